@@ -1,0 +1,90 @@
+//! One type for every problem in the content; `cli::emit` renders it.
+
+use std::ops::Range;
+
+use super::{Code, Location, Severity, Source};
+
+/// A problem, where it is, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    pub code: &'static Code,
+    pub severity: Severity,
+    /// Lower-case, no full stop: what was found and what was expected.
+    pub message: String,
+    pub location: Option<Location>,
+    /// Other places that belong to it, each with a word on why.
+    pub labels: Vec<(Location, String)>,
+    /// One imperative sentence, lower-case.
+    pub hint: Option<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic without a place.
+    #[must_use]
+    pub fn new(code: &'static Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity,
+            message: message.into(),
+            location: None,
+            labels: Vec::new(),
+            hint: None,
+        }
+    }
+
+    /// Says where: a byte range of a source.
+    #[must_use]
+    pub fn at(mut self, source: &Source, range: Range<usize>) -> Self {
+        self.location = Some(source.locate(range));
+        self
+    }
+
+    /// Says where: a whole file or folder.
+    #[must_use]
+    pub fn in_file(mut self, path: &str) -> Self {
+        self.location = Some(Location::file(path));
+        self
+    }
+
+    /// Says where, by a location already made.
+    #[must_use]
+    pub fn located(mut self, location: Location) -> Self {
+        self.location = Some(location);
+        self
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn label(mut self, location: Location, text: impl Into<String>) -> Self {
+        self.labels.push((location, text.into()));
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn hint(mut self, text: impl Into<String>) -> Self {
+        self.hint = Some(text.into());
+        self
+    }
+
+    /// Adds a hint where there is one.
+    #[must_use]
+    pub fn maybe_hint(mut self, text: Option<String>) -> Self {
+        self.hint = text.or(self.hint);
+        self
+    }
+}
+
+/// Puts diagnostics into the order in which people see them: by file, line, column, then code.
+/// Equal ones (found on two ways) become one.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics
+        .sort_by(|a, b| (&a.location, a.code.name, &a.message).cmp(&(&b.location, b.code.name, &b.message)));
+    diagnostics.dedup();
+}
+
+/// Whether any of them blocks publishing.
+#[must_use]
+pub fn blocks(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.severity == Severity::Error)
+}

@@ -1,0 +1,22 @@
+//! The ground floor: positions, diagnostics, languages, dates and the memo.
+//!
+//! Takes nothing from the rest of the program, so that everything may stand on it.
+//! It never reads a file, a clock or the environment.
+
+pub mod code;
+pub mod date;
+pub mod diagnostic;
+pub mod digest;
+pub mod lang;
+pub mod memo;
+pub mod similar;
+pub mod span;
+pub mod yaml;
+
+pub use code::{Code, Severity};
+pub use date::Date;
+pub use diagnostic::Diagnostic;
+pub use digest::Digest;
+pub use lang::{Direction, Lang};
+pub use memo::Memo;
+pub use span::{Location, Source};
