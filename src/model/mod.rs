@@ -3,4 +3,14 @@
 //! Types here have no behaviour to speak of. They stand on `base` alone and know no stage.
 
 pub mod card;
+pub mod document;
+pub mod front;
+pub mod manuscript;
+pub mod messages;
+pub mod output;
+pub mod place;
+pub mod settings;
+pub mod site;
+pub mod theme;
+pub mod tree;
 pub mod view;

@@ -4,7 +4,178 @@
 //! things a page depends on. All addresses in a view are relative to the site's root; a template
 //! writes `{{ page.root }}{{ x.path }}`, which makes the link relative to the page.
 
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
 use serde::Serialize;
+
+use super::document::Document;
+use super::messages::Messages;
+use super::output::Counts;
+use super::theme::Theme;
+use super::tree::{Blob, File};
+
+/// Everything there is to render, in order.
+#[derive(Debug)]
+pub struct Views {
+    pub theme: Arc<Theme>,
+    /// What pages of a language share, and its messages; by language of the site.
+    pub languages: Vec<LanguageViews>,
+    pub pages: Vec<PageTask>,
+    /// `/`, where readers choose their language.
+    pub chooser: ChooserView,
+    pub feeds: Vec<FeedView>,
+    pub sitemap: Vec<SitemapEntry>,
+    /// Files beside the pages that some page needs, by their published path.
+    pub media: BTreeMap<String, Arc<Blob>>,
+    /// The theme's assets, by published path. A template finds them by their name in the theme.
+    pub assets: BTreeMap<String, AssetView>,
+    pub base_url: String,
+    pub counts: Counts,
+}
+
+/// A language's share of the views.
+#[derive(Debug)]
+pub struct LanguageViews {
+    pub site: Arc<SiteView>,
+    pub messages: Messages,
+}
+
+/// A page to render: where it goes, in which language's interface, by which template.
+#[derive(Debug, Clone, Hash)]
+pub struct PageTask {
+    /// Index in `Views::languages`.
+    pub language: usize,
+    /// Name of the template.
+    pub template: &'static str,
+    /// Path of the file from the site's root (`en/firewall/index.html`).
+    pub output: String,
+    pub page: PageView,
+}
+
+/// An asset of the theme.
+#[derive(Debug, Clone)]
+pub struct AssetView {
+    /// Its name below the theme's `assets/`.
+    pub name: String,
+    pub file: File,
+}
+
+/// The article of a page: parsed HTML, and what its marks stand for here.
+#[derive(Debug, Clone, Default, Hash)]
+pub struct BodyView {
+    pub document: Option<Article>,
+    /// In the order of the document's links.
+    pub links: Vec<LinkView>,
+    /// In the order of the document's numbers; None where the place or number is unknown.
+    pub numbers: Vec<Option<NumberView>>,
+    /// In the order of the document's pictures: path from the site's root.
+    pub images: Vec<Option<String>>,
+    /// In the order of the document's headings.
+    pub heading_ids: Vec<String>,
+    /// In the order of the document's components: what each needs from outside its own text.
+    pub components: Vec<ComponentView>,
+}
+
+/// A parsed document; it hashes by its digest.
+#[derive(Debug, Clone)]
+pub struct Article(pub Arc<Document>);
+
+impl Hash for Article {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.source.digest.hash(state);
+        self.0.lang.hash(state);
+    }
+}
+
+/// Where a link leads from this page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum LinkView {
+    /// Path from the site's root, with a fragment perhaps.
+    Inside(String),
+    /// A heading of this page.
+    Fragment(String),
+    Outside(String),
+    /// Nowhere: the words stay, the link does not.
+    None,
+}
+
+/// What a component needs from outside its own text.
+#[derive(Debug, Clone, Default, Hash)]
+pub struct ComponentView {
+    pub place: Option<PlaceView>,
+    pub groups: Vec<ContactGroup>,
+    pub number: Option<NumberView>,
+}
+
+/// Contacts of one kind.
+#[derive(Debug, Clone, Default, Hash, Serialize)]
+pub struct ContactGroup {
+    pub kind: String,
+    pub contacts: Vec<ContactView>,
+}
+
+/// The language chooser.
+#[derive(Debug, Clone, Default, Hash, Serialize)]
+pub struct ChooserView {
+    pub base_url: String,
+    pub languages: Vec<ChooserEntry>,
+}
+
+/// A language in the chooser.
+#[derive(Debug, Clone, Default, Hash, Serialize)]
+pub struct ChooserEntry {
+    pub lang: LangView,
+    pub path: String,
+    /// Title of the home page in that language.
+    pub title: String,
+}
+
+/// An Atom feed.
+#[derive(Debug, Clone, Default, Hash)]
+pub struct FeedView {
+    pub lang: String,
+    pub title: String,
+    /// Path of the feed and of the home page from the site's root.
+    pub path: String,
+    pub home: String,
+    /// The newest date in it.
+    pub updated: String,
+    pub entries: Vec<FeedEntry>,
+}
+
+/// An entry of a feed.
+#[derive(Debug, Clone, Default, Hash)]
+pub struct FeedEntry {
+    pub title: String,
+    pub summary: String,
+    pub path: String,
+    pub published: String,
+    pub updated: String,
+    /// Where the entry is in another language than the feed.
+    pub lang: Option<String>,
+}
+
+/// A page in the sitemap, with its real translations.
+#[derive(Debug, Clone, Default, Hash)]
+pub struct SitemapEntry {
+    /// Index of its language.
+    pub language: usize,
+    pub url: String,
+    pub modified: Option<String>,
+    pub alternates: Arc<Vec<Alternate>>,
+}
+
+/// Where a reader is in a long list.
+#[derive(Debug, Clone, Default, Hash, Serialize)]
+pub struct PaginationView {
+    /// From 1.
+    pub current: usize,
+    pub total: usize,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+}
 
 /// What all pages of one language share; built once per language.
 #[derive(Debug, Clone, Default, Hash, Serialize)]
@@ -63,8 +234,9 @@ pub struct PageView {
     pub root: String,
     /// Absolute canonical address; of the original on a fallback page.
     pub canonical: String,
-    /// The article, as HTML.
-    pub content: String,
+    /// The article, before the render stage makes `content` of it for the template.
+    #[serde(skip)]
+    pub body: BodyView,
     /// Headings of level 2 and 3; empty where a table of contents would not help.
     pub toc: Vec<TocItem>,
     /// Every language of the site, in order, for the language menu.
@@ -81,6 +253,8 @@ pub struct PageView {
     pub next: Option<PageRef>,
     /// On a section or home page: the pages of the section (of all sections, on the home page).
     pub children: Vec<PageRef>,
+    /// On a long section page: where in the list this page is.
+    pub pagination: Option<PaginationView>,
     /// On the home page: the newest updates.
     pub updates: Vec<PageRef>,
     pub date: Option<DateView>,

@@ -1,0 +1,32 @@
+//! Rules over the resolved site, and over the finished output.
+//!
+//! One file a rule: its code, what it looks at, what it says. Nothing is changed here.
+
+mod headings;
+mod icons;
+mod output;
+mod resources;
+
+use crate::base::{Code, Diagnostic};
+use crate::model::site::Site;
+
+pub use output::{PageFacts, facts, links};
+pub use resources::{stylesheet, svg};
+
+/// The codes that this stage raises.
+pub const CODES: &[&Code] = &[
+    &headings::FIRST_LEVEL,
+    &headings::SKIPPED_LEVEL,
+    &icons::UNKNOWN_ICON,
+    &output::DEAD_LINK,
+    &output::REPEATED_ID,
+    &resources::EXTERNAL,
+];
+
+/// Rules over the site.
+#[must_use]
+pub fn site(site: &Site) -> Vec<Diagnostic> {
+    let mut diagnostics = headings::check(site);
+    diagnostics.extend(icons::check(site));
+    diagnostics
+}

@@ -1,0 +1,85 @@
+//! The arguments, as people type them.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Turns Markdown into a translated campaign site and printable pocket cards.
+#[derive(Debug, Parser)]
+#[command(name = "kyr", version, about, disable_help_subcommand = true)]
+pub struct Args {
+    /// What to do; `build` where nothing is said
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    /// Folder of the site, with site.yaml in it
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// Folder to publish into [default: `public` in the site's folder]
+    #[arg(long, short, global = true, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+
+    /// Address of the site, in place of `base_url` in site.yaml
+    #[arg(long, global = true, value_name = "URL")]
+    pub base_url: Option<String>,
+
+    /// Show drafts too
+    #[arg(long, global = true)]
+    pub drafts: bool,
+
+    /// How to show problems
+    #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+
+    /// Build as if today were this day, YYYY-MM-DD
+    #[arg(long, global = true, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the site into `public`
+    Build,
+    /// Look for problems, write nothing
+    Check,
+    /// Show the site on this computer, and build again on every change
+    Serve {
+        /// Port to listen on
+        #[arg(long, default_value_t = 1313)]
+        port: u16,
+        /// Open it in the browser
+        #[arg(long)]
+        open: bool,
+    },
+    /// Start a new site in a new folder
+    Init {
+        /// The folder
+        folder: PathBuf,
+    },
+    /// Start a new page in the source language
+    New {
+        /// Path below the language's folder, such as updates/2027-01-10-hearing.md
+        page: String,
+        /// Title of the page
+        #[arg(long)]
+        title: Option<String>,
+    },
+    /// Explain a problem's code, or list all codes
+    Explain {
+        /// The code in brackets after `error`
+        code: Option<String>,
+    },
+}
+
+/// How problems are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// With the source line and a hint
+    Human,
+    /// One line each: path:line:column: severity[code]: message
+    Short,
+    /// One JSON object a line
+    Json,
+}

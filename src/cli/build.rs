@@ -1,0 +1,59 @@
+//! `kyr build`, and `kyr` alone.
+
+use std::io;
+
+use super::progress::Progress;
+use super::{Args, Exit, Terminal, emit, site};
+use crate::base::{Memo, diagnostic};
+use crate::finish::{self, PublishError};
+use crate::pipeline;
+
+pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+    let (tree, mut diagnostics) = match site::load(args, terminal)? {
+        Ok(loaded) => loaded,
+        Err(exit) => return Ok(exit),
+    };
+    let progress = Progress::new(terminal.interactive);
+    let build = pipeline::build(&tree, &mut Memo::new(), &site::request(args), &progress);
+    progress.done();
+    diagnostics.extend(build.diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    emit::emit(&diagnostics, args.format, terminal)?;
+    let folder = site::output(args);
+    if diagnostic::blocks(&diagnostics) {
+        let kept = if folder.exists() { "; the site that is there stays as it is" } else { "" };
+        writeln!(terminal.err, "not published: {}{kept}", emit::count(&diagnostics))?;
+        return Ok(Exit::Content);
+    }
+    match finish::publish(&build.output, &folder) {
+        Ok(published) => {
+            let counts = build.counts;
+            writeln!(
+                terminal.out,
+                "{} pages in {} languages ({} shown in another language), {} files, {}: {}",
+                counts.pages,
+                counts.languages,
+                counts.fallbacks,
+                published.files,
+                emit::count(&diagnostics),
+                folder.display()
+            )?;
+            writeln!(terminal.out, "to look at it: kyr serve, or copy the folder to any web host")?;
+            Ok(Exit::Fine)
+        }
+        Err(error) => refuse(&error, terminal),
+    }
+}
+
+fn refuse(error: &PublishError, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+    let help = match error {
+        PublishError::NotOurs(_) | PublishError::HoldsSite(_) => {
+            "choose another folder with --output, or remove this one yourself"
+        }
+        PublishError::Io(..) => {
+            "check the permissions and the free space there, or choose another folder with --output"
+        }
+    };
+    writeln!(terminal.err, "error: {error}\n\nhelp: {help}")?;
+    Ok(Exit::Machine)
+}

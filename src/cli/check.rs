@@ -1,0 +1,28 @@
+//! `kyr check`: a build that writes nothing.
+
+use std::io;
+
+use super::{Args, Exit, Terminal, emit, site};
+use crate::base::{Memo, diagnostic};
+use crate::pipeline;
+
+pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+    let (tree, mut diagnostics) = match site::load(args, terminal)? {
+        Ok(loaded) => loaded,
+        Err(exit) => return Ok(exit),
+    };
+    let build = pipeline::build(&tree, &mut Memo::new(), &site::request(args), &());
+    diagnostics.extend(build.diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    emit::emit(&diagnostics, args.format, terminal)?;
+    if args.format == super::args::Format::Human {
+        writeln!(
+            terminal.out,
+            "{} pages in {} languages: {}",
+            build.counts.pages,
+            build.counts.languages,
+            emit::count(&diagnostics)
+        )?;
+    }
+    Ok(if diagnostic::blocks(&diagnostics) { Exit::Content } else { Exit::Fine })
+}

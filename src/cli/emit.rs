@@ -1,0 +1,120 @@
+//! Diagnostics for people, for editors, and for programs.
+
+use std::io;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::Terminal;
+use super::args::Format;
+use crate::base::{Diagnostic, Location, Severity};
+
+/// Shows diagnostics: for people on the error stream, for programs on the output stream.
+pub(super) fn emit(
+    diagnostics: &[Diagnostic],
+    format: Format,
+    terminal: &mut Terminal<'_>,
+) -> io::Result<()> {
+    match format {
+        Format::Human => {
+            let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
+            let renderer = renderer.decor_style(DecorStyle::Ascii);
+            for diagnostic in diagnostics {
+                writeln!(terminal.err, "{}\n", human(diagnostic, &renderer))?;
+            }
+        }
+        Format::Short => {
+            for diagnostic in diagnostics {
+                writeln!(terminal.out, "{}", short(diagnostic))?;
+            }
+        }
+        Format::Json => {
+            for diagnostic in diagnostics {
+                writeln!(terminal.out, "{}", json(diagnostic))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How many of each severity: `2 errors, 1 warning`.
+pub(super) fn count(diagnostics: &[Diagnostic]) -> String {
+    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Notice]
+        .into_iter()
+        .filter_map(|severity| {
+            let n = diagnostics.iter().filter(|d| d.severity == severity).count();
+            (n > 0).then(|| format!("{n} {severity}{}", if n == 1 { "" } else { "s" }))
+        })
+        .collect();
+    if parts.is_empty() { "no problems".into() } else { parts.join(", ") }
+}
+
+fn human(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Notice => Level::NOTE.with_name("notice"),
+    };
+    let mut group =
+        Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.name));
+    if let Some(location) = &diagnostic.location {
+        group = with_place(group, location, AnnotationKind::Primary, None);
+    }
+    for (location, text) in &diagnostic.labels {
+        group = with_place(group, location, AnnotationKind::Context, Some(text));
+    }
+    if let Some(hint) = &diagnostic.hint {
+        group = group.element(Level::HELP.message(hint.as_str()));
+    }
+    renderer.render(&[group]).to_string()
+}
+
+fn with_place<'a>(
+    group: Group<'a>,
+    location: &'a Location,
+    kind: AnnotationKind,
+    label: Option<&'a str>,
+) -> Group<'a> {
+    if location.line == 0 {
+        let text =
+            label.map_or_else(|| location.path.to_string(), |label| format!("{} ({label})", location.path));
+        return group.element(Origin::path(text));
+    }
+    let byte = |column: usize| {
+        location.line_text.char_indices().nth(column).map_or(location.line_text.len(), |(i, _)| i)
+    };
+    let span = byte(location.column - 1)..byte(location.column - 1 + location.length);
+    let mut annotation = kind.span(span);
+    if let Some(label) = label {
+        annotation = annotation.label(label);
+    }
+    group.element(
+        Snippet::source(&*location.line_text)
+            .path(&*location.path)
+            .line_start(location.line)
+            .annotation(annotation),
+    )
+}
+
+fn short(diagnostic: &Diagnostic) -> String {
+    let place = match &diagnostic.location {
+        Some(at) if at.line > 0 => format!("{}:{}:{}: ", at.path, at.line, at.column),
+        Some(at) => format!("{}: ", at.path),
+        None => String::new(),
+    };
+    let hint = diagnostic.hint.as_ref().map_or(String::new(), |hint| format!(" ({hint})"));
+    format!("{place}{}[{}]: {}{hint}", diagnostic.severity, diagnostic.code.name, diagnostic.message)
+}
+
+fn json(diagnostic: &Diagnostic) -> String {
+    let place = |at: &Location| serde_json::json!({"path": &*at.path, "line": at.line, "column": at.column, "length": at.length});
+    serde_json::json!({
+        "severity": diagnostic.severity,
+        "code": diagnostic.code.name,
+        "message": diagnostic.message,
+        "location": diagnostic.location.as_ref().map(place),
+        "labels": diagnostic.labels.iter().map(|(at, text)| serde_json::json!({"location": place(at), "text": text})).collect::<Vec<_>>(),
+        "hint": diagnostic.hint,
+    })
+    .to_string()
+}

@@ -1,0 +1,36 @@
+//! `kyr explain CODE`.
+
+use std::io;
+
+use super::{Exit, Terminal};
+use crate::base::similar;
+use crate::pipeline;
+
+pub(super) fn run(code: Option<&str>, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+    let codes = pipeline::codes();
+    let Some(name) = code else {
+        for code in codes {
+            writeln!(terminal.out, "{:<24} {:<8} {}", code.name, code.severity, code.what)?;
+        }
+        return Ok(Exit::Fine);
+    };
+    // People copy the brackets along.
+    let name = name.trim_matches(['[', ']']);
+    let Some(code) = codes.iter().find(|code| code.name == name) else {
+        let hint = similar::nearest(name, codes.iter().map(|code| code.name))
+            .map_or_else(|| "`kyr explain` lists all codes".into(), |near| format!("did you mean `{near}`?"));
+        writeln!(terminal.err, "error: there is no code `{name}`\n\nhelp: {hint}")?;
+        return Ok(Exit::Usage);
+    };
+    let adjust = if code.adjustable {
+        format!("To change its severity, write in site.yaml:\n\nseverity:\n  {}: warning", code.name)
+    } else {
+        "Its severity cannot be changed.".to_owned()
+    };
+    writeln!(
+        terminal.out,
+        "{} ({})\n\nWhat: {}\n\nWhy it matters: {}\n\nWhat to do: {}\n\n{adjust}",
+        code.name, code.severity, code.what, code.why, code.fix
+    )?;
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,51 @@
+//! `kyr init DIR`: a small working site in a new folder.
+
+#![allow(clippy::disallowed_methods, reason = "this command writes files that are not the output")]
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+
+use super::{Exit, Terminal};
+
+const STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
+
+pub(super) fn run(folder: &Path, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+    let taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) || folder.is_file();
+    if taken {
+        writeln!(
+            terminal.err,
+            "error: {} exists already and is not empty\n\nhelp: choose the name of a new folder",
+            folder.display()
+        )?;
+        return Ok(Exit::Usage);
+    }
+    if let Err(error) = write(&STARTER, folder) {
+        writeln!(terminal.err, "error: cannot write {}: {error}", folder.display())?;
+        return Ok(Exit::Machine);
+    }
+    writeln!(
+        terminal.out,
+        "a new site is in {}\nto look at it: kyr serve --root {}",
+        folder.display(),
+        folder.display()
+    )?;
+    Ok(Exit::Fine)
+}
+
+fn write(dir: &Dir<'_>, folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for file in dir.files() {
+        if let Some(name) = file.path().file_name() {
+            fs::write(folder.join(name), file.contents())?;
+        }
+    }
+    for sub in dir.dirs() {
+        if let Some(name) = sub.path().file_name() {
+            write(sub, &folder.join(name))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! The command line: one file a command, and `emit` for diagnostics.
+//!
+//! Takes arguments and two streams; gives an exit code. Everything it prints goes to the streams it
+//! was given, so that tests can read it.
+
+mod args;
+mod build;
+mod check;
+mod emit;
+mod explain;
+mod init;
+mod new;
+mod progress;
+mod serve;
+mod site;
+
+use std::io::Write;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+pub use args::{Args, Command};
+
+/// What a run ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well.
+    Fine = 0,
+    /// Problems in the content; nothing was published.
+    Content = 1,
+    /// The command line does not make sense.
+    Usage = 2,
+    /// The machine: disk, permissions, a port in use.
+    Machine = 3,
+}
+
+/// Where a run prints, and what those places can show.
+pub struct Terminal<'a> {
+    pub out: &'a mut dyn Write,
+    pub err: &'a mut dyn Write,
+    /// Whether `err` shows colours.
+    pub color: bool,
+    /// Whether a person watches `err`, so that a progress bar makes sense.
+    pub interactive: bool,
+}
+
+/// Runs a command line, program name first.
+pub fn run(arguments: &[String], terminal: &mut Terminal<'_>) -> Exit {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => return usage(&error, terminal),
+    };
+    let result = match &args.command {
+        None | Some(Command::Build) => build::run(&args, terminal),
+        Some(Command::Check) => check::run(&args, terminal),
+        Some(Command::Serve { port, open }) => serve::run(&args, *port, *open, terminal),
+        Some(Command::Init { folder }) => init::run(folder, terminal),
+        Some(Command::New { page, title }) => new::run(&args, page, title.as_deref(), terminal),
+        Some(Command::Explain { code }) => explain::run(code.as_deref(), terminal),
+    };
+    // A reader that went away (`kyr explain | head`) is no failure of ours.
+    result.unwrap_or(Exit::Machine)
+}
+
+fn usage(error: &clap::Error, terminal: &mut Terminal<'_>) -> Exit {
+    let text = error.render();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = write!(terminal.out, "{text}");
+            Exit::Fine
+        }
+        _ => {
+            let _ = write!(terminal.err, "{text}");
+            Exit::Usage
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What every command that reads a site begins with.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::{Args, Exit, Terminal};
+use crate::base::{Date, Diagnostic};
+use crate::load::{self, LoadError};
+use crate::model::tree::Tree;
+use crate::pipeline::{Drafts, Request};
+
+/// The site's tree, or the exit code of a run that cannot have it.
+pub(super) fn load(
+    args: &Args,
+    terminal: &mut Terminal<'_>,
+) -> io::Result<Result<(Tree, Vec<Diagnostic>), Exit>> {
+    let today = match args.today.as_deref().map(|text| (text, Date::parse(text))) {
+        None => load::today(),
+        Some((_, Some(date))) => date,
+        Some((text, None)) => {
+            writeln!(terminal.err, "error: `{text}` is not a date\n\nhelp: write it like 2026-11-24")?;
+            return Ok(Err(Exit::Usage));
+        }
+    };
+    if let Some(url) = &args.base_url
+        && !(url.starts_with("https://") || url.starts_with("http://"))
+    {
+        writeln!(
+            terminal.err,
+            "error: `{url}` is not a web address\n\nhelp: write a complete address like https://example.org/"
+        )?;
+        return Ok(Err(Exit::Usage));
+    }
+    match load::load(&args.root, today) {
+        Ok(found) => Ok(Ok(found)),
+        Err(error @ LoadError::NotASite(_)) => {
+            writeln!(
+                terminal.err,
+                "error: {error}\n\nhelp: run kyr in the folder of a site, name it with --root, or start one with `kyr init DIR`"
+            )?;
+            Ok(Err(Exit::Usage))
+        }
+        Err(error @ LoadError::Io(..)) => {
+            writeln!(terminal.err, "error: {error}")?;
+            Ok(Err(Exit::Machine))
+        }
+    }
+}
+
+/// What the arguments ask of a build.
+pub(super) fn request(args: &Args) -> Request {
+    let base_url = args.base_url.clone().map(|url| if url.ends_with('/') { url } else { url + "/" });
+    Request { drafts: if args.drafts { Drafts::Show } else { Drafts::Leave }, base_url }
+}
+
+/// Where to publish.
+pub(super) fn output(args: &Args) -> PathBuf {
+    args.output.clone().unwrap_or_else(|| args.root.join("public"))
+}

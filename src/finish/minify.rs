@@ -1,0 +1,72 @@
+//! Smaller text, same meaning.
+
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use lightningcss::targets::{Browsers, Features, Targets};
+use minify_html::Cfg;
+
+use crate::base::{Code, Diagnostic, Severity, Source};
+
+pub(super) const BAD_CSS: Code = Code {
+    name: "bad-css",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A style sheet of the theme cannot be read.",
+    why: "Browsers would drop the rest of it without a word.",
+    fix: "Correct the marked place.",
+};
+
+/// Minifies a page, by the rules of the HTML specification only.
+#[must_use]
+pub fn html(text: &str) -> Vec<u8> {
+    minify_html::minify(text.as_bytes(), &Cfg::new())
+}
+
+/// Minifies a style sheet.
+///
+/// # Errors
+/// The style sheet is not CSS; the diagnostic says where.
+pub fn css(source: &Source) -> Result<String, Diagnostic> {
+    let broken = |message: String, line: u32, column: u32| {
+        let at = offset(&source.text, line, column);
+        Diagnostic::new(&BAD_CSS, format!("this style sheet cannot be read: {}", message.to_lowercase()))
+            .at(source, at..at + 1)
+            .hint("correct the marked place")
+    };
+    let mut sheet = StyleSheet::parse(&source.text, ParserOptions::default()).map_err(|error| {
+        let (line, column) = error.loc.as_ref().map_or((0, 1), |loc| (loc.line, loc.column));
+        broken(error.kind.to_string(), line, column)
+    })?;
+    let targets = old_phones();
+    sheet
+        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
+        .map_err(|error| broken(error.kind.to_string(), 0, 1))?;
+    let options = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
+    sheet.to_css(options).map(|result| result.code).map_err(|error| broken(error.kind.to_string(), 0, 1))
+}
+
+/// The browsers of phones that are five years old and more. Without targets the minifier would write
+/// range syntax into media queries, which they drop. Logical properties stay as they are: their
+/// rewriting needs `:dir()` and `:lang()` lists, which these browsers do not have.
+fn old_phones() -> Targets {
+    let version = |major: u32, minor: u32| Some((major << 16) | (minor << 8));
+    let browsers = Browsers {
+        android: version(90, 0),
+        chrome: version(90, 0),
+        firefox: version(88, 0),
+        ios_saf: version(14, 5),
+        safari: version(14, 1),
+        samsung: version(14, 0),
+        ..Browsers::default()
+    };
+    Targets {
+        browsers: Some(browsers),
+        include: Features::empty(),
+        exclude: Features::LogicalProperties | Features::DirSelector | Features::LangSelectorList,
+    }
+}
+
+/// The byte of a line (from 0) and column (from 1, in UTF-16 units; ASCII in practice).
+fn offset(text: &str, line: u32, column: u32) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line as usize).map(str::len).sum();
+    start + (column as usize).saturating_sub(1)
+}

@@ -1,0 +1,54 @@
+//! Directory to `Tree`: the only reader of a site's files, and of today's date.
+//!
+//! Takes a folder. Gives every file that a build may look at, and what is wrong with them as
+//! files: not UTF-8, names that other systems cannot hold, links that lead out of the site. Never
+//! interprets what it reads.
+
+mod builtin;
+mod clock;
+mod names;
+mod read;
+
+use std::path::Path;
+
+use crate::base::{Code, Date, Diagnostic};
+use crate::model::tree::Tree;
+
+pub use builtin::builtin_files;
+pub use clock::today;
+
+/// The codes that this stage raises.
+pub const CODES: &[&Code] =
+    &[&read::NOT_UTF8, &read::OUTSIDE, &read::UNREADABLE, &names::NOT_PORTABLE, &names::CASE];
+
+/// Why a site could not be read at all: the machine's fault, or the caller's.
+#[derive(Debug)]
+pub enum LoadError {
+    /// There is no `site.yaml` here, so this is not the folder of a site.
+    NotASite(String),
+    /// The system would not let us read a folder.
+    Io(String, std::io::Error),
+}
+
+impl std::fmt::Display for LoadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotASite(path) => write!(f, "no site.yaml in {path}"),
+            Self::Io(path, error) => write!(f, "cannot read {path}: {error}"),
+        }
+    }
+}
+
+/// Reads the site in `root`.
+///
+/// # Errors
+/// The folder has no `site.yaml`, or cannot be read.
+pub fn load(root: &Path, today: Date) -> Result<(Tree, Vec<Diagnostic>), LoadError> {
+    if !root.join("site.yaml").is_file() {
+        return Err(LoadError::NotASite(root.display().to_string()));
+    }
+    let (mut files, mut diagnostics) = read::read(root)?;
+    diagnostics.extend(names::check(files.keys()));
+    builtin::complete(&mut files);
+    Ok((Tree { files, today }, diagnostics))
+}

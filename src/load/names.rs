@@ -1,0 +1,79 @@
+//! File names that every system can hold, and that make good addresses.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Code, Diagnostic, Severity};
+
+pub(super) const NOT_PORTABLE: Code = Code {
+    name: "file-name",
+    severity: Severity::Error,
+    adjustable: true,
+    what: "A file or folder name has characters that do not work everywhere: spaces, accents, signs, or a name that Windows reserves.",
+    why: "Names become addresses of pages, and travel between Windows, macOS and Linux. Such names break links, or cannot be copied at all.",
+    fix: "Rename the file with letters a to z, digits, hyphens, underscores and dots. Translated addresses come from `slug` in the front matter.",
+};
+
+pub(super) const CASE: Code = Code {
+    name: "file-name-case",
+    severity: Severity::Error,
+    adjustable: true,
+    what: "Two names differ only in capital and small letters.",
+    why: "On Windows and macOS they are the same file, so one of them would be lost.",
+    fix: "Rename one of the two.",
+};
+
+/// Names that Windows keeps for devices, with or without an ending.
+const RESERVED: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+pub(super) fn check<'a>(paths: impl Iterator<Item = &'a Arc<str>>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for path in paths {
+        if let Some(found) = path.split('/').find_map(problem) {
+            diagnostics.push(
+                Diagnostic::new(&NOT_PORTABLE, found)
+                    .in_file(path)
+                    .hint("use letters a to z, digits, `-`, `_` and `.`"),
+            );
+        }
+        if let Some(other) = seen.insert(path.to_lowercase(), path) {
+            diagnostics.push(
+                Diagnostic::new(&CASE, format!("this name differs from `{other}` only in capital letters"))
+                    .in_file(path)
+                    .hint("rename one of the two"),
+            );
+        }
+    }
+    diagnostics
+}
+
+fn problem(name: &str) -> Option<String> {
+    if let Some(bad) = name.chars().find(|c| !(c.is_ascii_alphanumeric() || "-_.".contains(*c))) {
+        let shown = if bad == ' ' { "a space".to_owned() } else { format!("`{bad}`") };
+        return Some(format!("the name `{name}` contains {shown}, which does not work on every system"));
+    }
+    let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
+    if RESERVED.contains(&stem.as_str()) {
+        return Some(format!("the name `{name}` is reserved by Windows"));
+    }
+    name.ends_with('.').then(|| format!("the name `{name}` ends in a dot, which Windows drops"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refuses_what_some_system_cannot_hold() {
+        for bad in ["a b.md", "é.md", "aux.md", "x?.md", "dot."] {
+            assert!(problem(bad).is_some(), "{bad}");
+        }
+        for good in ["_index.md", "zh-Hans", "2026-11-24-news.md", "a.b.md", "console.md"] {
+            assert_eq!(problem(good), None);
+        }
+    }
+}

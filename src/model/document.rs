@@ -1,0 +1,173 @@
+//! A parsed Markdown file.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::front::Front;
+use crate::base::{Lang, Location, Source};
+
+/// Marks, in rendered HTML, the spots that only the whole site can fill in: `MARK`, a letter, a
+/// number, `MARK`. The character may not occur in content (a rule of the parser).
+///
+/// `L` an opening `<a`'s attributes, `N` a phone number, `I` an `<img`'s attributes, `H` the id of
+/// a heading, `C` a component.
+pub const MARK: char = '\u{1}';
+
+/// A content file, parsed once and kept by its digest.
+#[derive(Debug, Clone)]
+pub struct Document {
+    pub source: Arc<Source>,
+    pub lang: Lang,
+    /// Path below the language folder; the same in every language.
+    pub topic: Arc<str>,
+    pub front: Front,
+    pub body: Body,
+    /// Units of translation in the order of the file: they never overlap.
+    pub segments: Vec<Segment>,
+}
+
+/// What stands below the front matter.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// HTML with marks.
+    pub html: String,
+    pub headings: Vec<Heading>,
+    pub links: Vec<Link>,
+    pub numbers: Vec<NumberRef>,
+    pub images: Vec<Image>,
+    pub components: Vec<Component>,
+    /// The two sides, for pages of kind `card`.
+    pub card: Option<CardText>,
+    /// Words of prose, for status and budgets.
+    pub words: usize,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// `{#id}`, where the author gave one.
+    pub id: Option<String>,
+    /// An id made from the heading's own words, unique in the file.
+    pub slug: String,
+    /// Inline HTML, without links.
+    pub html: String,
+    pub range: Range<usize>,
+}
+
+/// A link as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    pub dest: String,
+    pub title: String,
+    pub range: Range<usize>,
+}
+
+/// A telephone number by reference: `<tel:nl/police>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberRef {
+    /// Code of the place; None means the page's own.
+    pub place: Option<String>,
+    pub key: String,
+    pub range: Range<usize>,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    pub src: String,
+    pub alt: String,
+    pub title: String,
+    pub range: Range<usize>,
+}
+
+/// A fenced block that the theme draws.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Component {
+    pub name: String,
+    /// Values by argument name, in the order of the component's schema; every argument is there.
+    pub data: Vec<(&'static str, Datum)>,
+    /// The whole block.
+    pub range: Range<usize>,
+}
+
+/// A value in a component.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Datum {
+    /// Not given.
+    None,
+    /// Inline HTML with marks.
+    Html(String),
+    /// A word, an address, a name of something: no markup. With its byte range.
+    Word(String, Range<usize>),
+    List(Vec<Self>),
+    Map(Vec<(&'static str, Self)>),
+}
+
+/// A unit of translation: known by its byte range, never re-serialised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    pub kind: SegmentKind,
+    /// Byte range in the file.
+    pub range: Range<usize>,
+    /// Fingerprint of the normalised text, in hexadecimal: white space, typography and link
+    /// targets do not count.
+    pub fingerprint: String,
+}
+
+/// What a segment is, as a translator's context.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SegmentKind {
+    Paragraph,
+    Heading,
+    Item,
+    Cell,
+    Term,
+    /// A string in the front matter (`title`), by its path of keys.
+    Front(String),
+    /// A string in a component (`flow.steps.0`).
+    Component(String),
+}
+
+/// The two sides of a card's text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CardText {
+    pub reader: Vec<CardPart>,
+    pub officer: Vec<CardPart>,
+}
+
+/// A paragraph of a card, or one for each protection level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CardPart {
+    Block(CardParagraph),
+    /// In the order of `Protection::ALL`.
+    ByLevel([CardParagraph; 4]),
+}
+
+/// A paragraph of a card, with placeholders not yet filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardParagraph {
+    pub kind: super::card::BlockKind,
+    pub pieces: Vec<CardPiece>,
+    pub at: Location,
+}
+
+/// A stretch of a card's paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CardPiece {
+    Text {
+        text: String,
+        strong: bool,
+    },
+    /// `{place}`: filled in when a card is made.
+    Placeholder {
+        name: String,
+        strong: bool,
+    },
+    /// `<tel:eu/emergency>`.
+    Number {
+        place: Option<String>,
+        key: String,
+    },
+}

@@ -1,0 +1,54 @@
+//! The finished site.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::tree::Blob;
+use crate::base::{Diagnostic, Digest};
+
+/// Files to publish, by path from the site's root.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Output {
+    pub files: BTreeMap<Arc<str>, Arc<[u8]>>,
+}
+
+/// What a build gives: the whole output, and everything there is to say about the content.
+#[derive(Debug)]
+pub struct Build {
+    pub output: Output,
+    /// Sorted, severities as settings want them.
+    pub diagnostics: Vec<Diagnostic>,
+    pub counts: Counts,
+}
+
+/// How much was built, for the closing line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Pages that have their own text.
+    pub pages: usize,
+    /// Pages shown in another language than their address says.
+    pub fallbacks: usize,
+    pub languages: usize,
+    pub cards: usize,
+}
+
+/// Where an asset of the theme is published: its name with its digest in it.
+#[must_use]
+pub fn asset_path(name: &str, digest: Digest) -> String {
+    hashed("assets", name, digest)
+}
+
+/// Where a file that stands beside the pages is published.
+#[must_use]
+pub fn media_path(blob: &Blob) -> String {
+    let name = blob.path.rsplit('/').next().unwrap_or(&blob.path);
+    hashed("media", name, blob.digest)
+}
+
+fn hashed(folder: &str, name: &str, digest: Digest) -> String {
+    let digest = digest.short();
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{folder}/{stem}.{digest}.{ending}"),
+        None => format!("{folder}/{name}.{digest}"),
+    }
+}

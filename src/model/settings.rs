@@ -1,0 +1,69 @@
+//! What `site.yaml` says.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Lang, Severity, Source};
+
+/// The settings of a site, with defaults filled in.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The file they were read from, for diagnostics that point into it.
+    pub source: Arc<Source>,
+    /// Absolute address of the site, ending in `/`.
+    pub base_url: String,
+    /// Languages in the order of the language menu; the first is the source language.
+    pub languages: Vec<LanguageSetting>,
+    /// Name of the theme's folder.
+    pub theme: String,
+    /// Where "Exit this page" leads: a page that shows nothing personal.
+    pub exit_url: String,
+    /// Whether a page that is not translated appears in another language, with a notice.
+    pub fallback: Fallback,
+    /// What happens to HTML in Markdown.
+    pub html: HtmlPolicy,
+    /// Entries in a feed.
+    pub feed_limit: usize,
+    /// Entries on one page of a section's list.
+    pub page_size: usize,
+    /// Whether unreviewed card translations are printed, marked as drafts.
+    pub card_drafts: bool,
+    /// Severities that differ from the defaults, by code.
+    pub severity: BTreeMap<String, Severity>,
+}
+
+/// One language of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageSetting {
+    pub lang: Lang,
+    /// Languages to show instead, nearest first; the source language comes last of itself.
+    pub fallback: Vec<Lang>,
+}
+
+/// What a page that has no translation becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fallback {
+    /// The page in the next language of the chain, with a notice.
+    Show,
+    /// No page.
+    Omit,
+}
+
+/// What happens to HTML in Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum HtmlPolicy {
+    /// An error: it escapes checks and translation.
+    Deny,
+    /// Kept, less everything that could run or load something.
+    Sanitise,
+    /// Kept as it is. Only for the CommonMark tests; settings cannot choose it.
+    Verbatim,
+}
+
+impl Settings {
+    /// The source language.
+    #[must_use]
+    pub fn source_lang(&self) -> &Lang {
+        &self.languages[0].lang
+    }
+}

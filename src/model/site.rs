@@ -1,0 +1,161 @@
+//! The resolved site: every page in every language, and where everything leads.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::document::Document;
+use super::front::{Front, Kind};
+use super::messages::Messages;
+use super::place::Place;
+use super::settings::Settings;
+use super::theme::Theme;
+use super::tree::Blob;
+use crate::base::{Date, Direction, Lang};
+
+/// Index of a document in `Site::documents`.
+pub type DocumentId = usize;
+/// Index of a topic in `Site::topics`.
+pub type TopicId = usize;
+/// Index of a language in `Site::languages`.
+pub type LanguageId = usize;
+
+/// All pages of a site, and how they belong together.
+#[derive(Debug)]
+pub struct Site {
+    pub settings: Arc<Settings>,
+    pub today: Date,
+    pub places: BTreeMap<String, Arc<Place>>,
+    pub messages: BTreeMap<Lang, Messages>,
+    pub theme: Arc<Theme>,
+    pub blobs: BTreeMap<Arc<str>, Arc<Blob>>,
+    /// In the order of the language menu; the first is the source language.
+    pub languages: Vec<Language>,
+    pub documents: Vec<Arc<Document>>,
+    /// For each document: the ids of its headings, the same in every language of a topic.
+    pub heading_ids: Vec<Vec<String>>,
+    /// For each document: where its links lead, in the order of the links.
+    pub targets: Vec<Vec<Target>>,
+    /// In the order of their paths. Unpublished ones are not here.
+    pub topics: Vec<Topic>,
+    /// The main sections, in the order of the navigation.
+    pub sections: Vec<TopicId>,
+    /// For each topic: the topics that it lists, in order. Empty for all but sections.
+    pub children: Vec<Vec<TopicId>>,
+}
+
+/// A language of the site.
+#[derive(Debug, Clone)]
+pub struct Language {
+    pub lang: Lang,
+    pub direction: Direction,
+    /// Its name in itself.
+    pub name: String,
+    /// Languages of the site to show where a page is missing, nearest first; the source language is
+    /// the last. Without the language itself.
+    pub chain: Vec<LanguageId>,
+}
+
+/// One page, in all its languages.
+#[derive(Debug)]
+pub struct Topic {
+    /// Path below the language folder.
+    pub path: Arc<str>,
+    pub kind: Kind,
+    /// The page that the translations are made from; says what is the same in every language.
+    pub origin: DocumentId,
+    /// The language of the origin.
+    pub origin_language: LanguageId,
+    /// The section that the page is in; a section's own is itself. None for home and loose pages.
+    pub section: Option<TopicId>,
+    /// The next section up. None for home and what is directly below it.
+    pub parent: Option<TopicId>,
+    /// By language; None where the page does not appear in it.
+    pub cells: Vec<Option<Cell>>,
+}
+
+/// A page in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What is shown.
+    pub document: DocumentId,
+    /// The language of what is shown.
+    pub shown: LanguageId,
+    pub status: Status,
+    /// Address below the site's root, ending in `/`: `nl/veilig-melden/voor-je-gaat/`.
+    pub route: String,
+}
+
+/// What a cell shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// The page that the others are translated from.
+    Original,
+    /// A translation.
+    Translated(Freshness),
+    /// Another language's text, since there is none in this one.
+    Fallback,
+}
+
+/// Whether a translation keeps up with its source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Freshness {
+    /// Nothing is recorded of what it was made from.
+    Unknown,
+    Current,
+    /// So many segments of the source have changed since.
+    Stale {
+        changed: usize,
+        of: usize,
+    },
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A page of the site, and a heading in it.
+    Page(TopicId, Option<String>),
+    /// A heading of the same page.
+    Fragment(String),
+    /// An address elsewhere.
+    External(String),
+    /// A file beside the pages, by path from the site's root.
+    File(Arc<str>),
+    /// Nowhere; a diagnostic says so.
+    Broken,
+}
+
+impl Site {
+    /// What a topic says of itself in every language.
+    #[must_use]
+    pub fn facts(&self, topic: &Topic) -> &Front {
+        &self.documents[topic.origin].front
+    }
+
+    /// The cell of a topic in a language.
+    #[must_use]
+    pub fn cell(&self, topic: TopicId, language: LanguageId) -> Option<&Cell> {
+        self.topics[topic].cells[language].as_ref()
+    }
+
+    /// The messages of a language of the site.
+    #[must_use]
+    pub fn messages_of(&self, language: LanguageId) -> Option<&Messages> {
+        self.messages.get(&self.languages[language].lang)
+    }
+
+    /// The topic at a path below the language folders.
+    #[must_use]
+    pub fn topic(&self, path: &str) -> Option<TopicId> {
+        self.topics.binary_search_by(|topic| (*topic.path).cmp(path)).ok()
+    }
+
+    /// The code of the place that a topic is about.
+    #[must_use]
+    pub fn place_of(&self, topic: &Topic) -> Option<String> {
+        let facts = self.facts(topic);
+        facts.place.clone().or_else(|| {
+            let name = topic.path.rsplit('/').next()?.strip_suffix(".md")?;
+            (topic.kind == Kind::Place).then(|| name.to_owned())
+        })
+    }
+}

@@ -1,0 +1,317 @@
+//! Reads the entries of a YAML mapping one by one, with a diagnostic for each that is wrong and
+//! for each that nobody asked for.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use crate::base::similar;
+use crate::base::yaml::{Data, Fault, Node};
+use crate::base::{Code, Date, Diagnostic, Severity, Source};
+use crate::model::place::Reference;
+
+pub(super) const SYNTAX: Code = Code {
+    name: "yaml-syntax",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A piece of YAML (settings, front matter, a place, a component) cannot be read.",
+    why: "Nothing in it can be understood, so the page or the whole site would be built without it.",
+    fix: "Look at the marked place: often a missing colon, a tab, a quote that does not end, or a text with `: ` in it that needs \"quotes\".",
+};
+
+pub(super) const UNKNOWN_KEY: Code = Code {
+    name: "unknown-key",
+    severity: Severity::Error,
+    adjustable: true,
+    what: "A key stands where kyr does not know it.",
+    why: "It is most likely a slip of the pen, and what it says would be lost without a word.",
+    fix: "Correct the spelling, or remove the line.",
+};
+
+pub(super) const MISSING_KEY: Code = Code {
+    name: "missing-key",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A key that must be there is not.",
+    why: "The page, the place or the figure cannot be shown without it.",
+    fix: "Add the key that the message names.",
+};
+
+pub(super) const WRONG_VALUE: Code = Code {
+    name: "wrong-value",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A value is not of the kind that its key wants, or not one of the words it may be.",
+    why: "kyr would have to guess what was meant.",
+    fix: "Write a value of the kind that the message names.",
+};
+
+pub(super) const BAD_DATE: Code = Code {
+    name: "bad-date",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A date is not a day of the calendar, written as year-month-day.",
+    why: "Other orders of day and month are read differently in different countries; a review that is due on the wrong day would mislead readers.",
+    fix: "Write the date like `2026-11-24`.",
+};
+
+/// A mapping being read. Dropping it without `finish` would forget unknown keys.
+pub(super) struct Fields<'a> {
+    source: &'a Source,
+    offset: usize,
+    entries: &'a [(crate::base::yaml::Key, Node)],
+    /// Where to point when a key is missing.
+    whole: Range<usize>,
+    /// What the mapping is, for messages: `front matter`, `a flow`.
+    what: &'a str,
+    asked: RefCell<Vec<&'static str>>,
+    found: &'a RefCell<Vec<Diagnostic>>,
+}
+
+impl<'a> Fields<'a> {
+    /// Begins to read `node`, whose text starts at byte `offset` of the file.
+    pub(super) fn new(
+        source: &'a Source,
+        offset: usize,
+        node: &'a Node,
+        what: &'a str,
+        found: &'a RefCell<Vec<Diagnostic>>,
+    ) -> Self {
+        let entries: &[_] = match &node.data {
+            Data::Map(entries) => entries,
+            Data::Null => &[],
+            _ => {
+                let at = node.range.start + offset..node.range.end + offset;
+                found.borrow_mut().push(
+                    Diagnostic::new(
+                        &WRONG_VALUE,
+                        format!("{what} must be a mapping, but this is {}", node.kind()),
+                    )
+                    .at(source, at)
+                    .hint("write `key: value` lines"),
+                );
+                &[]
+            }
+        };
+        let whole = node.range.start + offset..node.range.end + offset;
+        Self { source, offset, entries, whole, what, asked: RefCell::default(), found }
+    }
+
+    /// Points at `range` where a key is missing, in place of the whole mapping.
+    pub(super) fn missing_at(mut self, range: Range<usize>) -> Self {
+        self.whole = range;
+        self
+    }
+
+    pub(super) fn push(&self, diagnostic: Diagnostic) {
+        self.found.borrow_mut().push(diagnostic);
+    }
+
+    pub(super) fn source(&self) -> &'a Source {
+        self.source
+    }
+
+    /// Byte range of a node in the file.
+    pub(super) fn range(&self, node: &Node) -> Range<usize> {
+        node.range.start + self.offset..node.range.end + self.offset
+    }
+
+    /// The node of a key, where it is given and not empty.
+    pub(super) fn node(&self, key: &'static str) -> Option<&'a Node> {
+        self.asked.borrow_mut().push(key);
+        self.entries
+            .iter()
+            .find(|(k, _)| k.text == key)
+            .map(|(_, node)| node)
+            .filter(|n| n.data != Data::Null)
+    }
+
+    /// Whether a key is there, without asking for it.
+    pub(super) fn position_of(&self, key: &str) -> Option<Range<usize>> {
+        let (key, _) = self.entries.iter().find(|(k, _)| k.text == key)?;
+        Some(key.range.start + self.offset..key.range.end + self.offset)
+    }
+
+    pub(super) fn text(&self, key: &'static str) -> Option<String> {
+        let node = self.node(key)?;
+        self.as_text(key, node)
+    }
+
+    pub(super) fn required(&self, key: &'static str) -> String {
+        let present = self.node(key).is_some();
+        let text = if present { self.text(key) } else { None };
+        if !present || text.as_ref().is_some_and(|t| t.trim().is_empty()) {
+            self.missing(key);
+        }
+        text.unwrap_or_default()
+    }
+
+    pub(super) fn missing(&self, key: &str) {
+        self.push(
+            Diagnostic::new(&MISSING_KEY, format!("`{key}` is missing in {}", self.what))
+                .at(self.source, self.first_line())
+                .hint(format!("add a line `{key}: ...`")),
+        );
+    }
+
+    /// Only the first line of the mapping: a mark under twenty lines helps nobody.
+    fn first_line(&self) -> Range<usize> {
+        let start = self.whole.start.min(self.source.text.len());
+        let line = self.source.text[start..].find('\n').map_or(self.source.text.len(), |i| start + i);
+        start..self.whole.end.min(line).max(start)
+    }
+
+    fn as_text(&self, key: &str, node: &Node) -> Option<String> {
+        let text = node.as_text().map(str::to_owned);
+        if text.is_none() {
+            self.wrong(key, node, "text");
+        }
+        text
+    }
+
+    pub(super) fn wrong(&self, key: &str, node: &Node, wanted: &str) {
+        self.push(
+            Diagnostic::new(&WRONG_VALUE, format!("`{key}` must be {wanted}, but this is {}", node.kind()))
+                .at(self.source, self.range(node)),
+        );
+    }
+
+    pub(super) fn boolean(&self, key: &'static str) -> Option<bool> {
+        let node = self.node(key)?;
+        if let Data::Bool(value) = node.data {
+            return Some(value);
+        }
+        self.wrong(key, node, "true or false");
+        None
+    }
+
+    pub(super) fn integer(&self, key: &'static str) -> Option<i64> {
+        let node = self.node(key)?;
+        let value = match &node.data {
+            Data::Number(number) => number.parse().ok(),
+            _ => None,
+        };
+        if value.is_none() {
+            self.wrong(key, node, "a whole number");
+        }
+        value
+    }
+
+    pub(super) fn date(&self, key: &'static str) -> Option<Date> {
+        let node = self.node(key)?;
+        let text = self.as_text(key, node)?;
+        let date = Date::parse(&text);
+        if date.is_none() {
+            self.push(
+                Diagnostic::new(&BAD_DATE, format!("`{key}` is not a date: found `{text}`"))
+                    .at(self.source, self.range(node))
+                    .hint("write year, month and day like `2026-11-24`"),
+            );
+        }
+        date
+    }
+
+    /// One of several words.
+    pub(super) fn word<T: Copy>(&self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+        let node = self.node(key)?;
+        let text = self.as_text(key, node)?;
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        if found.is_none() {
+            self.push(
+                Diagnostic::new(&WRONG_VALUE, format!("`{key}` cannot be `{text}`"))
+                    .at(self.source, self.range(node))
+                    .hint(similar::hint(&text, words.iter().map(|(word, _)| *word))),
+            );
+        }
+        found
+    }
+
+    /// A list of texts, each with its range. A single text counts as a list of one.
+    pub(super) fn texts(&self, key: &'static str) -> Vec<(String, Range<usize>)> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        match &node.data {
+            Data::List(items) => {
+                items.iter().filter_map(|item| Some((self.as_text(key, item)?, self.range(item)))).collect()
+            }
+            Data::Map(_) => {
+                self.wrong(key, node, "a list");
+                Vec::new()
+            }
+            _ => self.as_text(key, node).map(|text| (text, self.range(node))).into_iter().collect(),
+        }
+    }
+
+    /// The mappings of a list, one reader each.
+    pub(super) fn each(&self, key: &'static str, what: &'a str) -> Vec<Fields<'a>> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        if !matches!(node.data, Data::List(_)) {
+            self.wrong(key, node, "a list");
+        }
+        node.items().iter().map(|item| self.inside(item, what)).collect()
+    }
+
+    /// A reader for a mapping inside this one.
+    pub(super) fn inside(&self, node: &'a Node, what: &'a str) -> Fields<'a> {
+        Fields::new(self.source, self.offset, node, what, self.found)
+    }
+
+    /// A reader for the mapping of a key.
+    pub(super) fn map(&self, key: &'static str, what: &'a str) -> Option<Fields<'a>> {
+        self.node(key).map(|node| self.inside(node, what))
+    }
+
+    /// All entries, for mappings whose keys are the author's own words.
+    pub(super) fn entries(&self) -> &'a [(crate::base::yaml::Key, Node)] {
+        self.entries
+    }
+
+    /// Reports every key that was not asked for.
+    pub(super) fn finish(self) {
+        let asked = self.asked.borrow();
+        for (key, _) in self.entries {
+            if asked.contains(&key.text.as_str()) {
+                continue;
+            }
+            let range = key.range.start + self.offset..key.range.end + self.offset;
+            self.push(
+                Diagnostic::new(&UNKNOWN_KEY, format!("unknown key `{}` in {}", key.text, self.what))
+                    .at(self.source, range)
+                    .hint(similar::hint(
+                        &key.text,
+                        asked.iter().copied().collect::<std::collections::BTreeSet<_>>(),
+                    )),
+            );
+        }
+    }
+}
+
+/// A list of works: `{title, url, accessed}`.
+pub(super) fn references(fields: &Fields<'_>, key: &'static str) -> Vec<Reference> {
+    fields
+        .each(key, "a source")
+        .into_iter()
+        .map(|source| {
+            let reference = Reference {
+                title: source.required("title"),
+                url: source.text("url"),
+                accessed: source.date("accessed"),
+            };
+            source.finish();
+            reference
+        })
+        .collect()
+}
+
+/// The diagnostic for YAML that cannot be read.
+pub(super) fn syntax(source: &Source, offset: usize, fault: &Fault) -> Diagnostic {
+    let at = (offset + fault.at).min(source.text.len());
+    let line = source.text[..at].rfind('\n').map_or(0, |i| i + 1);
+    let tab = source.text[line..].starts_with('\t');
+    let hint = if tab {
+        "use spaces in place of the tab"
+    } else {
+        "put a text that contains `: ` or starts with a sign into \"quotes\""
+    };
+    Diagnostic::new(&SYNTAX, format!("this YAML cannot be read: {}", fault.message))
+        .at(source, at..at + 1)
+        .hint(hint)
+}

@@ -1,0 +1,245 @@
+//! `Tree` to `Manuscript`: settings, front matter, Markdown, segments, messages, places, theme.
+//!
+//! Takes texts, gives data and diagnostics, and never fails: what cannot be read is left out and
+//! reported. Pages do not know of each other here; that is the next stage's work.
+
+mod card;
+mod component;
+mod fields;
+mod front;
+mod markdown;
+mod messages;
+mod numbers;
+mod place;
+mod prose;
+mod sanitise;
+mod segment;
+mod settings;
+mod slug;
+mod theme;
+mod typography;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source};
+use crate::model::document::{Document, Segment};
+use crate::model::front::Kind;
+use crate::model::manuscript::Manuscript;
+use crate::model::settings::{HtmlPolicy, Settings};
+use crate::model::tree::{File, Tree};
+
+/// The codes that this stage raises.
+pub const CODES: &[&Code] = &[
+    &fields::SYNTAX,
+    &fields::UNKNOWN_KEY,
+    &fields::MISSING_KEY,
+    &fields::WRONG_VALUE,
+    &fields::BAD_DATE,
+    &settings::BAD_LANGUAGE,
+    &settings::BAD_ADDRESS,
+    &settings::BAD_SEVERITY,
+    &front::NO_FRONT,
+    &front::UNKNOWN_KIND,
+    &front::REPEATED_KEY,
+    &front::BAD_SLUG,
+    &place::BAD_PLACE,
+    &component::MISSING_LEVEL,
+    &markdown::RAW_HTML,
+    &markdown::MISSING_ALT,
+    &markdown::UNKNOWN_COMPONENT,
+    &markdown::NUMBER_LINK,
+    &markdown::CONTROL_CHARACTER,
+    &numbers::NUMBER_IN_PROSE,
+    &numbers::REVERSED_DIGITS,
+    &card::CARD_SIDES,
+    &card::CARD_MARKUP,
+    &card::CARD_PLACEHOLDER,
+    &messages::FLUENT_SYNTAX,
+    &messages::MISSING_MESSAGE,
+    &messages::UNKNOWN_MESSAGE,
+    &messages::MISSING_VARIABLE,
+    &theme::MISSING_THEME,
+    &EMPTY_SITE,
+    &STRAY_FOLDER,
+];
+
+const EMPTY_SITE: Code = Code {
+    name: "empty-site",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "The site has no page in its source language.",
+    why: "There is nothing to publish; an empty site would replace the one that is there.",
+    fix: "Write `content/<language>/_index.md`, or start from `kyr init`.",
+};
+
+const STRAY_FOLDER: Code = Code {
+    name: "stray-folder",
+    severity: Severity::Error,
+    adjustable: true,
+    what: "A folder under `content/` is not a language of the site.",
+    why: "Its pages are not published, which nobody would notice.",
+    fix: "Add the language to `languages` in site.yaml, or correct the folder's name.",
+};
+
+/// Parses a whole tree. `codes` are all codes that settings may name. Without usable settings or
+/// theme there is no manuscript.
+pub fn parse(tree: &Tree, codes: &[&'static Code], memo: &mut Memo) -> (Option<Manuscript>, Vec<Diagnostic>) {
+    let Some(source) = tree.text("site.yaml") else {
+        // The reader saw that the file is there; it is not UTF-8, which has been said.
+        return (None, Vec::new());
+    };
+    let (settings, mut diagnostics) = settings::settings(source, codes);
+    let Some(settings) = settings else { return (None, diagnostics) };
+    let (theme, found) = theme::theme(tree, &settings);
+    diagnostics.extend(found);
+    let places = places(tree, &mut diagnostics);
+    let officers: BTreeSet<Lang> = places
+        .values()
+        .filter_map(|place| place.jurisdiction.as_ref())
+        .flat_map(|j| j.languages.iter().filter_map(|tag| Lang::parse(tag).ok()))
+        .collect();
+    let documents = documents(tree, &settings, &officers, memo, &mut diagnostics);
+    if !documents.iter().any(|d| d.document.lang == *settings.source_lang()) {
+        let folder = format!("content/{}", settings.source_lang());
+        diagnostics.push(
+            Diagnostic::new(&EMPTY_SITE, format!("there is no page in `{folder}`"))
+                .in_file("content")
+                .hint(format!("write {folder}/_index.md, or start from `kyr init`")),
+        );
+    }
+    diagnostics.extend(numbers::check(&documents, &places));
+    for parsed in &documents {
+        diagnostics.extend(parsed.diagnostics.iter().cloned());
+    }
+    let (messages, found) = messages::messages(tree, &settings, &officers);
+    diagnostics.extend(found);
+    let blobs = tree
+        .under("content/")
+        .filter_map(|(_, file)| match file {
+            File::Bytes(blob) => Some((blob.path.clone(), blob.clone())),
+            File::Text(_) => None,
+        })
+        .collect();
+    let manuscript = theme.map(|theme| Manuscript {
+        settings: Arc::new(settings),
+        today: tree.today,
+        places,
+        documents: documents.iter().map(|parsed| parsed.document.clone()).collect(),
+        blobs,
+        messages,
+        theme: Arc::new(theme),
+    });
+    (manuscript, diagnostics)
+}
+
+/// A page as parsed, with what is wrong with it: kept in the memo together.
+struct Parsed {
+    document: Arc<Document>,
+    prose: Vec<prose::Finding>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn places(
+    tree: &Tree,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Arc<crate::model::place::Place>> {
+    let mut places = BTreeMap::new();
+    for (name, file) in tree.under("content/places/") {
+        let (Some(code), File::Text(source)) = (name.strip_suffix(".yaml"), file) else { continue };
+        let (place, found) = place::place(source, code);
+        diagnostics.extend(found);
+        if let Some(place) = place {
+            places.insert(code.to_owned(), Arc::new(place));
+        }
+    }
+    places
+}
+
+fn documents(
+    tree: &Tree,
+    settings: &Settings,
+    officers: &BTreeSet<Lang>,
+    memo: &mut Memo,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Parsed>> {
+    let mut found: Vec<(Lang, &str, Arc<Source>)> = Vec::new();
+    let mut strays: BTreeSet<&str> = BTreeSet::new();
+    for (rest, file) in tree.under("content/") {
+        let Some((folder, topic)) = rest.split_once('/') else { continue };
+        let (File::Text(source), true) = (file, topic.ends_with(".md")) else { continue };
+        let known = settings.languages.iter().map(|l| &l.lang).chain(officers).find(|l| l.as_str() == folder);
+        match known {
+            Some(lang) => found.push((lang.clone(), topic, source.clone())),
+            None => {
+                strays.insert(folder);
+            }
+        }
+    }
+    for folder in strays {
+        diagnostics.push(
+            Diagnostic::new(&STRAY_FOLDER, format!("`{folder}` is not a language of this site"))
+                .in_file(&format!("content/{folder}"))
+                .hint(crate::base::similar::hint(
+                    folder,
+                    settings.languages.iter().map(|l| l.lang.as_str()).collect::<Vec<_>>(),
+                )),
+        );
+    }
+    let source_lang = settings.source_lang();
+    let policy = settings.html;
+    memo.map(
+        "parse",
+        &found,
+        |(lang, topic, source)| {
+            Digest::join(&[
+                source.digest,
+                Digest::of(lang.as_str().as_bytes()),
+                Digest::of(topic.as_bytes()),
+                Digest::of_value(&(policy, lang == source_lang)),
+            ])
+        },
+        |(lang, topic, source)| {
+            let role = if lang == source_lang { front::Role::Source } else { front::Role::Translation };
+            document(source, lang, topic, role, policy)
+        },
+    )
+}
+
+fn document(source: &Arc<Source>, lang: &Lang, topic: &str, role: front::Role, policy: HtmlPolicy) -> Parsed {
+    let typography = typography::Typography::of(lang);
+    let read = front::front(source, topic, role, &typography);
+    let mut diagnostics = read.diagnostics;
+    let mut walked = markdown::body(source, read.body, policy, typography, lang.direction());
+    diagnostics.append(&mut walked.diagnostics);
+    let kind = read.front.kind.unwrap_or_else(|| Kind::of_path(topic));
+    if kind == Kind::Card {
+        let (card, found) = card::card(source, read.body, typography);
+        diagnostics.extend(found);
+        walked.body.card = Some(card);
+    }
+    let mut segments: Vec<Segment> = read
+        .strings
+        .into_iter()
+        .map(|(kind, range, text)| Segment { kind, range, fingerprint: segment::fingerprint(&text) })
+        .collect();
+    segments.append(&mut walked.segments);
+    let document = Document {
+        source: source.clone(),
+        lang: lang.clone(),
+        topic: topic.into(),
+        front: read.front,
+        body: walked.body,
+        segments,
+    };
+    Parsed { document: Arc::new(document), prose: walked.prose, diagnostics }
+}
+
+/// One Markdown text alone, by the rules of a site that lets HTML through: what the CommonMark
+/// suite tests. Gives HTML whose marks are still in it, and the links and pictures they stand for.
+#[must_use]
+pub fn commonmark(text: &str) -> crate::model::document::Body {
+    let source = Source::new("example.md", text);
+    let Ok(lang) = Lang::parse("en") else { return crate::model::document::Body::default() };
+    markdown::body(&source, 0, HtmlPolicy::Verbatim, typography::Typography::of(&lang), lang.direction()).body
+}

@@ -1,0 +1,220 @@
+//! `content/places/*.yaml` to `Place`.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use super::fields::{self, Fields, references};
+use crate::base::yaml;
+use crate::base::{Code, Date, Diagnostic, Lang, Severity, Source};
+use crate::model::place::{Contact, Jurisdiction, Number, Place, Protection, ReviewerRole, Scope};
+
+pub(super) const BAD_PLACE: Code = Code {
+    name: "bad-place",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A place's facts contradict each other, or its file's name.",
+    why: "What a place says decides what cards and pages may promise; it must be beyond doubt.",
+    fix: "Correct the value that the message names.",
+};
+
+const KINDS: [(&str, &str); 6] = [
+    ("support", "support"),
+    ("legal", "legal"),
+    ("victim-support", "victim-support"),
+    ("police", "police"),
+    ("emergency", "emergency"),
+    ("advocacy", "advocacy"),
+];
+
+pub(super) fn place(source: &Arc<Source>, code: &str) -> (Option<Place>, Vec<Diagnostic>) {
+    let node = match yaml::parse(&source.text) {
+        Ok(node) => node,
+        Err(fault) => return (None, vec![fields::syntax(source, 0, &fault)]),
+    };
+    let found = RefCell::new(Vec::new());
+    let fields = Fields::new(source, 0, &node, "a place", &found).missing_at(0..1);
+    let own = fields.required("code");
+    if own != code && !own.is_empty() {
+        let at = fields.node("code").map_or(0..1, |n| fields.range(n));
+        fields.push(
+            Diagnostic::new(&BAD_PLACE, format!("the code `{own}` is not the file's name `{code}`"))
+                .at(source, at)
+                .hint(format!("write `code: {code}`, or rename the file")),
+        );
+    }
+    let region = fields.boolean("region").unwrap_or(false);
+    let jurisdiction = if region { None } else { jurisdiction(&fields) };
+    let place = Place {
+        code: code.to_owned(),
+        jurisdiction,
+        numbers: numbers(&fields),
+        contacts: contacts(&fields),
+        source: source.clone(),
+    };
+    let usable = region || place.jurisdiction.is_some();
+    fields.finish();
+    (usable.then_some(place), found.into_inner())
+}
+
+fn jurisdiction(fields: &Fields<'_>) -> Option<Jurisdiction> {
+    let protection = fields.word("protection", &Protection::ALL.map(|p| (p.as_str(), p)));
+    if fields.node("protection").is_none() {
+        fields.missing("protection");
+    }
+    let reviewed_on = date(fields, "reviewed_on");
+    let review_due = date(fields, "review_due");
+    if let (Some(on), Some(due)) = (reviewed_on, review_due)
+        && due <= on
+    {
+        let at = fields.node("review_due").map_or(0..1, |n| fields.range(n));
+        fields.push(
+            Diagnostic::new(
+                &BAD_PLACE,
+                format!("the review is due on {due}, before or on the day it was made ({on})"),
+            )
+            .at(fields.source(), at)
+            .hint("a review is due six months after it was made"),
+        );
+    }
+    let sources = references(fields, "sources");
+    if sources.is_empty() {
+        fields.missing("sources");
+    }
+    let languages = languages(fields);
+    let helpline = helpline(fields);
+    let scope = fields
+        .word("scope", &[Scope::National, Scope::Regional, Scope::Local].map(|s| (s.as_str(), s)))
+        .unwrap_or(Scope::National);
+    let reviewer_role = fields
+        .word(
+            "reviewer_role",
+            &[ReviewerRole::DeskResearch, ReviewerRole::Lawyer, ReviewerRole::Organisation]
+                .map(|r| (r.as_str(), r)),
+        )
+        .unwrap_or(ReviewerRole::DeskResearch);
+    if fields.node("reviewer_role").is_none() {
+        fields.missing("reviewer_role");
+    }
+    Some(Jurisdiction {
+        protection: protection?,
+        scope,
+        languages,
+        sources,
+        reviewed_on: reviewed_on?,
+        review_due: review_due?,
+        reviewer_role,
+        victim_helpline: helpline,
+    })
+}
+
+fn date(fields: &Fields<'_>, key: &'static str) -> Option<Date> {
+    if fields.node(key).is_none() {
+        fields.missing(key);
+        return None;
+    }
+    fields.date(key)
+}
+
+fn languages(fields: &Fields<'_>) -> Vec<String> {
+    let texts = fields.texts("languages");
+    if texts.is_empty() {
+        fields.missing("languages");
+    }
+    for (tag, at) in &texts {
+        if Lang::parse(tag).is_err() {
+            fields.push(
+                Diagnostic::new(
+                    &super::settings::BAD_LANGUAGE,
+                    format!("`{tag}` is not a language tag in its canonical form"),
+                )
+                .at(fields.source(), at.clone())
+                .hint("use a tag like `nl` or `pt-BR`"),
+            );
+        }
+    }
+    texts.into_iter().map(|(tag, _)| tag).collect()
+}
+
+fn helpline(fields: &Fields<'_>) -> Option<bool> {
+    fields
+        .word("victim_helpline", &[("true", Some(true)), ("false", Some(false)), ("unknown", None)])
+        .flatten()
+}
+
+fn numbers(fields: &Fields<'_>) -> Vec<Number> {
+    let Some(map) = fields.map("numbers", "numbers") else { return Vec::new() };
+    map.entries()
+        .iter()
+        .map(|(key, node)| {
+            let entry = map.inside(node, "a number");
+            let number = number(&entry, key.text.clone(), "number");
+            entry.finish();
+            number
+        })
+        .collect()
+}
+
+fn number(entry: &Fields<'_>, key: String, name: &'static str) -> Number {
+    let number = entry.required(name);
+    let international = entry.text("international");
+    check_number(entry, name, &number);
+    Number { key, number, international, free: entry.boolean("free").unwrap_or(false) }
+}
+
+fn check_number(entry: &Fields<'_>, name: &'static str, number: &str) {
+    let good = number.chars().all(|c| c.is_ascii_digit() || " +*#()-./".contains(c))
+        && number.chars().any(|c| c.is_ascii_digit());
+    if !number.is_empty() && !good {
+        let at = entry.node(name).map_or(0..1, |n| entry.range(n));
+        entry.push(
+            Diagnostic::new(&BAD_PLACE, format!("`{number}` is not a telephone number"))
+                .at(entry.source(), at)
+                .hint("write digits 0 to 9, spaces and a leading +, in quotes"),
+        );
+    }
+}
+
+fn contacts(fields: &Fields<'_>) -> Vec<Contact> {
+    let contacts: Vec<Contact> = fields
+        .each("contacts", "a contact")
+        .into_iter()
+        .map(|entry| {
+            let kind = entry.word("kind", &KINDS);
+            if entry.node("kind").is_none() {
+                entry.missing("kind");
+            }
+            let phone = entry.text("phone").map(|number| {
+                check_number(&entry, "phone", &number);
+                Number {
+                    key: "phone".into(),
+                    number,
+                    international: entry.text("international"),
+                    free: entry.boolean("free").unwrap_or(false),
+                }
+            });
+            let contact = Contact {
+                id: entry.required("id"),
+                kind: kind.unwrap_or("support").to_owned(),
+                name: entry.required("name"),
+                phone,
+                email: entry.text("email"),
+                url: entry.text("url"),
+                address: entry.text("address"),
+                card: entry.boolean("card").unwrap_or(false),
+            };
+            // Also known, though they only mean something beside a number.
+            let _ = (entry.node("international"), entry.node("free"));
+            entry.finish();
+            contact
+        })
+        .collect();
+    if contacts.iter().filter(|c| c.card).count() > 1 {
+        let at = fields.position_of("contacts").unwrap_or(0..1);
+        fields.push(
+            Diagnostic::new(&BAD_PLACE, "two contacts want to be on the card, which has room for one")
+                .at(fields.source(), at)
+                .hint("keep `card: true` at one of them"),
+        );
+    }
+    contacts
+}

@@ -1,0 +1,214 @@
+//! `site.yaml` to `Settings`.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use super::fields::{self, Fields};
+use crate::base::yaml::{self, Data};
+use crate::base::{Code, Diagnostic, Lang, Severity, Source, similar};
+use crate::model::settings::{Fallback, HtmlPolicy, LanguageSetting, Settings};
+
+pub(super) const BAD_LANGUAGE: Code = Code {
+    name: "bad-language",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A language tag is not well-formed, not in its canonical spelling, or named twice.",
+    why: "Browsers, screen readers and search engines choose voices, fonts and direction by the tag.",
+    fix: "Write the tag as BCP 47 has it: `en`, `pt-BR`, `zh-Hans`.",
+};
+
+pub(super) const BAD_ADDRESS: Code = Code {
+    name: "bad-address",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "An address is not a complete web address.",
+    why: "Canonical links, the sitemap, feeds and QR codes are made from it.",
+    fix: "Write it with `https://`, as a browser shows it.",
+};
+
+pub(super) const BAD_SEVERITY: Code = Code {
+    name: "bad-severity",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "`severity` in `site.yaml` names a code that does not exist, or one that cannot be changed.",
+    why: "Some problems would make a site that misleads readers; those stay errors.",
+    fix: "Use a code as it stands in brackets in kyr's messages, and one of the words error, warning, notice.",
+};
+
+/// Where readers leave to, unless settings say otherwise: a page without personal content.
+const EXIT: &str = "https://www.bbc.com/weather";
+
+/// Reads the settings. Where they cannot be used at all, there is nothing to build.
+pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option<Settings>, Vec<Diagnostic>) {
+    let node = match yaml::parse(&source.text) {
+        Ok(node) => node,
+        Err(fault) => return (None, vec![fields::syntax(source, 0, &fault)]),
+    };
+    let found = RefCell::new(Vec::new());
+    let fields = Fields::new(source, 0, &node, "site.yaml", &found).missing_at(0..1);
+    let languages = languages(&fields);
+    let base_url = address(&fields, "base_url", true).unwrap_or_default();
+    let settings = Settings {
+        source: source.clone(),
+        base_url: if base_url.ends_with('/') { base_url } else { base_url + "/" },
+        theme: fields.text("theme").unwrap_or_else(|| "default".into()),
+        exit_url: address(&fields, "exit_url", false).unwrap_or_else(|| EXIT.into()),
+        fallback: fields
+            .word("fallback", &[("show", Fallback::Show), ("omit", Fallback::Omit)])
+            .unwrap_or(Fallback::Show),
+        html: html(&fields),
+        feed_limit: count(&fields, "feed_limit", 20),
+        page_size: count(&fields, "page_size", 50),
+        card_drafts: fields.map("cards", "cards").is_some_and(|cards| {
+            let draft = cards.boolean("draft").unwrap_or(false);
+            cards.finish();
+            draft
+        }),
+        severity: severities(&fields, codes),
+        languages,
+    };
+    fields.finish();
+    let usable = !settings.languages.is_empty();
+    (usable.then_some(settings), found.into_inner())
+}
+
+fn languages(fields: &Fields<'_>) -> Vec<LanguageSetting> {
+    let Some(node) = fields.node("languages") else {
+        fields.missing("languages");
+        return Vec::new();
+    };
+    if !matches!(node.data, Data::List(_)) || node.items().is_empty() {
+        fields.wrong("languages", node, "a list of language tags");
+        return Vec::new();
+    }
+    let mut settings: Vec<LanguageSetting> = Vec::new();
+    for item in node.items() {
+        let (tag, fallback) = if let Data::Map(_) = item.data {
+            let entry = fields.inside(item, "a language");
+            let tag = entry.required("tag");
+            let fallback = entry.texts("fallback");
+            entry.finish();
+            (tag, fallback)
+        } else {
+            (item.as_text().unwrap_or_default().to_owned(), Vec::new())
+        };
+        let at = fields.range(item);
+        let Some(lang) = language(fields, &tag, at.clone()) else { continue };
+        if settings.iter().any(|s| s.lang == lang) {
+            fields.push(
+                Diagnostic::new(&BAD_LANGUAGE, format!("the language `{lang}` is named twice"))
+                    .at(fields.source(), at)
+                    .hint("remove one of the two"),
+            );
+            continue;
+        }
+        let fallback = fallback.into_iter().filter_map(|(tag, at)| language(fields, &tag, at)).collect();
+        settings.push(LanguageSetting { lang, fallback });
+    }
+    settings
+}
+
+fn language(fields: &Fields<'_>, tag: &str, at: std::ops::Range<usize>) -> Option<Lang> {
+    match Lang::parse(tag) {
+        Ok(lang) => Some(lang),
+        Err(right) => {
+            let hint = right.map_or_else(
+                || "use a tag like `en`, `pt-BR` or `zh-Hans`".into(),
+                |right| format!("write it as `{right}`"),
+            );
+            fields.push(
+                Diagnostic::new(
+                    &BAD_LANGUAGE,
+                    format!("`{tag}` is not a language tag in its canonical form"),
+                )
+                .at(fields.source(), at)
+                .hint(hint),
+            );
+            None
+        }
+    }
+}
+
+fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<String> {
+    let Some(node) = fields.node(key) else {
+        if required {
+            fields.missing(key);
+        }
+        return None;
+    };
+    let text = node.as_text().unwrap_or_default().to_owned();
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let good = rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !rest.contains(|c: char| c.is_whitespace() || "<>\"?#".contains(c))
+    });
+    if !good {
+        fields.push(
+            Diagnostic::new(&BAD_ADDRESS, format!("`{key}` is not a web address: found `{text}`"))
+                .at(fields.source(), fields.range(node))
+                .hint("write a complete address like `https://example.org/`"),
+        );
+    }
+    Some(text)
+}
+
+fn html(fields: &Fields<'_>) -> HtmlPolicy {
+    let Some(markdown) = fields.map("markdown", "markdown") else { return HtmlPolicy::Deny };
+    let policy = markdown
+        .word("html", &[("deny", HtmlPolicy::Deny), ("allow", HtmlPolicy::Sanitise)])
+        .unwrap_or(HtmlPolicy::Deny);
+    markdown.finish();
+    policy
+}
+
+fn count(fields: &Fields<'_>, key: &'static str, default: usize) -> usize {
+    match fields.integer(key) {
+        Some(n) if n >= 1 => usize::try_from(n).unwrap_or(default),
+        Some(_) => {
+            if let Some(node) = fields.node(key) {
+                fields.wrong(key, node, "a whole number above zero");
+            }
+            default
+        }
+        None => default,
+    }
+}
+
+fn severities(fields: &Fields<'_>, codes: &[&'static Code]) -> std::collections::BTreeMap<String, Severity> {
+    let mut severities = std::collections::BTreeMap::new();
+    let Some(map) = fields.map("severity", "severity") else { return severities };
+    for (key, node) in map.entries() {
+        let at = fields.range(node);
+        let problem = match codes.iter().find(|code| code.name == key.text) {
+            None => Some((
+                format!("there is no code `{}`", key.text),
+                similar::hint(&key.text, codes.iter().map(|code| code.name).collect::<Vec<_>>()),
+            )),
+            Some(code) if !code.adjustable => Some((
+                format!("the severity of `{}` cannot be changed", key.text),
+                format!("see `kyr explain {}`", key.text),
+            )),
+            Some(_) => match node.as_text() {
+                Some("error") => {
+                    severities.insert(key.text.clone(), Severity::Error);
+                    None
+                }
+                Some("warning") => {
+                    severities.insert(key.text.clone(), Severity::Warning);
+                    None
+                }
+                Some("notice") => {
+                    severities.insert(key.text.clone(), Severity::Notice);
+                    None
+                }
+                _ => Some(("a severity is a word".into(), "use one of: error, warning, notice".into())),
+            },
+        };
+        if let Some((message, hint)) = problem {
+            let at = if at.is_empty() { key.range.clone() } else { at };
+            fields.push(Diagnostic::new(&BAD_SEVERITY, message).at(fields.source(), at).hint(hint));
+        }
+    }
+    severities
+}

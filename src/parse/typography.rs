@@ -1,0 +1,135 @@
+//! Quotation marks and spaces as each language sets them.
+//!
+//! Authors and translators type straight quotes; the marks come from CLDR's delimiters for the
+//! language, the narrow no-break spaces of French from the Imprimerie nationale's rules. Nothing
+//! else of a text is touched.
+
+use crate::base::Lang;
+
+/// The marks of one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Typography {
+    /// Double quotes, with the space that French puts inside them.
+    double: (&'static str, &'static str),
+    single: (&'static str, &'static str),
+    spacing: Spacing,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spacing {
+    /// Punctuation follows its word at once.
+    Plain,
+    /// A no-break space stands before `; : ! ?`.
+    French,
+}
+
+impl Typography {
+    pub(super) fn of(lang: &Lang) -> Self {
+        let (double, single) = match lang.primary() {
+            "fr" => (("«\u{202f}", "\u{202f}»"), ("‹\u{202f}", "\u{202f}›")),
+            "de" | "bg" | "cs" => (("„", "“"), ("‚", "‘")),
+            "es" | "it" | "uk" | "ru" | "sq" => (("«", "»"), ("“", "”")),
+            "ar" => (("«", "»"), ("‹", "›")),
+            "fa" | "ps" => (("«", "»"), ("‹", "›")),
+            "pl" | "ro" | "hr" => (("„", "”"), ("‚", "’")),
+            "am" | "ti" => (("«", "»"), ("‹", "›")),
+            _ => (("“", "”"), ("‘", "’")),
+        };
+        let spacing = if lang.primary() == "fr" { Spacing::French } else { Spacing::Plain };
+        Self { double, single, spacing }
+    }
+
+    /// The language's mark for one that pulldown-cmark made of a straight quote, or None where
+    /// the text is not such a mark. `before` and `after` are the characters around it.
+    pub(super) fn mark(&self, made: &str, before: Option<char>, after: Option<char>) -> Option<&'static str> {
+        let inside_word =
+            before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
+        Some(match made {
+            "“" => self.double.0,
+            "”" => self.double.1,
+            "‘" => self.single.0,
+            // An apostrophe is the same in every language; only a closing quote differs.
+            "’" if inside_word || self.single.1 == "’" => "’",
+            "’" if before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_whitespace) => {
+                self.single.1
+            }
+            "’" => "’",
+            _ => return None,
+        })
+    }
+
+    /// Text with the language's spaces; None where nothing changes.
+    pub(super) fn spaces(&self, text: &str) -> Option<String> {
+        if self.spacing == Spacing::Plain || !text.contains([';', ':', '!', '?', '%', '»', '«']) {
+            return None;
+        }
+        let mut out = String::with_capacity(text.len() + 8);
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            match (c, chars.peek()) {
+                (' ' | '\u{a0}', Some(':')) => out.push('\u{a0}'),
+                (' ' | '\u{a0}', Some(';' | '!' | '?' | '%' | '»')) => out.push('\u{202f}'),
+                ('«', Some(' ' | '\u{a0}')) => {
+                    chars.next();
+                    out.push_str("«\u{202f}");
+                }
+                _ => out.push(c),
+            }
+        }
+        (out != text).then_some(out)
+    }
+
+    /// A text without markup (a title): its straight quotes and spaces.
+    pub(super) fn plain(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut before: Option<char> = None;
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            let opens = before.is_none_or(|b| b.is_whitespace() || "([{«“‘—–-".contains(b));
+            match c {
+                '"' => out.push_str(if opens { self.double.0 } else { self.double.1 }),
+                '\'' => {
+                    let made = if opens
+                        && chars.peek().is_some_and(|n| n.is_alphabetic())
+                        && text.matches('\'').count() > 1
+                    {
+                        "‘"
+                    } else {
+                        "’"
+                    };
+                    out.push_str(self.mark(made, before, chars.peek().copied()).unwrap_or("’"));
+                }
+                '-' if chars.peek() == Some(&'-') && before != Some('-') => {
+                    chars.next();
+                    out.push('–');
+                }
+                _ => out.push(c),
+            }
+            before = Some(c);
+        }
+        self.spaces(&out).unwrap_or(out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(tag: &str) -> Typography {
+        Typography::of(&Lang::parse(tag).unwrap())
+    }
+
+    #[test]
+    fn quotes_follow_the_language() {
+        assert_eq!(of("en").plain("It's \"here\""), "It’s “here”");
+        assert_eq!(of("fr").plain("C'est \"ici\" : où ?"), "C’est «\u{202f}ici\u{202f}»\u{a0}: où\u{202f}?");
+        assert_eq!(of("de").plain("Das \"Wort\""), "Das „Wort“");
+        assert_eq!(of("nl").plain("'s morgens -- altijd"), "’s morgens – altijd");
+    }
+
+    #[test]
+    fn text_without_quotes_stays_as_it_is() {
+        assert_eq!(of("zh-Hans").plain("报警前"), "报警前");
+        assert_eq!(of("fr").spaces("Bonjour"), None);
+    }
+}

@@ -1,0 +1,176 @@
+//! The stages in order: a site is a function of its tree.
+//!
+//! The command line, the server and the tests all call `build`. A memo of earlier builds only saves
+//! work; it never changes a byte.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Code, Diagnostic, Memo, diagnostic};
+use crate::model::output::{Build, Counts, Output};
+use crate::model::settings::Settings;
+use crate::model::tree::{File, Tree};
+use crate::model::view::Views;
+use crate::{check, finish, load, parse, render, resolve, view};
+
+pub use crate::resolve::Drafts;
+
+/// What a caller wants of a build, beyond what settings say.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    pub drafts: Drafts,
+    /// Address of the site in place of the one in settings.
+    pub base_url: Option<String>,
+}
+
+/// Hears how far a build is. Every method may be called from any thread.
+pub trait Watch: Sync {
+    /// A stage begins; `total` is how many steps it will take.
+    fn stage(&self, _name: &'static str, _total: usize) {}
+    /// A step of it is done.
+    fn step(&self) {}
+}
+
+impl Watch for () {}
+
+/// Every code that kyr can raise, by name.
+#[must_use]
+pub fn codes() -> Vec<&'static Code> {
+    let mut codes: Vec<&'static Code> =
+        [load::CODES, parse::CODES, resolve::CODES, check::CODES, render::CODES, finish::CODES].concat();
+    codes.sort_by_key(|code| code.name);
+    codes
+}
+
+/// Builds a site.
+pub fn build(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch) -> Build {
+    watch.stage("reading", 0);
+    let codes = codes();
+    let (manuscript, mut diagnostics) = parse::parse(tree, &codes, memo);
+    let Some(mut manuscript) = manuscript else {
+        return finished(Output::default(), diagnostics, Counts::default(), None);
+    };
+    if let Some(base_url) = &request.base_url {
+        let mut settings = (*manuscript.settings).clone();
+        settings.base_url = base_url.clone();
+        manuscript.settings = Arc::new(settings);
+    }
+    let settings = manuscript.settings.clone();
+    let (site, found) = resolve::resolve(&manuscript, request.drafts);
+    diagnostics.extend(found);
+    diagnostics.extend(check::site(&site));
+    let views = view::views(&site);
+    let (output, found) = produce(&views, memo, watch);
+    diagnostics.extend(found);
+    finished(output, diagnostics, views.counts, Some(&settings))
+}
+
+/// A page as published, with what the checks must know of it.
+struct Finished {
+    bytes: Arc<[u8]>,
+    facts: check::PageFacts,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn produce(views: &Views, memo: &mut Memo, watch: &dyn Watch) -> (Output, Vec<Diagnostic>) {
+    let (engine, mut diagnostics) = render::engine(views);
+    let Some(engine) = engine else { return (Output::default(), diagnostics) };
+    watch.stage("pages", views.pages.len());
+    let pages = memo.map(
+        "pages",
+        &views.pages,
+        |task| render::key(views, task),
+        |task| {
+            let finished = finish_page(render::page(&engine, views, task));
+            watch.step();
+            finished
+        },
+    );
+    let chooser = finish_page(render::chooser(&engine, views));
+    let mut files: BTreeMap<Arc<str>, Arc<[u8]>> = BTreeMap::new();
+    let mut facts: Vec<(&str, &check::PageFacts)> = Vec::with_capacity(pages.len() + 1);
+    for (task, page) in views.pages.iter().zip(&pages) {
+        files.insert(task.output.as_str().into(), page.bytes.clone());
+        facts.push((&task.output, &page.facts));
+        diagnostics.extend(page.diagnostics.iter().cloned());
+    }
+    files.insert("index.html".into(), chooser.bytes.clone());
+    facts.push(("index.html", &chooser.facts));
+    diagnostics.extend(chooser.diagnostics.iter().cloned());
+    // Hosts that know one error page only: the source language's.
+    if let Some(language) = views.languages.first()
+        && let Some(page) = files.get(format!("{}404.html", language.site.home).as_str()).cloned()
+    {
+        files.insert("404.html".into(), page);
+    }
+    watch.stage("files", 0);
+    for (path, text) in render::feeds(views).into_iter().chain(render::sitemaps(views)) {
+        files.insert(path.into(), text.into_bytes().into());
+    }
+    files.insert("robots.txt".into(), render::robots(views).into_bytes().into());
+    for (path, blob) in &views.media {
+        files.insert(path.as_str().into(), blob.bytes.clone());
+    }
+    diagnostics.extend(assets(views, &mut files));
+    diagnostics.extend(check::links(&facts, &|path: &str| files.contains_key(path)));
+    let manifest = finish::manifest(&files);
+    files.insert(finish::MANIFEST.into(), manifest.into_bytes().into());
+    (Output { files }, diagnostics)
+}
+
+fn finish_page(page: render::Page) -> Finished {
+    let bytes = finish::html(&page.html);
+    let facts = std::str::from_utf8(&bytes).map(check::facts).unwrap_or_default();
+    Finished { bytes: bytes.into(), facts, diagnostics: page.diagnostics }
+}
+
+fn assets(views: &Views, files: &mut BTreeMap<Arc<str>, Arc<[u8]>>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (path, asset) in &views.assets {
+        let bytes: Arc<[u8]> = match &asset.file {
+            File::Text(source) if asset.name.ends_with(".css") => match finish::css(source) {
+                Ok(css) => {
+                    diagnostics.extend(check::stylesheet(&source.path, &css));
+                    css.into_bytes().into()
+                }
+                Err(diagnostic) => {
+                    diagnostics.push(diagnostic);
+                    continue;
+                }
+            },
+            File::Text(source) => {
+                if asset.name.ends_with(".svg") {
+                    diagnostics.extend(check::svg(&source.path, &source.text));
+                }
+                source.text.as_bytes().into()
+            }
+            File::Bytes(blob) => blob.bytes.clone(),
+        };
+        files.insert(path.as_str().into(), bytes);
+    }
+    diagnostics
+}
+
+/// Puts the diagnostics in order and gives them the severities that settings want.
+fn finished(
+    output: Output,
+    mut diagnostics: Vec<Diagnostic>,
+    counts: Counts,
+    settings: Option<&Settings>,
+) -> Build {
+    if let Some(settings) = settings {
+        for diagnostic in &mut diagnostics {
+            if let Some(severity) = settings.severity.get(diagnostic.code.name) {
+                diagnostic.severity = *severity;
+            }
+        }
+    }
+    diagnostic::sort(&mut diagnostics);
+    Build { output, diagnostics, counts }
+}
+
+/// The source language that a site's settings name.
+pub fn source_language(tree: &Tree, memo: &mut Memo) -> Option<String> {
+    let (manuscript, _) = parse::parse(tree, &codes(), memo);
+    manuscript.map(|manuscript| manuscript.settings.source_lang().to_string())
+}

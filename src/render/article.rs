@@ -1,0 +1,205 @@
+//! The article: fills in the marks that the parser left in its HTML.
+
+use std::fmt::Write as _;
+
+use tera::{Context, Map, Value};
+
+use crate::base::Diagnostic;
+use crate::model::document::{Component, Datum, Document, MARK};
+use crate::model::view::{BodyView, ComponentView, LinkView, NumberView, PageView};
+
+/// What draws components and words alerts, in one language.
+pub(super) trait Components {
+    /// Draws a component of the theme.
+    fn draw(&self, name: &str, arguments: &Context) -> tera::TeraResult<String>;
+    /// The title of an alert.
+    fn alert(&self, kind: usize) -> &str;
+}
+
+/// Renders the article of a page.
+pub(super) fn render(
+    components: &impl Components,
+    page: &PageView,
+    fault: impl Fn(&tera::Error) -> Diagnostic,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> String {
+    let Some(article) = &page.body.document else { return String::new() };
+    let document = &*article.0;
+    let filler = Filler { document, body: &page.body, root: &page.root };
+    let mut out = String::with_capacity(document.body.html.len() * 5 / 4);
+    filler.fill(&document.body.html, &mut out, &mut |kind, n, out| match kind {
+        'T' => out.push_str(components.alert(n)),
+        'C' => {
+            let Some(component) = document.body.components.get(n) else { return };
+            let view = page.body.components.get(n).cloned().unwrap_or_default();
+            let Some(arguments) = filler.arguments(component, &view, n) else { return };
+            match components.draw(&component.name, &arguments) {
+                Ok(html) => out.push_str(&html),
+                Err(error) => diagnostics.push(fault(&error).label(
+                    document.source.locate(component.range.start..component.range.start + 3),
+                    "drawn for this",
+                )),
+            }
+        }
+        _ => {}
+    });
+    out
+}
+
+struct Filler<'a> {
+    document: &'a Document,
+    body: &'a BodyView,
+    root: &'a str,
+}
+
+impl Filler<'_> {
+    /// Copies `html`, with every mark replaced.
+    fn fill(&self, html: &str, out: &mut String, other: &mut dyn FnMut(char, usize, &mut String)) {
+        let mut rest = html;
+        while let Some(start) = memchr::memchr(MARK as u8, rest.as_bytes()) {
+            out.push_str(&rest[..start]);
+            let after = &rest[start + 1..];
+            let Some(end) = memchr::memchr(MARK as u8, after.as_bytes()) else {
+                rest = after;
+                continue;
+            };
+            let mark = &after[..end];
+            let n: usize = mark.get(1..).and_then(|n| n.parse().ok()).unwrap_or(usize::MAX);
+            match mark.chars().next() {
+                Some('L') => self.link(n, out),
+                Some('N') => {
+                    if let Some(Some(number)) = self.body.numbers.get(n) {
+                        number_link(number, out);
+                    }
+                }
+                Some('I') => self.image(n, out),
+                Some('H') => escape(self.body.heading_ids.get(n).map_or("", String::as_str), out),
+                Some(kind) => other(kind, n, out),
+                None => {}
+            }
+            rest = &after[end + 1..];
+        }
+        out.push_str(rest);
+    }
+
+    /// The attributes of an `<a>`; the mark stands right after the tag's name.
+    fn link(&self, n: usize, out: &mut String) {
+        match self.body.links.get(n) {
+            Some(LinkView::Inside(path)) => {
+                out.push_str(" href=\"");
+                out.push_str(self.root);
+                escape(path, out);
+                out.push('"');
+            }
+            Some(LinkView::Fragment(id)) => {
+                out.push_str(" href=\"#");
+                escape(id, out);
+                out.push('"');
+            }
+            Some(LinkView::Outside(url)) => {
+                out.push_str(" href=\"");
+                escape(url, out);
+                // No address of ours reaches the other site, and it gets no hold on our window.
+                out.push_str("\" rel=\"noreferrer noopener\" class=\"external\"");
+            }
+            Some(LinkView::None) | None => {}
+        }
+        if let Some(link) = self.document.body.links.get(n).filter(|link| !link.title.is_empty()) {
+            out.push_str(" title=\"");
+            escape(&link.title, out);
+            out.push('"');
+        }
+    }
+
+    fn image(&self, n: usize, out: &mut String) {
+        let Some(image) = self.document.body.images.get(n) else { return };
+        if let Some(Some(path)) = self.body.images.get(n) {
+            out.push_str(" src=\"");
+            out.push_str(self.root);
+            escape(path, out);
+            out.push('"');
+        }
+        out.push_str(" alt=\"");
+        escape(&image.alt, out);
+        out.push_str("\" loading=\"lazy\" decoding=\"async\"");
+        if !image.title.is_empty() {
+            out.push_str(" title=\"");
+            escape(&image.title, out);
+            out.push('"');
+        }
+    }
+
+    /// What the theme's component gets. None where something it cannot do without is missing, which
+    /// has been reported.
+    fn arguments(&self, component: &Component, view: &ComponentView, n: usize) -> Option<Context> {
+        let mut context = Context::new();
+        context.insert("id", &format!("{}-{}", component.name, n + 1));
+        match component.name.as_str() {
+            "contacts" => {
+                context.insert("place", &view.place);
+                context.insert("groups", &view.groups);
+            }
+            "phone" => {
+                context.insert("number", view.number.as_ref()?);
+                let text = component.data.iter().find(|(key, _)| *key == "text");
+                context.insert_value("text", text.map_or_else(Value::none, |(_, datum)| self.value(datum)));
+            }
+            "protection" => return None,
+            _ => {
+                for (name, datum) in &component.data {
+                    let value = match datum {
+                        // A list that is not there is an empty one, so that templates can count it.
+                        Datum::None if LISTS.contains(name) => Value::from(Vec::<Value>::new()),
+                        datum => self.value(datum),
+                    };
+                    context.insert_value(*name, value);
+                }
+            }
+        }
+        Some(context)
+    }
+
+    fn value(&self, datum: &Datum) -> Value {
+        match datum {
+            Datum::None => Value::none(),
+            Datum::Html(html) => {
+                let mut out = String::with_capacity(html.len());
+                self.fill(html, &mut out, &mut |_, _, _| {});
+                Value::safe_string(&out)
+            }
+            Datum::Word(word, _) => Value::from(word.clone()),
+            Datum::List(items) => {
+                Value::from(items.iter().map(|item| self.value(item)).collect::<Vec<Value>>())
+            }
+            Datum::Map(entries) => {
+                let mut map = Map::new();
+                for (key, datum) in entries {
+                    map.insert((*key).into(), self.value(datum));
+                }
+                Value::from(map)
+            }
+        }
+    }
+}
+
+/// Arguments of components that are lists.
+const LISTS: [&str; 4] = ["starts", "steps", "branches", "items"];
+
+/// A telephone number in running text: a link to call it, its digits kept in order.
+fn number_link(number: &NumberView, out: &mut String) {
+    let _ = write!(out, "<a class=\"tel\" href=\"tel:{}\"><bdi dir=\"ltr\">", number.dial);
+    escape(&number.number, out);
+    out.push_str("</bdi></a>");
+}
+
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! The template engine: Tera with the theme's templates, one instance a language.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use tera::{Context, Kwargs, State, Tera, Value};
+
+use super::{Shared, article, values};
+use crate::base::{Code, Diagnostic, Severity, Source, similar};
+use crate::model::messages::{Messages, without_isolation};
+use crate::model::output::asset_path;
+use crate::model::theme::Theme;
+use crate::model::view::{ChooserView, PageTask, Views};
+
+pub(super) const TEMPLATE: Code = Code {
+    name: "template",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A template of the theme has a fault.",
+    why: "The pages that use it cannot be made.",
+    fix: "Correct the marked place. Templates are written for Tera 2; a view's fields are listed in src/model/view.rs.",
+};
+
+pub(super) const MISSING_TEMPLATE: Code = Code {
+    name: "missing-template",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "The theme lacks a template that kyr needs.",
+    why: "The pages of that kind cannot be made.",
+    fix: "Add the template, or let the theme extend `default`, which has them all.",
+};
+
+pub(super) const MISSING_COMPONENT: Code = Code {
+    name: "missing-component",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "The theme does not draw a component that content may use.",
+    why: "The figure would be missing on the page.",
+    fix: "Add `{% component name(...) %}` to a template of the theme, or let it extend `default`.",
+};
+
+/// Templates that every theme must have, itself or from the theme it extends.
+const TEMPLATES: [&str; 10] = [
+    "home.html",
+    "section.html",
+    "page.html",
+    "update.html",
+    "testimonial.html",
+    "place.html",
+    "card.html",
+    "print.html",
+    "404.html",
+    "chooser.html",
+];
+
+/// Components that every theme must draw.
+const COMPONENTS: [&str; 6] = ["flow", "steps", "quote", "contacts", "myth", "phone"];
+
+/// The theme, ready to render.
+pub struct Engine {
+    languages: Vec<LanguageEngine>,
+    theme: Arc<Theme>,
+}
+
+struct LanguageEngine {
+    tera: Tera,
+    /// `site` and `lang`, made once.
+    site: Value,
+    lang: Value,
+    /// Titles of alerts, in the order of the mark `T`.
+    alerts: Vec<String>,
+}
+
+impl Engine {
+    /// Reads the templates, for every language. Faults in them are reported, and where a template
+    /// cannot be used at all there is no engine.
+    pub(super) fn new(views: &Views) -> (Option<Self>, Vec<Diagnostic>) {
+        let theme = views.theme.clone();
+        let mut diagnostics = missing_templates(&theme);
+        let mut base = Tera::new();
+        base.autoescape_on([".html"]);
+        // Known to the templates before they are read; each language then puts its own in place.
+        base.register_function("t", |_: Kwargs, _: &State| String::new());
+        base.register_function("ta", |_: Kwargs, _: &State| String::new());
+        base.register_function("has", |_: Kwargs, _: &State| false);
+        let icons: HashMap<String, Value> = theme
+            .icons
+            .iter()
+            .map(|(name, source)| (name.clone(), Value::safe_string(source.text.trim())))
+            .collect();
+        base.register_function("icon", icon(icons));
+        let assets: BTreeMap<String, String> =
+            theme.assets.iter().map(|(name, file)| (name.clone(), asset_path(name, file.digest()))).collect();
+        base.register_function("asset", asset(assets));
+        let templates: Vec<(&str, &str)> =
+            theme.templates.iter().map(|(name, source)| (name.as_str(), &*source.text)).collect();
+        if let Err(error) = base.add_raw_templates(templates) {
+            diagnostics.push(fault(&theme, &error));
+            return (None, diagnostics);
+        }
+        for component in COMPONENTS {
+            if !base.contains_component(component) {
+                diagnostics.push(
+                    Diagnostic::new(&MISSING_COMPONENT, format!("the theme does not draw `{component}`"))
+                        .in_file(&format!("themes/{}", theme.name))
+                        .hint("add the component, or let the theme extend `default`"),
+                );
+            }
+        }
+        let broken = !diagnostics.is_empty();
+        let languages = views
+            .languages
+            .iter()
+            .map(|language| {
+                let mut tera = base.clone();
+                let plain: Arc<HashMap<String, Value>> = Arc::new(
+                    language
+                        .messages
+                        .plain
+                        .iter()
+                        .map(|(key, text)| (key.clone(), Value::from(text.clone())))
+                        .collect(),
+                );
+                tera.register_function("t", message(language.messages.clone(), plain.clone(), Marks::Keep));
+                tera.register_function("ta", message(language.messages.clone(), plain, Marks::Remove));
+                tera.register_function("has", has(language.messages.clone()));
+                LanguageEngine {
+                    tera,
+                    site: Value::from_serializable(&*language.site),
+                    lang: Value::from(language.site.lang.tag.clone()),
+                    alerts: alerts(&language.messages, &theme),
+                }
+            })
+            .collect();
+        ((!broken).then_some(Self { languages, theme }), diagnostics)
+    }
+
+    pub(super) fn page(&self, views: &Views, task: &PageTask, diagnostics: &mut Vec<Diagnostic>) -> String {
+        let engine = &self.languages[task.language];
+        // A fallback page shows another language's article, with that language's words in it.
+        let own = &task.page.lang.tag;
+        let shown = views.languages.iter().position(|language| language.site.lang.tag == *own);
+        let article = shown.map_or(engine, |id| &self.languages[id]);
+        let content = article::render(article, &task.page, |error| fault(&self.theme, error), diagnostics);
+        let mut context = Context::new();
+        context.insert_value("site", engine.site.clone());
+        context.insert_value("lang", engine.lang.clone());
+        context.insert_value("page", values::page(&task.page, &content));
+        self.run(engine, &format!("{}.html", task.template), &context, diagnostics)
+    }
+
+    pub(super) fn chooser(&self, view: &ChooserView, diagnostics: &mut Vec<Diagnostic>) -> String {
+        let engine = &self.languages[0];
+        let mut context = Context::new();
+        context.insert("languages", &view.languages);
+        context.insert("base_url", &view.base_url);
+        context.insert_value("site", engine.site.clone());
+        context.insert_value("lang", engine.lang.clone());
+        self.run(engine, "chooser.html", &context, diagnostics)
+    }
+
+    fn run(
+        &self,
+        engine: &LanguageEngine,
+        template: &str,
+        context: &Context,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> String {
+        let mut html = Vec::with_capacity(16 * 1024);
+        if let Err(error) = engine.tera.render_to(template, context, &mut html) {
+            diagnostics.push(fault(&self.theme, &error));
+        }
+        String::from_utf8(html).unwrap_or_default()
+    }
+}
+
+impl article::Components for LanguageEngine {
+    fn draw(&self, name: &str, arguments: &Context) -> tera::TeraResult<String> {
+        self.tera.render_component(name, arguments, None, true)
+    }
+
+    fn alert(&self, kind: usize) -> &str {
+        self.alerts.get(kind).map_or("", String::as_str)
+    }
+}
+
+/// Titles of alerts: the theme's icon and the word, in the order of the mark `T`.
+fn alerts(messages: &Messages, theme: &Theme) -> Vec<String> {
+    [("note", "info"), ("tip", "info"), ("important", "info"), ("warning", "warning"), ("caution", "warning")]
+        .iter()
+        .map(|(kind, icon)| {
+            let icon = theme.icons.get(*icon).map_or("", |source| source.text.trim());
+            let word = tera_escape(&messages.word(&format!("alert-{kind}")));
+            format!("{icon} {word}")
+        })
+        .collect()
+}
+
+fn tera_escape(text: &str) -> String {
+    let mut out = Vec::new();
+    // Writing into memory cannot fail.
+    let _ = tera::escape_html(text, &mut out);
+    String::from_utf8(out).unwrap_or_default()
+}
+
+fn missing_templates(theme: &Theme) -> Vec<Diagnostic> {
+    TEMPLATES
+        .iter()
+        .filter(|name| !theme.templates.contains_key(**name))
+        .map(|name| {
+            Diagnostic::new(&MISSING_TEMPLATE, format!("the theme `{}` has no template `{name}`", theme.name))
+                .in_file(&format!("themes/{}", theme.name))
+                .hint("add it, or write `extends: default` in theme.yaml")
+        })
+        .collect()
+}
+
+/// Whether Fluent's isolation marks stay in a message.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    /// In text, where they keep names from disturbing the direction.
+    Keep,
+    /// In attributes, where nothing interprets them.
+    Remove,
+}
+
+/// `t(key="...", name=value)` and `ta(...)`.
+fn message(
+    messages: Messages,
+    plain: Arc<HashMap<String, Value>>,
+    marks: Marks,
+) -> impl Fn(Kwargs, &State) -> tera::TeraResult<Value> + Send + Sync + 'static {
+    move |kwargs, _| {
+        let key: &str = kwargs.must_get("key")?;
+        if let Some(value) = plain.get(key) {
+            return Ok(value.clone());
+        }
+        let mut args = FluentArgs::new();
+        for (name, value) in kwargs.iter() {
+            let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
+            let value = match value.as_i64() {
+                Some(number) => FluentValue::from(number),
+                None => FluentValue::from(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+            };
+            args.set(name.to_owned(), value);
+        }
+        match messages.format(key, Some(&args)) {
+            Some(text) if marks == Marks::Remove => Ok(Value::from(without_isolation(&text).into_owned())),
+            Some(text) => Ok(Value::from(text.into_owned())),
+            None => {
+                let near = similar::nearest(key, messages.plain.keys().map(String::as_str));
+                let hint = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+                Err(tera::Error::message(format!("there is no message `{key}`{hint}")))
+            }
+        }
+    }
+}
+
+fn has(messages: Messages) -> impl Fn(Kwargs, &State) -> tera::TeraResult<bool> + Send + Sync + 'static {
+    move |kwargs, _| Ok(messages.has(kwargs.must_get("key")?))
+}
+
+fn icon(
+    icons: HashMap<String, Value>,
+) -> impl Fn(Kwargs, &State) -> tera::TeraResult<Value> + Send + Sync + 'static {
+    move |kwargs, _| {
+        let name: &str = kwargs.must_get("name")?;
+        icons.get(name).cloned().ok_or_else(|| {
+            let near = similar::hint(name, icons.keys().map(String::as_str).collect::<Vec<_>>());
+            tera::Error::message(format!("there is no icon `{name}`; {near}"))
+        })
+    }
+}
+
+fn asset(
+    assets: BTreeMap<String, String>,
+) -> impl Fn(Kwargs, &State) -> tera::TeraResult<Value> + Send + Sync + 'static {
+    let assets: HashMap<String, Value> =
+        assets.into_iter().map(|(name, path)| (name, Value::from(path))).collect();
+    move |kwargs, _| {
+        let path: &str = kwargs.must_get("path")?;
+        assets.get(path).cloned().ok_or_else(|| {
+            let near = similar::hint(path, assets.keys().map(String::as_str).collect::<Vec<_>>());
+            tera::Error::message(format!("the theme has no asset `{path}`; {near}"))
+        })
+    }
+}
+
+/// A fault of Tera's as a diagnostic, at its place in the template.
+fn fault(theme: &Theme, error: &tera::Error) -> Diagnostic {
+    use tera::ErrorKind;
+    let file = |name: &str| -> Option<&Arc<Source>> { theme.templates.get(name) };
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let message = lower_first(report.message().trim_end_matches('.'));
+            let diagnostic = Diagnostic::new(&TEMPLATE, message);
+            match file(report.filename()) {
+                Some(source) => diagnostic.at(source, report.span().range.clone()),
+                None => diagnostic.in_file(&format!("themes/{}/templates/{}", theme.name, report.filename())),
+            }
+            .hint("templates are written for Tera 2; correct the marked place")
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            let diagnostic = Diagnostic::new(
+                &MISSING_TEMPLATE,
+                format!("`{current}` extends `{parent}`, which is not there"),
+            )
+            .hint(similar::hint(parent, theme.templates.keys().map(String::as_str).collect::<Vec<_>>()));
+            match file(current) {
+                Some(source) => {
+                    let at = source.text.find(parent.as_str()).map_or(0..1, |i| i..i + parent.len());
+                    diagnostic.at(source, at)
+                }
+                None => diagnostic,
+            }
+        }
+        other => Diagnostic::new(&TEMPLATE, lower_first(&other.to_string()))
+            .in_file(&format!("themes/{}/templates", theme.name))
+            .hint("templates are written for Tera 2"),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let text: Shared = text.into();
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}

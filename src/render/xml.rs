@@ -1,0 +1,124 @@
+//! Feeds, sitemaps and `robots.txt`.
+
+use std::fmt::Write as _;
+
+use crate::model::view::{FeedView, Views};
+
+/// Entries in one sitemap file. The protocol allows 50,000 addresses and 50 MB; with alternates in
+/// twenty languages an entry takes two to three kilobytes.
+const SITEMAP_LIMIT: usize = 10_000;
+
+/// The Atom feeds (RFC 4287), by path.
+#[must_use]
+pub fn feeds(views: &Views) -> Vec<(String, String)> {
+    views.feeds.iter().map(|feed| (feed.path.clone(), atom(feed, &views.base_url))).collect()
+}
+
+fn atom(feed: &FeedView, base: &str) -> String {
+    let mut xml = String::with_capacity(1024 + feed.entries.len() * 512);
+    xml.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    let _ = writeln!(xml, "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">", feed.lang);
+    element(&mut xml, "title", &feed.title);
+    let _ = writeln!(
+        xml,
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{base}{}\"/>",
+        Xml(&feed.path)
+    );
+    let _ = writeln!(xml, "<link href=\"{base}{}\"/>", Xml(&feed.home));
+    element(&mut xml, "id", &format!("{base}{}", feed.path));
+    element(&mut xml, "updated", &feed.updated);
+    let _ = writeln!(xml, "<author><name>{}</name></author>", Xml(&feed.title));
+    for entry in &feed.entries {
+        match &entry.lang {
+            Some(lang) => {
+                let _ = writeln!(xml, "<entry xml:lang=\"{lang}\">");
+            }
+            None => xml.push_str("<entry>\n"),
+        }
+        element(&mut xml, "title", &entry.title);
+        let _ = writeln!(xml, "<link href=\"{base}{}\"/>", Xml(&entry.path));
+        element(&mut xml, "id", &format!("{base}{}", entry.path));
+        element(&mut xml, "published", &entry.published);
+        element(&mut xml, "updated", &entry.updated);
+        element(&mut xml, "summary", &entry.summary);
+        xml.push_str("</entry>\n");
+    }
+    xml.push_str("</feed>\n");
+    xml
+}
+
+fn element(xml: &mut String, name: &str, text: &str) {
+    let _ = writeln!(xml, "<{name}>{}</{name}>", Xml(text));
+}
+
+/// `sitemap.xml`, and where it would be too large, one file a language behind an index.
+#[must_use]
+pub fn sitemaps(views: &Views) -> Vec<(String, String)> {
+    if views.sitemap.len() <= SITEMAP_LIMIT {
+        return vec![("sitemap.xml".into(), urls(views, |_| true))];
+    }
+    let mut files = Vec::new();
+    let mut index = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for (id, language) in views.languages.iter().enumerate() {
+        let name = format!("sitemap-{}.xml", language.site.lang.tag);
+        let _ = writeln!(index, "<sitemap><loc>{}{name}</loc></sitemap>", Xml(&views.base_url));
+        files.push((name, urls(views, |language| language == id)));
+    }
+    index.push_str("</sitemapindex>\n");
+    files.push(("sitemap.xml".into(), index));
+    files
+}
+
+fn urls(views: &Views, wanted: impl Fn(usize) -> bool) -> String {
+    let mut xml = String::with_capacity(256 + views.sitemap.len() * 1024);
+    xml.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    for entry in views.sitemap.iter().filter(|entry| wanted(entry.language)) {
+        let _ = write!(xml, "<url><loc>{}</loc>", Xml(&entry.url));
+        if let Some(modified) = &entry.modified {
+            let _ = write!(xml, "<lastmod>{modified}</lastmod>");
+        }
+        // A page in one language has no alternates.
+        if entry.alternates.len() > 2 {
+            for alternate in entry.alternates.iter() {
+                let _ = write!(
+                    xml,
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
+                    alternate.tag,
+                    Xml(&alternate.url)
+                );
+            }
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+/// `robots.txt`: everyone may read everything.
+#[must_use]
+pub fn robots(views: &Views) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", views.base_url)
+}
+
+/// Text for XML, escaped while it is written.
+struct Xml<'a>(&'a str);
+
+impl std::fmt::Display for Xml<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut rest = self.0;
+        while let Some(i) = rest.find(['&', '<', '>', '"']) {
+            f.write_str(&rest[..i])?;
+            f.write_str(match rest.as_bytes()[i] {
+                b'&' => "&amp;",
+                b'<' => "&lt;",
+                b'>' => "&gt;",
+                _ => "&quot;",
+            })?;
+            rest = &rest[i + 1..];
+        }
+        f.write_str(rest)
+    }
+}

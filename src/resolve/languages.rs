@@ -1,0 +1,61 @@
+//! The languages of the site, with their names and fallback chains.
+
+use crate::base::{Code, Diagnostic, Lang, Severity};
+use crate::model::manuscript::Manuscript;
+use crate::model::site::{Language, LanguageId};
+
+pub(super) const NO_NAME: Code = Code {
+    name: "no-language-name",
+    severity: Severity::Error,
+    adjustable: true,
+    what: "A language of the site does not say its own name.",
+    why: "The language menu names each language in itself, so that its readers recognise it.",
+    fix: "Add `language-self = ...` to a file in the language's folder under `locales/`.",
+};
+
+pub(super) fn languages(manuscript: &Manuscript) -> (Vec<Language>, Vec<Diagnostic>) {
+    let settings = &manuscript.settings;
+    let mut diagnostics = Vec::new();
+    let position = |lang: &Lang| settings.languages.iter().position(|l| l.lang == *lang);
+    let languages = settings
+        .languages
+        .iter()
+        .enumerate()
+        .map(|(own, setting)| {
+            let mut chain: Vec<LanguageId> = Vec::new();
+            let wanted = setting.fallback.iter().cloned().chain(setting.lang.parents());
+            for id in wanted.filter_map(|lang| position(&lang)).chain([0]) {
+                if id != own && !chain.contains(&id) {
+                    chain.push(id);
+                }
+            }
+            let name = manuscript
+                .messages
+                .get(&setting.lang)
+                // Only the language's own bundle: another language's name would be wrong.
+                .and_then(|messages| messages.bundles.first())
+                .and_then(|bundle| {
+                    let pattern = bundle.get_message("language-self")?.value()?;
+                    Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+                });
+            if name.is_none() {
+                let tag = setting.lang.as_str();
+                let text = &settings.source.text;
+                let list = text.find("languages").unwrap_or(0);
+                let at = text[list..].find(tag).map_or(0..1, |i| list + i..list + i + tag.len());
+                diagnostics.push(
+                    Diagnostic::new(&NO_NAME, format!("the language `{tag}` has no name in itself"))
+                        .at(&settings.source, at)
+                        .hint(format!("add `language-self = ...` to locales/{tag}/languages.ftl")),
+                );
+            }
+            Language {
+                direction: setting.lang.direction(),
+                name: name.unwrap_or_else(|| setting.lang.to_string()),
+                lang: setting.lang.clone(),
+                chain,
+            }
+        })
+        .collect();
+    (languages, diagnostics)
+}

@@ -1,0 +1,292 @@
+//! Where links lead. They are written to source files and mean the page, whatever its language.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::publish::Held;
+use super::topics::HeldBack;
+use crate::base::{Code, Diagnostic, Severity, similar};
+use crate::model::document::Document;
+use crate::model::site::{Site, Target, TopicId};
+
+pub(super) const BROKEN_LINK: Code = Code {
+    name: "broken-link",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A link leads to a file that does not exist.",
+    why: "Readers would find nothing; on a page about rights that can be the one link that they need.",
+    fix: "Write the path to the source file, from the folder of this one: `../safe-reporting/before-you-go.md`.",
+};
+
+pub(super) const BROKEN_ANCHOR: Code = Code {
+    name: "broken-anchor",
+    severity: Severity::Error,
+    adjustable: true,
+    what: "A link leads to a heading that the page does not have.",
+    why: "The reader lands at the top of the page and has to search.",
+    fix: "Use the id of a heading of the source page: its words in lower case with hyphens, or what stands in `{#...}`.",
+};
+
+pub(super) const UNPUBLISHED: Code = Code {
+    name: "link-to-draft",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A link leads to a page that is not published: a draft, or a story without valid consent.",
+    why: "Readers would find nothing, and its address tells that there is something to hide.",
+    fix: "Publish the page, or remove the link. `--drafts` shows drafts on your own computer.",
+};
+
+pub(super) const BAD_ADDRESS: Code = Code {
+    name: "bad-link",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A link's address is of a kind that pages must not have.",
+    why: "Addresses that start with `/` break when the site moves into a folder; `javascript:` and the like can harm readers.",
+    fix: "Link to source files by relative paths, and to other sites with `https://`.",
+};
+
+pub(super) fn resolve(site: &mut Site, held: &HeldBack) -> Vec<Diagnostic> {
+    let shown: &Site = site;
+    let resolved: Vec<(Vec<Target>, Vec<Diagnostic>)> = shown
+        .documents
+        .par_iter()
+        .map(|document| {
+            let mut diagnostics = Vec::new();
+            let topic = shown.topic(&document.topic);
+            let targets = document
+                .body
+                .links
+                .iter()
+                .map(|link| target(shown, held, document, topic, &link.dest, &link.range, &mut diagnostics))
+                .collect();
+            // A page that is not published may hold what it likes.
+            (targets, if topic.is_some() { diagnostics } else { Vec::new() })
+        })
+        .collect();
+    let mut diagnostics = Vec::new();
+    for (targets, found) in resolved {
+        site.targets.push(targets);
+        diagnostics.extend(found);
+    }
+    diagnostics
+}
+
+fn target(
+    site: &Site,
+    held: &HeldBack,
+    document: &Document,
+    own: Option<TopicId>,
+    dest: &str,
+    range: &Range<usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Target {
+    let mut report = |code, message: String, hint: String| {
+        diagnostics.push(Diagnostic::new(code, message).at(&document.source, range.clone()).hint(hint));
+        Target::Broken
+    };
+    if let Some(scheme) = scheme(dest) {
+        return match scheme {
+            "https" | "http" | "mailto" => Target::External(dest.to_owned()),
+            _ => report(
+                &BAD_ADDRESS,
+                format!("a link must not begin with `{scheme}:`"),
+                "link with `https://`, or to a source file".into(),
+            ),
+        };
+    }
+    if dest.starts_with('/') {
+        return report(
+            &BAD_ADDRESS,
+            format!("the address `{dest}` begins with `/`"),
+            "write the path to the source file, from the folder of this one".into(),
+        );
+    }
+    let (path, fragment) = match dest.split_once('#') {
+        Some((path, fragment)) => (path, Some(decode(fragment))),
+        None => (dest, None),
+    };
+    if path.is_empty() {
+        return match (fragment, own) {
+            (Some(fragment), Some(own)) => {
+                let ids = &site.heading_ids[site.topics[own].origin];
+                if ids.contains(&fragment) {
+                    Target::Fragment(fragment)
+                } else {
+                    report(
+                        &BROKEN_ANCHOR,
+                        format!("this page has no heading `#{fragment}`"),
+                        anchor_hint(&fragment, ids),
+                    )
+                }
+            }
+            (Some(fragment), None) => Target::Fragment(fragment),
+            (None, _) => report(
+                &BROKEN_LINK,
+                "this link leads nowhere".into(),
+                "write where it leads, or remove it".into(),
+            ),
+        };
+    }
+    let Some(wanted) = join(&document.topic, &decode(path)) else {
+        return report(
+            &BROKEN_LINK,
+            format!("`{path}` leads out of the language's folder"),
+            "pages of other languages are linked by the language menu; write the path within this language"
+                .into(),
+        );
+    };
+    if let Some(id) = site.topic(&wanted) {
+        if let Some(fragment) = &fragment {
+            let ids = &site.heading_ids[site.topics[id].origin];
+            if !ids.contains(fragment) {
+                return report(
+                    &BROKEN_ANCHOR,
+                    format!("`{wanted}` has no heading `#{fragment}`"),
+                    anchor_hint(fragment, ids),
+                );
+            }
+        }
+        return Target::Page(id, fragment);
+    }
+    if let Some(reason) = held.get(wanted.as_str()) {
+        let (what, hint) = match reason {
+            Held::Draft => ("is a draft", "publish it, or remove the link; `--drafts` shows drafts"),
+            Held::Consent => ("is not published: its consent is not valid", "remove the link"),
+        };
+        return report(&UNPUBLISHED, format!("`{wanted}` {what}"), hint.into());
+    }
+    match file(site, document, &wanted) {
+        Some(path) => Target::File(path),
+        None => report(
+            &BROKEN_LINK,
+            format!("there is no page `{wanted}`"),
+            link_hint(site, document, path, &wanted),
+        ),
+    }
+}
+
+/// A file beside the pages: of this language, or else of the source language.
+fn file(site: &Site, document: &Document, wanted: &str) -> Option<Arc<str>> {
+    [&document.lang, site.settings.source_lang()].iter().find_map(|lang| {
+        let path = format!("content/{lang}/{wanted}");
+        site.blobs.get_key_value(path.as_str()).map(|(path, _)| path.clone())
+    })
+}
+
+fn anchor_hint(fragment: &str, ids: &[String]) -> String {
+    if ids.is_empty() {
+        return "the page has no headings; remove the part after `#`".into();
+    }
+    similar::hint(fragment, ids.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// What was probably meant: the same without its ending, a section, or a slip of the pen.
+fn link_hint(site: &Site, document: &Document, written: &str, wanted: &str) -> String {
+    let bare = wanted.trim_end_matches('/').trim_end_matches(".html");
+    for candidate in [format!("{bare}.md"), format!("{bare}/_index.md")] {
+        if site.topic(&candidate).is_some() {
+            return format!("write `{}`", relative(&document.topic, &candidate));
+        }
+    }
+    let name = wanted.rsplit('/').next().unwrap_or(wanted);
+    let same_name: Vec<&str> = site
+        .topics
+        .iter()
+        .map(|t| &*t.path)
+        .filter(|p| p.rsplit('/').next() == Some(name) && name != "_index.md")
+        .collect();
+    if let [only] = same_name[..] {
+        return format!("did you mean `{}`?", relative(&document.topic, only));
+    }
+    match similar::nearest(wanted, site.topics.iter().map(|topic| &*topic.path)) {
+        Some(near) => format!("did you mean `{}`?", relative(&document.topic, near)),
+        None => format!("write the path from this file's folder to a source file; `{written}` is none"),
+    }
+}
+
+/// The path from one topic to another, as an author writes it.
+fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let folder = &from[..from.len() - 1];
+    let shared = folder.iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
+    let mut parts = vec![".."; folder.len() - shared];
+    parts.extend(&to[shared..]);
+    parts.join("/")
+}
+
+/// The topic that a path means, from the folder of `topic`. None where it leaves the language.
+fn join(topic: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = topic.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+fn scheme(dest: &str) -> Option<&str> {
+    let (scheme, _) = dest.split_once(':')?;
+    let mut bytes = scheme.bytes();
+    let first = bytes.next()?.is_ascii_alphabetic();
+    (first && bytes.all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))).then_some(scheme)
+}
+
+/// Undoes percent-encoding, as a browser would; what is not valid stays as it is.
+fn decode(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        let hex = (bytes[i] == b'%').then(|| text.get(i + 1..i + 3)).flatten();
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                i += 3;
+            }
+            None => {
+                out.push(bytes[i]);
+                i += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn joins_paths_within_the_language() {
+        assert_eq!(join("a/b.md", "../c/d.md"), Some("c/d.md".into()));
+        assert_eq!(join("a/b.md", "./c.md"), Some("a/c.md".into()));
+        assert_eq!(join("_index.md", "a/_index.md"), Some("a/_index.md".into()));
+        assert_eq!(join("a/b.md", "../../x.md"), None);
+    }
+
+    #[test]
+    fn writes_paths_as_an_author_would() {
+        assert_eq!(relative("a/b.md", "a/c.md"), "c.md");
+        assert_eq!(relative("a/b.md", "c/_index.md"), "../c/_index.md");
+        assert_eq!(relative("_index.md", "a/b.md"), "a/b.md");
+    }
+
+    #[test]
+    fn knows_a_scheme_from_a_path() {
+        assert_eq!(scheme("https://x"), Some("https"));
+        assert_eq!(scheme("a/b:c.md"), None);
+        assert_eq!(scheme("page.md"), None);
+    }
+}

@@ -1,0 +1,166 @@
+//! References to places: that they exist, and that what they say is still looked after.
+
+use std::ops::Range;
+
+use crate::base::{Code, Diagnostic, Severity, similar};
+use crate::model::document::{Datum, Document};
+use crate::model::site::Site;
+
+pub(super) const UNKNOWN_PLACE: Code = Code {
+    name: "unknown-place",
+    severity: Severity::Error,
+    adjustable: true,
+    what: "A page names a place that has no file in `content/places/`.",
+    why: "kyr knows nothing of the place's protection; it shows \"we have no information for this place\", and never another place's rights.",
+    fix: "Correct the code, or write the place's file.",
+};
+
+pub(super) const UNKNOWN_NUMBER: Code = Code {
+    name: "unknown-number",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A page refers to a telephone number that the place's file does not have.",
+    why: "The number would be missing on the page.",
+    fix: "Correct the key, or add the number to the place's file.",
+};
+
+pub(super) const OVERDUE: Code = Code {
+    name: "overdue-place",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "A place has not been reviewed in time.",
+    why: "Law and practice change. Its pages say so now, and no card is made for it.",
+    fix: "Check the place against its sources, then set `reviewed_on` and `review_due` in its file.",
+};
+
+pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for place in site.places.values() {
+        if let Some(jurisdiction) = &place.jurisdiction
+            && jurisdiction.review_due < site.today
+        {
+            let text = &place.source.text;
+            let at = text.find("review_due").map_or(0..1, |i| i..i + "review_due".len());
+            diagnostics.push(
+                Diagnostic::new(
+                    &OVERDUE,
+                    format!("this place was to be reviewed by {}", jurisdiction.review_due),
+                )
+                .at(&place.source, at)
+                .hint("check it against its sources and set `reviewed_on` and `review_due`"),
+            );
+        }
+    }
+    for topic in &site.topics {
+        let own = site.place_of(topic);
+        if let Some(code) = &own
+            && !site.places.contains_key(code)
+        {
+            let document = &site.documents[topic.origin];
+            let text = &document.source.text[document.front.range.clone()];
+            let at = text.find("place:").map_or(0..3, |i| {
+                let start = document.front.range.start + i;
+                start..start + text[i..].find('\n').unwrap_or(6)
+            });
+            diagnostics.push(unknown_place(site, document, code, at));
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        for cell in topic.cells.iter().flatten() {
+            if seen.insert(cell.document) {
+                check_body(site, &site.documents[cell.document], own.as_deref(), &mut diagnostics);
+            }
+        }
+    }
+    diagnostics
+}
+
+fn check_body(site: &Site, document: &Document, own: Option<&str>, diagnostics: &mut Vec<Diagnostic>) {
+    for number in &document.body.numbers {
+        check_number(
+            site,
+            document,
+            number.place.as_deref().or(own),
+            &number.key,
+            &number.range,
+            diagnostics,
+        );
+    }
+    for component in &document.body.components {
+        let word = |key: &str| {
+            component.data.iter().find_map(|(k, datum)| match datum {
+                Datum::Word(word, range) if *k == key => Some((word.as_str(), range.clone())),
+                _ => None,
+            })
+        };
+        let place = word("place");
+        match component.name.as_str() {
+            "phone" => {
+                if let Some((key, range)) = word("number") {
+                    let code = place.as_ref().map(|(code, _)| *code).or(own);
+                    check_number(site, document, code, key, &range, diagnostics);
+                }
+            }
+            "contacts" => {
+                let first = document.source.text[component.range.clone()].find('\n').unwrap_or(3);
+                let at = component.range.start..component.range.start + first;
+                let (code, at) = match place {
+                    Some((code, range)) => (Some(code), range),
+                    None => (own, at),
+                };
+                match code {
+                    Some(code) if site.places.contains_key(code) => {}
+                    Some(code) => diagnostics.push(unknown_place(site, document, code, at)),
+                    None => diagnostics.push(no_place(document, at)),
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn check_number(
+    site: &Site,
+    document: &Document,
+    code: Option<&str>,
+    key: &str,
+    range: &Range<usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Some(code) = code else {
+        diagnostics.push(no_place(document, range.clone()));
+        return;
+    };
+    let Some(place) = site.places.get(code) else {
+        diagnostics.push(unknown_place(site, document, code, range.clone()));
+        return;
+    };
+    if !place.numbers.iter().any(|number| number.key == key) {
+        let keys: Vec<&str> = place.numbers.iter().map(|number| number.key.as_str()).collect();
+        let hint = if keys.is_empty() {
+            format!("add it under `numbers` in {}", place.source.path)
+        } else {
+            similar::hint(key, keys)
+        };
+        diagnostics.push(
+            Diagnostic::new(&UNKNOWN_NUMBER, format!("the place `{code}` has no number `{key}`"))
+                .at(&document.source, range.clone())
+                .hint(hint),
+        );
+    }
+}
+
+fn unknown_place(site: &Site, document: &Document, code: &str, at: Range<usize>) -> Diagnostic {
+    let codes: Vec<&str> = site.places.keys().map(String::as_str).collect();
+    let hint = if codes.is_empty() {
+        format!("write content/places/{code}.yaml")
+    } else {
+        similar::hint(code, codes)
+    };
+    Diagnostic::new(&UNKNOWN_PLACE, format!("there is no place `{code}`")).at(&document.source, at).hint(hint)
+}
+
+fn no_place(document: &Document, at: Range<usize>) -> Diagnostic {
+    Diagnostic::new(&UNKNOWN_PLACE, "this page is not about a place, so one must be named here")
+        .at(&document.source, at)
+        .hint("write the place's code, such as `place: nl` or `<tel:nl/police>`")
+}

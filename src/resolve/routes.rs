@@ -1,0 +1,82 @@
+//! Addresses: `/<language>/<section>/<page>/`, with translated slugs.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Code, Diagnostic, Severity};
+use crate::model::site::{LanguageId, Site, Status, TopicId};
+
+pub(super) const SAME_ADDRESS: Code = Code {
+    name: "same-address",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "Two pages of one language have the same address.",
+    why: "One would overwrite the other.",
+    fix: "Change the slug or the file name of one of them.",
+};
+
+pub(super) fn assign(site: &mut Site) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for language in 0..site.languages.len() {
+        let slugs: Vec<Option<String>> = (0..site.topics.len()).map(|id| slug(site, id, language)).collect();
+        let mut taken: BTreeMap<String, TopicId> = BTreeMap::new();
+        for id in 0..site.topics.len() {
+            let Some(route) = route(site, id, language, &slugs) else { continue };
+            match taken.get(&route) {
+                Some(&other) => diagnostics.extend(same(site, id, other, language, &route)),
+                None => {
+                    taken.insert(route.clone(), id);
+                }
+            }
+            if let Some(cell) = &mut site.topics[id].cells[language] {
+                cell.route = route;
+            }
+        }
+    }
+    diagnostics
+}
+
+/// The last part of a topic's address: the slug of the page itself, else the file's or folder's
+/// name. A fallback takes the source's slug.
+fn slug(site: &Site, id: TopicId, language: LanguageId) -> Option<String> {
+    let topic = &site.topics[id];
+    let own = topic.cells[language].as_ref().filter(|cell| cell.status != Status::Fallback);
+    let said = own
+        .and_then(|cell| site.documents[cell.document].front.slug.clone())
+        .or_else(|| site.facts(topic).slug.clone());
+    said.or_else(|| {
+        let path = topic.path.strip_suffix("/_index.md").or_else(|| topic.path.strip_suffix(".md"))?;
+        let name = path.rsplit('/').next()?;
+        (name != "_index").then(|| name.to_owned())
+    })
+}
+
+fn route(site: &Site, id: TopicId, language: LanguageId, slugs: &[Option<String>]) -> Option<String> {
+    site.topics[id].cells[language].as_ref()?;
+    let mut parts = Vec::new();
+    parts.extend(slugs[id].as_deref());
+    let path = &site.topics[id].path;
+    let mut folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    if path.ends_with("/_index.md") {
+        folder = folder.rsplit_once('/').map_or("", |(up, _)| up);
+    }
+    while !folder.is_empty() {
+        let (up, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+        let section = site.topic(&format!("{folder}/_index.md"));
+        parts.push(section.and_then(|id| slugs[id].as_deref()).unwrap_or(name));
+        folder = up;
+    }
+    parts.push(site.languages[language].lang.as_str());
+    parts.reverse();
+    Some(parts.join("/") + "/")
+}
+
+fn same(site: &Site, id: TopicId, other: TopicId, language: LanguageId, route: &str) -> Option<Diagnostic> {
+    let first = &site.documents[site.cell(other, language)?.document];
+    let second = &site.documents[site.cell(id, language)?.document];
+    Some(
+        Diagnostic::new(&SAME_ADDRESS, format!("the address /{route} belongs to another page already"))
+            .in_file(&second.source.path)
+            .label(crate::base::Location::file(&first.source.path), "this page has it")
+            .hint("give one of them another `slug`"),
+    )
+}

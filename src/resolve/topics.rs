@@ -1,0 +1,210 @@
+//! Pairs the documents of all languages into topics, and arranges topics into sections.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::publish::{Drafts, Held, held_back};
+use crate::base::{Code, Diagnostic, Severity};
+use crate::model::front::Kind;
+use crate::model::manuscript::Manuscript;
+use crate::model::settings::Fallback;
+use crate::model::site::{Cell, DocumentId, Freshness, Language, LanguageId, Site, Status, Topic, TopicId};
+
+pub(super) const NO_SOURCE: Code = Code {
+    name: "no-source-page",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "A page exists in a translation but not in the source language.",
+    why: "Its source was renamed or deleted, or it was written in another language first. kyr cannot tell whether it is still right.",
+    fix: "Rename it like its source page, write the source page, or delete it.",
+};
+
+pub(super) const NO_HOME: Code = Code {
+    name: "no-home",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "The source language has no home page.",
+    why: "The language chooser and the site's name lead there.",
+    fix: "Write `_index.md` in the source language's folder.",
+};
+
+pub(super) const NO_TRANSLATION_KEY: Code = Code {
+    name: "translation-unmarked",
+    severity: Severity::Error,
+    adjustable: true,
+    what: "A translation does not say how it was made.",
+    why: "Readers are told when a text was translated by a machine and read by nobody; on a page about rights that matters.",
+    fix: "Add `translation: {by: human, reviewed: true}`, or what is true of it, to the front matter.",
+};
+
+pub(super) const NO_DATE: Code = Code {
+    name: "no-date",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "An update has no date.",
+    why: "Updates are listed by date, and feeds need one.",
+    fix: "Add `date: YYYY-MM-DD` to the front matter of the source page.",
+};
+
+/// Topics that are not on the site, by path, and why.
+pub(super) type HeldBack = BTreeMap<Arc<str>, Held>;
+
+pub(super) fn topics(
+    manuscript: &Manuscript,
+    languages: &[Language],
+    drafts: Drafts,
+) -> (Vec<Topic>, HeldBack, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut by_path: BTreeMap<Arc<str>, Vec<Option<DocumentId>>> = BTreeMap::new();
+    for (id, document) in manuscript.documents.iter().enumerate() {
+        // Documents in officers' languages that the site does not have only serve cards.
+        let Some(language) = languages.iter().position(|l| l.lang == document.lang) else { continue };
+        by_path.entry(document.topic.clone()).or_insert_with(|| vec![None; languages.len()])[language] =
+            Some(id);
+    }
+    if !by_path.get("_index.md").is_some_and(|cells| cells[0].is_some()) && !by_path.is_empty() {
+        diagnostics.push(
+            Diagnostic::new(&NO_HOME, "the source language has no home page")
+                .in_file(&format!("content/{}", languages[0].lang))
+                .hint("write _index.md there"),
+        );
+    }
+    let mut topics = Vec::with_capacity(by_path.len());
+    let mut held = HeldBack::new();
+    for (path, mut own) in by_path {
+        let Some(origin_language) = own.iter().position(Option::is_some) else { continue };
+        let Some(origin) = own[origin_language] else { continue };
+        let document = &manuscript.documents[origin];
+        let facts = &document.front;
+        let kind = facts.kind.unwrap_or_else(|| Kind::of_path(&path));
+        check_origin(document, origin_language, kind, languages, &mut diagnostics);
+        if let Some(reason) = held_back(document, facts, kind, drafts, manuscript.today, &mut diagnostics) {
+            held.insert(path, reason);
+            continue;
+        }
+        for (language, id) in own.iter_mut().enumerate() {
+            let Some(document) = id.map(|id| &manuscript.documents[id]) else { continue };
+            if language == origin_language {
+                continue;
+            }
+            if document.front.draft == Some(true) && drafts == Drafts::Leave {
+                *id = None;
+            } else if document.front.translation.is_none() {
+                diagnostics.push(
+                    Diagnostic::new(&NO_TRANSLATION_KEY, "this translation does not say how it was made")
+                        .at(&document.source, 0..3)
+                        .hint("add `translation: {by: human, reviewed: true}`, or what is true of it"),
+                );
+            }
+        }
+        let cells = cells(&own, origin_language, languages, manuscript.settings.fallback);
+        topics.push(Topic { path, kind, origin, origin_language, section: None, parent: None, cells });
+    }
+    (topics, held, diagnostics)
+}
+
+fn check_origin(
+    document: &crate::model::document::Document,
+    origin_language: LanguageId,
+    kind: Kind,
+    languages: &[Language],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if origin_language != 0 {
+        diagnostics.push(
+            Diagnostic::new(
+                &NO_SOURCE,
+                format!("there is no such page in the source language `{}`", languages[0].lang),
+            )
+            .in_file(&document.source.path)
+            .hint("rename it like its source page, or write the source page"),
+        );
+    }
+    if kind == Kind::Update && document.front.date.is_none() && !document.front.title.is_empty() {
+        diagnostics.push(
+            Diagnostic::new(&NO_DATE, "an update needs a date")
+                .at(&document.source, 0..3)
+                .hint("add a line `date: YYYY-MM-DD`"),
+        );
+    }
+}
+
+/// What each language shows of a topic: its own text, or that of the next language in its chain.
+fn cells(
+    own: &[Option<DocumentId>],
+    origin_language: LanguageId,
+    languages: &[Language],
+    fallback: Fallback,
+) -> Vec<Option<Cell>> {
+    languages
+        .iter()
+        .enumerate()
+        .map(|(id, language)| {
+            let (shown, document, status) = match own[id] {
+                Some(document) if id == origin_language => (id, document, Status::Original),
+                Some(document) => (id, document, Status::Translated(Freshness::Unknown)),
+                None if fallback == Fallback::Omit => return None,
+                None => {
+                    let (shown, document) = language
+                        .chain
+                        .iter()
+                        .find_map(|&other| Some((other, own[other]?)))
+                        .or_else(|| Some((origin_language, own[origin_language]?)))?;
+                    (shown, document, Status::Fallback)
+                }
+            };
+            Some(Cell { document, shown, status, route: String::new() })
+        })
+        .collect()
+}
+
+/// Puts topics into their sections and orders both.
+pub(super) fn arrange(site: &mut Site) {
+    let section_of = |site: &Site, folder: &str| -> Option<TopicId> {
+        let mut folder = folder;
+        loop {
+            if folder.is_empty() {
+                return None;
+            }
+            if let Some(id) = site.topic(&format!("{folder}/_index.md")) {
+                return Some(id);
+            }
+            folder = folder.rsplit_once('/').map_or("", |(up, _)| up);
+        }
+    };
+    let mut children: Vec<Vec<TopicId>> = vec![Vec::new(); site.topics.len()];
+    let mut sections = Vec::new();
+    for id in 0..site.topics.len() {
+        let path = site.topics[id].path.clone();
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+        if folder.is_empty() {
+            continue;
+        }
+        let index = name == "_index.md";
+        let above = folder.rsplit_once('/').map_or("", |(up, _)| up);
+        let own = section_of(site, folder);
+        let parent = if index { section_of(site, above) } else { own };
+        site.topics[id].section = own;
+        site.topics[id].parent = parent;
+        match parent {
+            Some(parent) => children[parent].push(id),
+            None if index => sections.push(id),
+            None => {}
+        }
+    }
+    let weight = |site: &Site, id: TopicId| {
+        let facts = site.facts(&site.topics[id]);
+        (facts.weight.unwrap_or(i64::MAX), site.topics[id].path.clone())
+    };
+    for list in &mut children {
+        let dated = !list.is_empty() && list.iter().all(|&id| site.facts(&site.topics[id]).date.is_some());
+        if dated {
+            list.sort_by_key(|&id| (std::cmp::Reverse(site.facts(&site.topics[id]).date), weight(site, id)));
+        } else {
+            list.sort_by_cached_key(|&id| weight(site, id));
+        }
+    }
+    sections.sort_by_cached_key(|&id| weight(site, id));
+    site.children = children;
+    site.sections = sections;
+}

@@ -1,0 +1,222 @@
+//! One page, whole.
+
+use std::sync::Arc;
+
+use super::shared::{Shared, lang_view};
+use super::{article, lists, notices, places};
+use crate::model::front::{Consent, Kind, Testimonial};
+use crate::model::site::{Cell, Site, Status, Topic, TopicId};
+use crate::model::view::{
+    Alternate, LanguageLink, PageTask, PageView, PaginationView, PictureView, ReviewView, TestimonialView,
+};
+
+/// Updates that the home page shows.
+const HOME_UPDATES: usize = 3;
+
+/// The pages of a topic in a language: one, or several where a section's list is long.
+pub(super) fn pages(
+    shared: &Shared<'_>,
+    site: &Site,
+    id: TopicId,
+    alternates: &Arc<Vec<Alternate>>,
+) -> Vec<PageTask> {
+    let topic = &site.topics[id];
+    let Some(cell) = topic.cells[shared.language].as_ref() else { return Vec::new() };
+    let page = page(shared, id, topic, cell, alternates);
+    let children: &[TopicId] = match topic.kind {
+        Kind::Home => &site.sections,
+        _ => &site.children[id],
+    };
+    let size = site.settings.page_size;
+    let total = children.len().div_ceil(size).max(1);
+    let route = |n: usize| if n == 1 { cell.route.clone() } else { format!("{}page/{n}/", cell.route) };
+    (1..=total)
+        .map(|n| {
+            let mut page = if n == total { page.clone() } else { page.clone() };
+            let from = (n - 1) * size;
+            page.children = lists::entries(shared, &children[from..children.len().min(from + size)]);
+            if total > 1 {
+                page.pagination = Some(PaginationView {
+                    current: n,
+                    total,
+                    previous: (n > 1).then(|| route(n - 1)),
+                    next: (n < total).then(|| route(n + 1)),
+                });
+            }
+            if n > 1 {
+                page.path = route(n);
+                page.root = root(&page.path);
+                page.canonical = format!("{}{}", site.settings.base_url, page.path);
+                page.alternates = Vec::new();
+            }
+            PageTask {
+                language: shared.language,
+                template: topic.kind.as_str(),
+                output: format!("{}index.html", page.path),
+                page,
+            }
+        })
+        .collect()
+}
+
+fn page(
+    shared: &Shared<'_>,
+    id: TopicId,
+    topic: &Topic,
+    cell: &Cell,
+    alternates: &Arc<Vec<Alternate>>,
+) -> PageView {
+    let site = shared.site;
+    let document = &site.documents[cell.document];
+    let facts = site.facts(topic);
+    let position =
+        topic.parent.and_then(|parent| site.children[parent].iter().position(|&child| child == id));
+    let (previous, next) = lists::neighbours(shared, id, position);
+    // A fallback's canonical address is the page that it shows.
+    let canonical = match cell.status {
+        Status::Fallback => site.cell(id, cell.shown).map_or(&cell.route, |shown| &shown.route),
+        _ => &cell.route,
+    };
+    let place = site.place_of(topic).and_then(|code| site.places.get(&code).cloned());
+    let show_toc = facts.toc.unwrap_or(true) && topic.kind != Kind::Home;
+    PageView {
+        kind: topic.kind.as_str().to_owned(),
+        title: document.front.title.clone(),
+        description: document.front.description.clone(),
+        lang: lang_view(site, cell.shown),
+        path: cell.route.clone(),
+        root: root(&cell.route),
+        canonical: format!("{}{canonical}", site.settings.base_url),
+        body: article::body(shared, id, cell),
+        toc: if show_toc { article::toc(site, cell) } else { Vec::new() },
+        languages: languages(site, topic, shared.language),
+        alternates: if cell.status == Status::Fallback { Vec::new() } else { (**alternates).clone() },
+        notices: notices::notices(shared, id),
+        section: topic.section.and_then(|section| lists::section(shared, section)),
+        breadcrumbs: lists::breadcrumbs(shared, id),
+        previous,
+        next,
+        children: Vec::new(),
+        pagination: None,
+        updates: if topic.kind == Kind::Home {
+            lists::entries(shared, &shared.dated[..shared.dated.len().min(HOME_UPDATES)])
+        } else {
+            Vec::new()
+        },
+        date: facts.date.map(|date| shared.dates.view(date)),
+        updated: facts.updated.map(|date| shared.dates.view(date)),
+        icon: facts.icon.clone(),
+        sources: places::sources(&facts.sources),
+        warnings: if document.front.warnings.is_empty() {
+            facts.warnings.clone()
+        } else {
+            document.front.warnings.clone()
+        },
+        review: facts.review.as_ref().map(|review| ReviewView {
+            by: review.by.clone(),
+            role: review.role.clone(),
+            on: shared.dates.view(review.on),
+        }),
+        place: place.and_then(|place| places::place(shared, &place)),
+        testimonial: (topic.kind == Kind::Testimonial).then(|| testimonial(&facts.testimonial)),
+        picture: document.front.picture.as_ref().or(facts.picture.as_ref()).and_then(|picture| {
+            Some(PictureView {
+                path: article::picture(site, document, &picture.src)?,
+                alt: picture.alt.clone(),
+            })
+        }),
+    }
+}
+
+fn testimonial(story: &Testimonial) -> TestimonialView {
+    TestimonialView {
+        pseudonym: story.pseudonym.clone(),
+        name_changed: story.name_changed,
+        details_changed: story.details_changed,
+        source_org: story.source_org.clone(),
+        jurisdiction: story.jurisdiction.clone(),
+        period: story.period.clone(),
+        consent: match story.consent {
+            Some(Consent::PublishedBySource) => "published-by-source",
+            Some(Consent::Given) => "given",
+            Some(Consent::Withdrawn) | None => "",
+        }
+        .to_owned(),
+    }
+}
+
+/// `../` for every part of the address.
+pub(super) fn root(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+fn languages(site: &Site, topic: &Topic, current: usize) -> Vec<LanguageLink> {
+    site.languages
+        .iter()
+        .enumerate()
+        .map(|(id, language)| {
+            let cell = topic.cells[id].as_ref();
+            LanguageLink {
+                lang: lang_view(site, id),
+                path: cell.map_or_else(|| format!("{}/", language.lang), |cell| cell.route.clone()),
+                current: id == current,
+                translated: cell.is_some_and(|cell| cell.status != Status::Fallback),
+            }
+        })
+        .collect()
+}
+
+/// Real translations of a topic, and `x-default`, which is the language chooser for the home page
+/// and the original for every other page.
+pub(super) fn alternates(site: &Site, id: TopicId) -> Vec<Alternate> {
+    let topic = &site.topics[id];
+    let url = |route: &str| format!("{}{route}", site.settings.base_url);
+    let mut alternates: Vec<Alternate> = topic
+        .cells
+        .iter()
+        .enumerate()
+        .filter_map(|(language, cell)| {
+            let cell = cell.as_ref().filter(|cell| cell.status != Status::Fallback)?;
+            Some(Alternate { tag: site.languages[language].lang.to_string(), url: url(&cell.route) })
+        })
+        .collect();
+    let default = match topic.kind {
+        Kind::Home => Some(site.settings.base_url.clone()),
+        _ => topic.cells[topic.origin_language].as_ref().map(|cell| url(&cell.route)),
+    };
+    alternates.extend(default.map(|url| Alternate { tag: "x-default".into(), url }));
+    alternates
+}
+
+/// The page for addresses that lead nowhere. It appears at any depth, so its links start at the
+/// site's root.
+pub(super) fn not_found(shared: &Shared<'_>) -> PageTask {
+    let site = shared.site;
+    let base = &site.settings.base_url;
+    let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    let languages = site
+        .languages
+        .iter()
+        .enumerate()
+        .map(|(id, language)| LanguageLink {
+            lang: lang_view(site, id),
+            path: format!("{}/", language.lang),
+            current: id == shared.language,
+            translated: true,
+        })
+        .collect();
+    PageTask {
+        language: shared.language,
+        template: "404",
+        output: format!("{}404.html", shared.view.home),
+        page: PageView {
+            kind: "404".into(),
+            title: shared.plain("not-found-title"),
+            lang: shared.view.lang.clone(),
+            path: format!("{}404.html", shared.view.home),
+            root: format!("/{path}"),
+            languages,
+            ..PageView::default()
+        },
+    }
+}

@@ -1,0 +1,85 @@
+//! Places and their contacts, as templates see them.
+
+use super::shared::Shared;
+use crate::model::place::{Contact, Number, Place, Reference};
+use crate::model::view::{ContactGroup, ContactView, NumberView, PlaceView, SourceView};
+
+pub(super) fn place(shared: &Shared<'_>, place: &Place) -> Option<PlaceView> {
+    let jurisdiction = place.jurisdiction.as_ref()?;
+    Some(PlaceView {
+        code: place.code.clone(),
+        name: shared.plain(&format!("place-{}", place.code)),
+        protection: jurisdiction.protection.as_str().to_owned(),
+        scope: jurisdiction.scope.as_str().to_owned(),
+        reviewed_on: shared.dates.view(jurisdiction.reviewed_on),
+        review_due: shared.dates.view(jurisdiction.review_due),
+        overdue: jurisdiction.review_due < shared.site.today,
+        reviewer_role: jurisdiction.reviewer_role.as_str().to_owned(),
+        sources: sources(&jurisdiction.sources),
+        numbers: place.numbers.iter().map(number).collect(),
+        contacts: place.contacts.iter().map(|c| contact(shared, c)).collect(),
+        victim_helpline: match jurisdiction.victim_helpline {
+            Some(true) => "true",
+            Some(false) => "false",
+            None => "unknown",
+        }
+        .to_owned(),
+    })
+}
+
+pub(super) fn sources(references: &[Reference]) -> Vec<SourceView> {
+    references.iter().map(|r| SourceView { title: r.title.clone(), url: r.url.clone() }).collect()
+}
+
+pub(super) fn number(number: &Number) -> NumberView {
+    NumberView {
+        key: number.key.clone(),
+        number: number.number.clone(),
+        dial: number.dial(),
+        free: number.free,
+    }
+}
+
+fn contact(shared: &Shared<'_>, contact: &Contact) -> ContactView {
+    let note = format!("contact-{}-note", contact.id);
+    ContactView {
+        id: contact.id.clone(),
+        kind: contact.kind.clone(),
+        name: contact.name.clone(),
+        note: shared.messages.has(&note).then(|| shared.messages.word(&note)),
+        phone: contact.phone.as_ref().map(number),
+        email: contact.email.clone(),
+        url: contact.url.clone(),
+        url_text: contact.url.as_deref().map(url_text),
+        address: contact.address.clone(),
+    }
+}
+
+/// An address without what nobody types.
+pub(super) fn url_text(url: &str) -> String {
+    url.trim_start_matches("https://")
+        .trim_start_matches("http://")
+        .trim_start_matches("www.")
+        .trim_end_matches('/')
+        .to_owned()
+}
+
+/// Contacts by kind: in the order that the author wants, else as the place's file has them.
+pub(super) fn groups(shared: &Shared<'_>, place: &Place, only: &[String]) -> Vec<ContactGroup> {
+    let mut kinds: Vec<String> = only.to_vec();
+    if kinds.is_empty() {
+        for contact in &place.contacts {
+            if !kinds.contains(&contact.kind) {
+                kinds.push(contact.kind.clone());
+            }
+        }
+    }
+    kinds
+        .into_iter()
+        .map(|kind| ContactGroup {
+            contacts: place.contacts.iter().filter(|c| c.kind == kind).map(|c| contact(shared, c)).collect(),
+            kind,
+        })
+        .filter(|group| !group.contacts.is_empty())
+        .collect()
+}

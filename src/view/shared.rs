@@ -1,0 +1,86 @@
+//! What all pages of one language share.
+
+use std::sync::Arc;
+
+use super::dates::Dates;
+use crate::model::front::Kind;
+use crate::model::messages::{Messages, without_isolation};
+use crate::model::site::{LanguageId, Site, TopicId};
+use crate::model::view::{LangView, NavItem, SiteView};
+
+/// A language being viewed.
+pub(super) struct Shared<'a> {
+    pub(super) site: &'a Site,
+    pub(super) language: LanguageId,
+    pub(super) messages: &'a Messages,
+    pub(super) dates: Dates,
+    pub(super) view: Arc<SiteView>,
+    /// Dated topics, the newest first: feed and home page.
+    pub(super) dated: Vec<TopicId>,
+}
+
+impl<'a> Shared<'a> {
+    pub(super) fn new(site: &'a Site, language: LanguageId) -> Self {
+        let lang = &site.languages[language].lang;
+        // The parser made messages for every language of the site.
+        let messages = &site.messages[lang];
+        let mut dated: Vec<TopicId> = (0..site.topics.len())
+            .filter(|&id| site.facts(&site.topics[id]).date.is_some() && site.cell(id, language).is_some())
+            .collect();
+        dated.sort_by_cached_key(|&id| {
+            let facts = site.facts(&site.topics[id]);
+            (std::cmp::Reverse(facts.date), facts.weight.unwrap_or(i64::MAX), site.topics[id].path.clone())
+        });
+        let home = format!("{lang}/");
+        let route = |path: &str| {
+            site.topic(path).and_then(|id| site.cell(id, language)).map(|cell| cell.route.clone())
+        };
+        let view = SiteView {
+            lang: lang_view(site, language),
+            base_url: site.settings.base_url.clone(),
+            exit_url: site.settings.exit_url.clone(),
+            nav: nav(site, language),
+            feed: (!dated.is_empty()).then(|| format!("{home}atom.xml")),
+            safe_browsing: route("about/safe-browsing.md"),
+            home,
+        };
+        Self { site, language, messages, dates: Dates::of(lang), view: Arc::new(view), dated }
+    }
+
+    /// A message as plain text, for places that cannot hold isolation marks.
+    pub(super) fn plain(&self, key: &str) -> String {
+        without_isolation(&self.messages.word(key)).into_owned()
+    }
+
+    /// The language that something is in, where that is not this one.
+    pub(super) fn guest(&self, shown: LanguageId) -> Option<LangView> {
+        (shown != self.language).then(|| lang_view(self.site, shown))
+    }
+}
+
+pub(super) fn lang_view(site: &Site, language: LanguageId) -> LangView {
+    let language = &site.languages[language];
+    LangView {
+        tag: language.lang.to_string(),
+        dir: language.direction.as_str().to_owned(),
+        name: language.name.clone(),
+    }
+}
+
+fn nav(site: &Site, language: LanguageId) -> Vec<NavItem> {
+    site.sections
+        .iter()
+        .filter_map(|&id| {
+            let topic = &site.topics[id];
+            let cell = topic.cells[language].as_ref()?;
+            let front = &site.documents[cell.document].front;
+            (topic.kind == Kind::Section).then(|| NavItem {
+                title: front.menu.clone().unwrap_or_else(|| front.title.clone()),
+                path: cell.route.clone(),
+                name: topic.path.trim_end_matches("/_index.md").to_owned(),
+                icon: site.facts(topic).icon.clone(),
+                lang: (cell.shown != language).then(|| lang_view(site, cell.shown)),
+            })
+        })
+        .collect()
+}
