@@ -41,6 +41,8 @@ pub struct Site {
     pub sections: Vec<TopicId>,
     /// For each topic: the topics that it lists, in order. Empty for all but sections.
     pub children: Vec<Vec<TopicId>>,
+    /// The pocket cards that may be made.
+    pub cards: Vec<CardCell>,
 }
 
 /// A language of the site.
@@ -107,6 +109,27 @@ pub enum Freshness {
         changed: usize,
         of: usize,
     },
+}
+
+/// A pocket card that may be made: a text, a place, and a pair of languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardCell {
+    /// The card's page.
+    pub topic: TopicId,
+    /// Code of the place.
+    pub place: String,
+    pub reader: LanguageId,
+    /// The card's text, and the place's page with its words for the card, in the reader's language.
+    pub reader_text: DocumentId,
+    pub reader_words: DocumentId,
+    /// The officer's language, which the site need not have.
+    pub officer: Lang,
+    pub officer_text: DocumentId,
+    pub officer_words: DocumentId,
+    /// Some text of it was reviewed by nobody; it is printed as a draft.
+    pub draft: bool,
+    /// Address of the phone page, below the site's root.
+    pub route: String,
 }
 
 /// Where a link leads.

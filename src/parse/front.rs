@@ -112,6 +112,7 @@ pub(super) fn front(source: &Arc<Source>, topic: &str, role: Role, typography: &
         .into_iter()
         .chain(read.front.menu.as_mut())
         .chain(read.front.warnings.iter_mut())
+        .chain(read.front.card.iter_mut().flat_map(|card| [&mut card.protects, &mut card.law]))
     {
         *text = typography.plain(text);
     }

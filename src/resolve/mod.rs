@@ -3,6 +3,7 @@
 //!
 //! Takes parsed pages; gives the same pages knowing each other. Reads no file and renders nothing.
 
+mod cards;
 mod headings;
 mod languages;
 mod links;
@@ -19,6 +20,10 @@ pub use publish::Drafts;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
+    &cards::NO_OFFICER,
+    &cards::NO_WORDS,
+    &cards::UNREVIEWED,
+    &cards::STALE,
     &languages::NO_NAME,
     &topics::NO_SOURCE,
     &topics::NO_HOME,
@@ -57,6 +62,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         targets: Vec::new(),
         sections: Vec::new(),
         children: Vec::new(),
+        cards: Vec::new(),
         languages,
         topics,
     };
@@ -65,5 +71,8 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     diagnostics.extend(headings::share(&mut site));
     diagnostics.extend(links::resolve(&mut site, &held_back));
     diagnostics.extend(places::check(&site));
+    let (cards, found) = cards::cards(&site);
+    site.cards = cards;
+    diagnostics.extend(found);
     (site, diagnostics)
 }

@@ -1,0 +1,194 @@
+//! Which pocket cards may be made: for each text, place, reader's and officer's language.
+//!
+//! A card is the one page that is handed to the police. It is made only of texts that are there in
+//! both languages, up to date, reviewed (or marked as a draft), for a place whose facts were checked
+//! in time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::{Code, Diagnostic, Lang, Severity};
+use crate::model::front::{Kind, Translation};
+use crate::model::site::{CardCell, DocumentId, Freshness, LanguageId, Site, Status, TopicId};
+
+pub(super) const NO_OFFICER: Code = Code {
+    name: "card-no-officer-text",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "A place's police speak a language in which the card has no officer's side.",
+    why: "An officer who cannot read the card cannot help; no card is made for that language.",
+    fix: "Translate the card, and the place's page with its `card` words, into the police's language.",
+};
+
+pub(super) const NO_WORDS: Code = Code {
+    name: "card-no-place-words",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "A place's page has no `card` words in a language in which the card exists.",
+    why: "The card cannot say what protects people there, so none is made for that place and language.",
+    fix: "Add `card: {protects: ..., law: ...}` to the place's page in that language.",
+};
+
+pub(super) const UNREVIEWED: Code = Code {
+    name: "card-unreviewed",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "A card's translation has not been reviewed by a person, so no card is made of it.",
+    why: "A wrong word on a card can bring someone into danger at the police station.",
+    fix: "Have a person read it against the source and record `translation: {by: ..., reviewed: true}`, or print drafts with `cards: {draft: true}` in site.yaml.",
+};
+
+pub(super) const STALE: Code = Code {
+    name: "card-stale",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "A card's translation is older than its source, so no card is made of it.",
+    why: "It may promise what no longer holds.",
+    fix: "Update the translation, or mark it as still valid with `kyr translate mark`.",
+};
+
+/// A text that a side is made of: the card's own page or the place's page, in one language.
+struct Sides<'a> {
+    site: &'a Site,
+    documents: BTreeMap<(&'a Lang, &'a str), DocumentId>,
+}
+
+pub(super) fn cards(site: &Site) -> (Vec<CardCell>, Vec<Diagnostic>) {
+    let documents = site.documents.iter().enumerate().map(|(id, d)| ((&d.lang, &*d.topic), id)).collect();
+    let sides = Sides { site, documents };
+    let mut cards = Vec::new();
+    let mut diagnostics = Vec::new();
+    let topics = (0..site.topics.len()).filter(|&id| site.topics[id].kind == Kind::Card);
+    for topic in topics {
+        let mut refused = BTreeSet::new();
+        for (code, place) in &site.places {
+            let Some(jurisdiction) = &place.jurisdiction else { continue };
+            // The overdue place has its own diagnostic.
+            if jurisdiction.review_due < site.today {
+                continue;
+            }
+            for reader in 0..site.languages.len() {
+                for officer in jurisdiction.languages.iter().filter_map(|tag| Lang::parse(tag).ok()) {
+                    match sides.card(topic, code, reader, &officer) {
+                        Ok(card) => cards.push(card),
+                        Err(Some(diagnostic)) => {
+                            if refused.insert((diagnostic.code.name, diagnostic.message.clone())) {
+                                diagnostics.push(diagnostic);
+                            }
+                        }
+                        Err(None) => {}
+                    }
+                }
+            }
+        }
+    }
+    (cards, diagnostics)
+}
+
+impl Sides<'_> {
+    /// The card, or why there is none. Nothing is said where the reader's language simply has no
+    /// translation yet: that is for the status report.
+    fn card(
+        &self,
+        topic: TopicId,
+        code: &str,
+        reader: LanguageId,
+        officer: &Lang,
+    ) -> Result<CardCell, Option<Diagnostic>> {
+        let site = self.site;
+        let path = &site.topics[topic].path;
+        let place_path = format!("places/{code}.md");
+        let cell = site.cell(topic, reader).filter(|cell| cell.status != Status::Fallback).ok_or(None)?;
+        let lang = &site.languages[reader].lang;
+        let words = self.find(lang, &place_path);
+        let words = words.filter(|&id| site.documents[id].front.card.is_some()).ok_or_else(|| {
+            Diagnostic::new(
+                &NO_WORDS,
+                format!("no card for `{code}` in {lang}: the place's page has no `card` words"),
+            )
+            .in_file(&format!("content/{lang}/{place_path}"))
+            .hint("add `card: {protects: ..., law: ...}` to its front matter")
+        })?;
+        let other = self
+            .find(officer, path)
+            .zip(self.find(officer, &place_path).filter(|&id| site.documents[id].front.card.is_some()));
+        let (officer_text, officer_words) = other.ok_or_else(|| {
+            let missing = if self.find(officer, path).is_some() { place_path.as_str() } else { path };
+            Diagnostic::new(
+                &NO_OFFICER,
+                format!("no card for `{code}` with an officer's side in {officer}: content/{officer}/{missing} is missing or has no `card` words"),
+            )
+            .in_file(&place_source(site, code))
+            .hint(format!("translate the card and the place's page into {officer}"))
+        })?;
+        let mut draft = false;
+        for id in [cell.document, words, officer_text, officer_words] {
+            self.check_fresh(id)?;
+            draft |= self.unreviewed(id)?;
+        }
+        Ok(CardCell {
+            topic,
+            place: code.to_owned(),
+            reader,
+            reader_text: cell.document,
+            reader_words: words,
+            officer: officer.clone(),
+            officer_text,
+            officer_words,
+            draft,
+            route: format!("{}{code}/", cell.route),
+        })
+    }
+
+    fn find(&self, lang: &Lang, path: &str) -> Option<DocumentId> {
+        self.documents.get(&(lang, path)).copied()
+    }
+
+    fn check_fresh(&self, id: DocumentId) -> Result<(), Option<Diagnostic>> {
+        let document = &self.site.documents[id];
+        let status = self.site.topic(&document.topic).and_then(|topic| {
+            self.site.topics[topic]
+                .cells
+                .iter()
+                .flatten()
+                .find(|cell| cell.document == id)
+                .map(|cell| cell.status)
+        });
+        match status {
+            Some(Status::Translated(Freshness::Stale { changed, of })) => Err(Some(
+                Diagnostic::new(
+                    &STALE,
+                    format!("no card is made of this: {changed} of {of} parts have changed in the source"),
+                )
+                .in_file(&document.source.path)
+                .hint("update it, or mark it as still valid with `kyr translate mark`"),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether nobody has reviewed a translation. Where settings do not allow drafts, that is the
+    /// end of the card.
+    fn unreviewed(&self, id: DocumentId) -> Result<bool, Option<Diagnostic>> {
+        let document = &self.site.documents[id];
+        let unreviewed = match document.front.translation {
+            Some(Translation { reviewed, .. }) => !reviewed,
+            // The original; or a translation that does not say how it was made.
+            None => document.lang != *self.site.settings.source_lang(),
+        };
+        if unreviewed && !self.site.settings.card_drafts {
+            return Err(Some(
+                Diagnostic::new(
+                    &UNREVIEWED,
+                    "no card is made of this: no person has reviewed the translation",
+                )
+                .in_file(&document.source.path)
+                .hint("record a review, or set `cards: {draft: true}` in site.yaml"),
+            ));
+        }
+        Ok(unreviewed)
+    }
+}
+
+fn place_source(site: &Site, code: &str) -> String {
+    site.places.get(code).map_or_else(String::new, |place| place.source.path.to_string())
+}
