@@ -3,4 +3,7 @@
 //! Types here have no behaviour to speak of. They stand on `base` alone and know no stage.
 
 pub mod card;
+pub mod geometry;
+pub mod press;
+pub mod sheet;
 pub mod view;
