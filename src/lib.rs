@@ -1,16 +1,27 @@
 //! `kyr`, the know-your-rights press. See `ARCHITECTURE.md` beside this file.
 
 pub mod base;
+
 pub mod model;
 
-pub mod check;
-pub mod finish;
+// The stages, in the order in which a build runs them.
 pub mod load;
+
 pub mod parse;
+
+pub mod resolve;
+
+pub mod view;
+
 pub mod render;
 
+pub mod print;
+
+pub mod check;
+
+pub mod finish;
+
+// What joins them, and what calls that.
 pub mod pipeline;
 
 pub mod cli;
-pub mod resolve;
-pub mod view;

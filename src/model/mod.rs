@@ -5,11 +5,14 @@
 pub mod card;
 pub mod document;
 pub mod front;
+pub mod geometry;
 pub mod manuscript;
 pub mod messages;
 pub mod output;
 pub mod place;
+pub mod press;
 pub mod settings;
+pub mod sheet;
 pub mod site;
 pub mod theme;
 pub mod tree;

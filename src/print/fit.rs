@@ -1,0 +1,214 @@
+//! Fit: the largest size of type at which a panel's text has room.
+//!
+//! Takes a panel and a way to set it, steps down from the format's size to the floor of 6.5 pt, and
+//! gives the set panel; or, where even the floor does not help, errors that name the card, the side,
+//! the language, and what is too much by how many millimetres. It never shrinks text further,
+//! clips it or leaves any out.
+
+use serde::Serialize;
+
+use super::extent::Fault;
+use super::pdf::{Press, SetPanel};
+use super::qr;
+use crate::base::{Code, Diagnostic, Severity};
+use crate::model::card::{CardSide, CardView};
+use crate::model::geometry::{Format, Mm, Pt, SMALLEST};
+use crate::model::sheet::Panel;
+
+/// Text that is too long for its side.
+pub const OVERFLOW: Code = Code {
+    name: "card-overflow",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "The text of a card's side does not fit, even at the smallest size of 6.5 pt.",
+    why: "Smaller print cannot be read in a hurry or in bad light, and a sentence cut off can turn a warning \
+          into its opposite.",
+    fix: "Shorten the text of that side in that language, or print fewer formats: the message says which one \
+          is too small. A translation may say less than the source, never more.",
+};
+
+/// A word or address that is wider than its line.
+pub const WIDE_WORD: Code = Code {
+    name: "card-wide-word",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A word, number or address on a card is wider than its line, even at the smallest size of 6.5 pt.",
+    why: "It would run into the QR code or be cut off with the edge of the card; numbers and addresses are \
+          never broken, since people copy them by hand.",
+    fix: "Use a shorter word or address. For the card's own address, shorten `base_url` or the slug.",
+};
+
+/// A character that none of the theme's fonts has.
+pub const MISSING_GLYPH: Code = Code {
+    name: "card-missing-glyph",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A character on a card is in none of the fonts that the theme has for its language.",
+    why: "It would be printed as an empty box, or not at all.",
+    fix: "Replace the character, or add a font that has it to the theme's `print/fonts` and to the language's \
+          list in `print/card.typ`.",
+};
+
+/// From one size to the next smaller one, in points.
+pub const STEP: f64 = 0.25;
+
+/// Sets one panel of a card for a format as large as it fits. None where it does not.
+pub fn fit(
+    press: &Press,
+    card: &CardView,
+    code: &qr::Qr,
+    format: &Format,
+    panel: Panel,
+) -> (Option<SetPanel>, Vec<Diagnostic>) {
+    let side = side(card, panel);
+    let picture = code.svg();
+    let set = |size: Pt| {
+        let data = PanelData::new(card, code, format, panel, size);
+        let data = serde_json::to_string(&data).unwrap_or_default();
+        let set = press.set(data, &picture, size)?;
+        let faults = set.extent.faults(format);
+        Ok((set, faults))
+    };
+    let at = Place { card, side, format, panel };
+    match largest(format.largest, set) {
+        Err(diagnostic) => (None, vec![diagnostic]),
+        Ok((fitted, faults)) => {
+            let mut diagnostics: Vec<_> = faults.iter().map(|fault| at.fault(fault)).collect();
+            diagnostics.extend(at.missing(&fitted.extent.missing));
+            (diagnostics.is_empty().then_some(fitted), diagnostics)
+        }
+    }
+}
+
+/// The side that a panel belongs to.
+#[must_use]
+pub fn side(card: &CardView, panel: Panel) -> &CardSide {
+    if panel == Panel::Officer { &card.officer } else { &card.reader }
+}
+
+/// Finds the largest size without faults by halving; what fits at one size fits at all smaller ones.
+/// Where none fits, gives the smallest with its faults.
+fn largest<T>(
+    from: Pt,
+    set: impl Fn(Pt) -> Result<(T, Vec<Fault>), Diagnostic>,
+) -> Result<(T, Vec<Fault>), Diagnostic> {
+    let steps = ((from.0 - SMALLEST.0) / STEP).floor().max(0.0) as u32;
+    let size = |step: u32| Pt(SMALLEST.0 + f64::from(step) * STEP);
+    // Everything up to `low` fits, as far as is known, and nothing from `high` on.
+    let (mut low, mut high) = (None, steps + 1);
+    loop {
+        let step = match low.take() {
+            None => high / 2,
+            Some((step, found)) if step + 1 == high => return Ok((found, Vec::new())),
+            Some((step, found)) => {
+                let next = step + (high - step) / 2;
+                low = Some((step, found));
+                next
+            }
+        };
+        let (found, faults) = set(size(step))?;
+        if faults.is_empty() {
+            low = Some((step, found));
+        } else if step == 0 {
+            return Ok((found, faults));
+        } else {
+            high = step;
+        }
+    }
+}
+
+/// What the template is told.
+#[derive(Serialize)]
+struct PanelData<'a> {
+    panel: Panel,
+    format: &'a str,
+    width: Mm,
+    height: Mm,
+    margin: Mm,
+    size: Pt,
+    smallest: Pt,
+    side: &'a CardSide,
+    draft: Option<&'a str>,
+    url_text: &'a str,
+    qr: QrData<'a>,
+}
+
+#[derive(Serialize)]
+struct QrData<'a> {
+    size: f64,
+    quiet: f64,
+    alt: &'a str,
+}
+
+impl<'a> PanelData<'a> {
+    fn new(card: &'a CardView, code: &qr::Qr, format: &'a Format, panel: Panel, size: Pt) -> Self {
+        Self {
+            panel,
+            format: &format.name,
+            width: format.width,
+            height: format.height,
+            margin: format.margin,
+            size,
+            smallest: SMALLEST,
+            side: side(card, panel),
+            draft: draft(card, panel),
+            url_text: &card.url_text,
+            qr: QrData { size: qr::SIZE, quiet: code.quiet(), alt: &card.qr_alt },
+        }
+    }
+}
+
+/// The words across a panel of an unreviewed card.
+#[must_use]
+pub fn draft(card: &CardView, panel: Panel) -> Option<&str> {
+    let (reader, officer) = card.draft.as_ref()?;
+    Some(if panel == Panel::Officer { officer } else { reader })
+}
+
+/// What a message says about where the fault is.
+struct Place<'a> {
+    card: &'a CardView,
+    side: &'a CardSide,
+    format: &'a Format,
+    panel: Panel,
+}
+
+impl Place<'_> {
+    fn diagnostic(&self, code: &'static Code, what: &str) -> Diagnostic {
+        let Self { card, side, format, panel } = self;
+        let message = format!(
+            "card `{}` for {}, {} side in {}, format {}: {what}",
+            card.card,
+            card.place,
+            if *panel == Panel::Officer { "officer's" } else { "reader's" },
+            side.lang.tag,
+            format.name
+        );
+        Diagnostic::new(code, message).in_file(&format!("content/{}/cards/{}.md", side.lang.tag, card.card))
+    }
+
+    fn fault(&self, fault: &Fault) -> Diagnostic {
+        match fault {
+            Fault::Over { by: Mm(by) } => {
+                let room = self.format.height.0 - 2.0 * self.format.margin.0;
+                self.diagnostic(&OVERFLOW, &format!("at {} pt the text is {by:.1} mm too long", SMALLEST.0))
+                    .hint(format!("cut about {:.0} % of the words", (100.0 * by / (room + by)).ceil()))
+            }
+            Fault::Wide { text, by: Mm(by) } => self
+                .diagnostic(
+                    &WIDE_WORD,
+                    &format!("at {} pt `{text}` is {by:.1} mm wider than its line", SMALLEST.0),
+                )
+                .hint("use a shorter word or address"),
+        }
+    }
+
+    fn missing(&self, characters: &[char]) -> Option<Diagnostic> {
+        if characters.is_empty() {
+            return None;
+        }
+        let list: Vec<_> = characters.iter().map(|c| format!("`{c}` (U+{:04X})", u32::from(*c))).collect();
+        let what = format!("no font of the theme has {}", list.join(", "));
+        Some(self.diagnostic(&MISSING_GLYPH, &what).hint("replace the character or add a font that has it"))
+    }
+}
