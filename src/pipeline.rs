@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic, Memo, diagnostic};
-use crate::model::output::{Build, Counts, Output};
+use crate::model::output::{Build, Counts, Output, card_path};
 use crate::model::settings::Settings;
 use crate::model::tree::{File, Tree};
 use crate::model::view::Views;
-use crate::{check, finish, load, parse, render, resolve, view};
+use crate::{check, finish, load, parse, print, render, resolve, view};
 
 pub use crate::resolve::Drafts;
 
@@ -37,7 +37,8 @@ impl Watch for () {}
 #[must_use]
 pub fn codes() -> Vec<&'static Code> {
     let mut codes: Vec<&'static Code> =
-        [load::CODES, parse::CODES, resolve::CODES, check::CODES, render::CODES, finish::CODES].concat();
+        [load::CODES, parse::CODES, resolve::CODES, check::CODES, render::CODES, print::CODES, finish::CODES]
+            .concat();
     codes.sort_by_key(|code| code.name);
     codes
 }
@@ -111,6 +112,7 @@ fn produce(views: &Views, memo: &mut Memo, watch: &dyn Watch) -> (Output, Vec<Di
     for (path, blob) in &views.media {
         files.insert(path.as_str().into(), blob.bytes.clone());
     }
+    diagnostics.extend(cards(views, memo, &mut files, watch));
     diagnostics.extend(assets(views, &mut files));
     diagnostics.extend(check::links(&facts, &|path: &str| files.contains_key(path)));
     let manifest = finish::manifest(&files);
@@ -122,6 +124,40 @@ fn finish_page(page: render::Page) -> Finished {
     let bytes = finish::html(&page.html);
     let facts = std::str::from_utf8(&bytes).map(check::facts).unwrap_or_default();
     Finished { bytes: bytes.into(), facts, diagnostics: page.diagnostics }
+}
+
+/// Prints the cards and adds their files.
+fn cards(
+    views: &Views,
+    memo: &mut Memo,
+    files: &mut BTreeMap<Arc<str>, Arc<[u8]>>,
+    watch: &dyn Watch,
+) -> Vec<Diagnostic> {
+    if views.cards.is_empty() {
+        return Vec::new();
+    }
+    watch.stage("cards", views.cards.len());
+    let (theme, mut diagnostics) = print::theme(&views.theme);
+    let Some(theme) = theme else { return diagnostics };
+    let (cards, found) = print::sheets(&views.cards, &views.geometries, &theme, memo);
+    diagnostics.extend(found);
+    for card in &cards {
+        let mut add = |file: &str, bytes: Arc<[u8]>| {
+            files.insert(card_path(&card.card, &card.place, &card.reader, &card.officer, file).into(), bytes);
+        };
+        for sheet in &card.sheets {
+            if let Some(pdf) = &sheet.pdf {
+                add(&format!("{}.pdf", sheet.geometry), pdf.clone());
+            }
+            add(&format!("{}.html", sheet.geometry), sheet.html.as_bytes().into());
+        }
+        for preview in &card.previews {
+            for (n, (_, svg)) in preview.panels.iter().enumerate() {
+                add(&format!("{}-{}.svg", preview.format, n + 1), svg.as_bytes().into());
+            }
+        }
+    }
+    diagnostics
 }
 
 fn assets(views: &Views, files: &mut BTreeMap<Arc<str>, Arc<[u8]>>) -> Vec<Diagnostic> {

@@ -45,6 +45,13 @@ pub fn media_path(blob: &Blob) -> String {
     hashed("media", name, blob.digest)
 }
 
+/// Where the files of a card are published: `cards/safe-reporting/nl-ar-nl/` and the file's name.
+/// The address is printed and passed on, so it has no digest in it.
+#[must_use]
+pub fn card_path(card: &str, place: &str, reader: &str, officer: &str, file: &str) -> String {
+    format!("cards/{card}/{place}-{reader}-{officer}/{file}")
+}
+
 fn hashed(folder: &str, name: &str, digest: Digest) -> String {
     let digest = digest.short();
     match name.rsplit_once('.') {

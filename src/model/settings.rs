@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::geometry::Geometry;
 use crate::base::{Lang, Severity, Source};
 
 /// The settings of a site, with defaults filled in.
@@ -28,6 +29,8 @@ pub struct Settings {
     pub page_size: usize,
     /// Whether unreviewed card translations are printed, marked as drafts.
     pub card_drafts: bool,
+    /// How cards are printed: one file of each card for each row.
+    pub geometries: Vec<Geometry>,
     /// Severities that differ from the defaults, by code.
     pub severity: BTreeMap<String, Severity>,
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::fields::{self, Fields};
 use crate::base::yaml::{self, Data};
 use crate::base::{Code, Diagnostic, Lang, Severity, Source, similar};
+use crate::model::geometry::Geometry;
 use crate::model::settings::{Fallback, HtmlPolicy, LanguageSetting, Settings};
 
 pub(super) const BAD_LANGUAGE: Code = Code {
@@ -47,6 +48,7 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
     let found = RefCell::new(Vec::new());
     let fields = Fields::new(source, 0, &node, "site.yaml", &found).missing_at(0..1);
     let languages = languages(&fields);
+    let (card_drafts, geometries) = cards(&fields);
     let base_url = address(&fields, "base_url", true).unwrap_or_default();
     let settings = Settings {
         source: source.clone(),
@@ -59,11 +61,8 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
         html: html(&fields),
         feed_limit: count(&fields, "feed_limit", 20),
         page_size: count(&fields, "page_size", 50),
-        card_drafts: fields.map("cards", "cards").is_some_and(|cards| {
-            let draft = cards.boolean("draft").unwrap_or(false);
-            cards.finish();
-            draft
-        }),
+        card_drafts,
+        geometries,
         severity: severities(&fields, codes),
         languages,
     };
@@ -151,6 +150,45 @@ fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<Str
         );
     }
     Some(text)
+}
+
+/// Whether drafts are printed, and the table of formats: all that kyr knows, unless settings choose.
+fn cards(fields: &Fields<'_>) -> (bool, Vec<Geometry>) {
+    let Some(cards) = fields.map("cards", "cards") else { return (false, Geometry::defaults()) };
+    let draft = cards.boolean("draft").unwrap_or(false);
+    let geometries = match cards.node("sheets") {
+        None => Geometry::defaults(),
+        Some(node) => {
+            if !matches!(node.data, Data::List(_)) {
+                cards.wrong("sheets", node, "a list");
+            }
+            node.items().iter().filter_map(|item| geometry(&cards, item)).collect()
+        }
+    };
+    cards.finish();
+    (draft, geometries)
+}
+
+/// A row of the table. It is data with defaults of its own, so serde reads it; its message names
+/// what is wrong, and the row is the place.
+fn geometry(cards: &Fields<'_>, item: &yaml::Node) -> Option<Geometry> {
+    let at = cards.range(item);
+    // The rows below the first are indented in the file; serde must see them as they stand.
+    let line = cards.source().text[..at.start].rfind('\n').map_or(0, |i| i + 1);
+    let padded = " ".repeat(at.start - line) + &cards.source().text[at.clone()];
+    match serde_yaml::from_str::<Geometry>(&padded) {
+        Ok(geometry) => Some(geometry),
+        Err(error) => {
+            let message = error.to_string();
+            let message = message.split(" at line ").next().unwrap_or(&message).to_owned();
+            cards.push(
+                Diagnostic::new(&fields::WRONG_VALUE, format!("this is no way to print cards: {message}"))
+                    .at(cards.source(), at)
+                    .hint("write `{format: eu, variant: home, paper: a4}`; formats are id1, eu, us and a7-fold, variants home, shop and foldover, papers a4 and letter"),
+            );
+            None
+        }
+    }
 }
 
 fn html(fields: &Fields<'_>) -> HtmlPolicy {

@@ -19,11 +19,13 @@ pub mod qr;
 
 use std::sync::Arc;
 
-use crate::base::{Code, Diagnostic, Digest, Direction, Memo};
+use crate::base::{Code, Diagnostic, Digest, Direction, Memo, Severity};
 use crate::model::card::CardView;
 use crate::model::geometry::{Format, Geometry, Pt};
-use crate::model::press::{Preview, PrintTheme, PrintedCard, PrintedSheet};
+use crate::model::press::{Preview, PrintFont, PrintTheme, PrintedCard, PrintedSheet};
 use crate::model::sheet::Panel;
+use crate::model::theme::Theme;
+use crate::model::tree::File;
 
 use pdf::{Press, SetPanel};
 
@@ -36,7 +38,48 @@ pub const CODES: &[&Code] = &[
     &impose::SHEET_TOO_LARGE,
     &pdf::FONT_UNREADABLE,
     &pdf::TEMPLATE,
+    &MISSING_PART,
 ];
+
+/// The print part of a theme. Without its template and style sheet nothing can be printed.
+#[must_use]
+pub fn theme(theme: &Theme) -> (Option<PrintTheme>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut text = |name: &str| match theme.print.get(name) {
+        Some(File::Text(source)) => Some((**source).clone()),
+        _ => {
+            diagnostics.push(
+                Diagnostic::new(&MISSING_PART, format!("the theme `{}` has no print/{name}", theme.name))
+                    .in_file(&format!("themes/{}", theme.name))
+                    .hint("add it, or write `extends: default` in theme.yaml"),
+            );
+            None
+        }
+    };
+    let (template, css) = (text("card.typ"), text("sheet.css"));
+    let fonts = theme
+        .print
+        .iter()
+        .filter_map(|(name, file)| match file {
+            File::Bytes(blob) if name.ends_with(".ttf") || name.ends_with(".otf") => Some(PrintFont {
+                name: name.trim_start_matches("fonts/").to_owned(),
+                bytes: blob.bytes.clone(),
+                digest: blob.digest,
+            }),
+            _ => None,
+        })
+        .collect();
+    (template.zip(css).map(|(template, css)| PrintTheme { template, css, fonts }), diagnostics)
+}
+
+const MISSING_PART: Code = Code {
+    name: "missing-print-part",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "The theme lacks a file that cards are printed with.",
+    why: "No card can be made.",
+    fix: "Add the file, or let the theme extend `default`, which has it.",
+};
 
 /// Prints all cards on all geometries.
 ///

@@ -41,7 +41,7 @@ pub(super) const MISSING_COMPONENT: Code = Code {
 };
 
 /// Templates that every theme must have, itself or from the theme it extends.
-const TEMPLATES: [&str; 10] = [
+const TEMPLATES: [&str; 11] = [
     "home.html",
     "section.html",
     "page.html",
@@ -49,6 +49,7 @@ const TEMPLATES: [&str; 10] = [
     "testimonial.html",
     "place.html",
     "card.html",
+    "card-phone.html",
     "print.html",
     "404.html",
     "chooser.html",

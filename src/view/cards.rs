@@ -17,7 +17,7 @@ pub(super) fn card(site: &Site, languages: &[Shared<'_>], cell: &CardCell) -> Op
     let place = site.places.get(&cell.place)?;
     let protection = place.jurisdiction.as_ref()?.protection;
     let officer_messages = site.messages.get(&cell.officer)?;
-    let officer_lang = officer_view(site, &cell.officer, officer_messages);
+    let officer_lang = officer_lang(site, &cell.officer);
     let reader_text = &site.documents[cell.reader_text];
     let officer_text = &site.documents[cell.officer_text];
     let reader_values = Values {
@@ -50,10 +50,16 @@ pub(super) fn card(site: &Site, languages: &[Shared<'_>], cell: &CardCell) -> Op
             lang: officer_lang,
             blocks: officer_values.blocks(&officer_text.body.card.as_ref()?.officer, protection),
         },
-        draft: cell.draft.then(|| (plain(reader.messages, "card-draft"), plain(officer_messages, "card-draft"))),
+        draft: cell
+            .draft
+            .then(|| (plain(reader.messages, "card-draft"), plain(officer_messages, "card-draft"))),
         url_text: url_text(&url),
         url,
-        title: format!("{} – {}", reader_text.front.title, plain(reader.messages, &format!("place-{}", cell.place))),
+        title: format!(
+            "{} – {}",
+            reader_text.front.title,
+            plain(reader.messages, &format!("place-{}", cell.place))
+        ),
         qr_alt: plain(reader.messages, "card-qr-alt"),
     })
 }
@@ -65,13 +71,16 @@ pub(super) fn name(site: &Site, cell: &CardCell) -> String {
 }
 
 /// An officer's language, which need not be a language of the site.
-fn officer_view(site: &Site, lang: &Lang, messages: &Messages) -> LangView {
+pub(super) fn officer_lang(site: &Site, lang: &Lang) -> LangView {
     match site.languages.iter().position(|language| language.lang == *lang) {
         Some(id) => lang_view(site, id),
         None => LangView {
             tag: lang.to_string(),
             dir: lang.direction().as_str().to_owned(),
-            name: plain(messages, "language-self"),
+            name: site
+                .messages
+                .get(lang)
+                .map_or_else(|| lang.to_string(), |messages| plain(messages, "language-self")),
         },
     }
 }
@@ -202,7 +211,10 @@ fn trim(runs: &mut Vec<CardRun>) {
         CardRun::Text(text) | CardRun::Strong(text) => !text.is_empty(),
         CardRun::Isolated(_) | CardRun::Foreign { .. } => true,
     });
-    if runs.iter().all(|run| matches!(run, CardRun::Text(text) | CardRun::Strong(text) if text.trim().is_empty())) {
+    if runs
+        .iter()
+        .all(|run| matches!(run, CardRun::Text(text) | CardRun::Strong(text) if text.trim().is_empty()))
+    {
         runs.clear();
     }
 }

@@ -4,12 +4,14 @@
 //! a view leads back to the site.
 
 mod article;
+mod cards;
 mod dates;
 mod feeds;
 mod lists;
 mod notices;
 mod page;
 mod places;
+mod prints;
 mod shared;
 
 use std::collections::BTreeMap;
@@ -38,7 +40,11 @@ pub fn views(site: &Site) -> Views {
             page::pages(&languages[language], site, topic, &alternates[topic])
         })
         .collect();
+    pages.extend(prints::phone_pages(site, &languages));
+    pages.extend(prints::further_pages(site, &languages, &pages));
     pages.extend(languages.iter().map(page::not_found));
+    let cards: Vec<_> =
+        site.cards.par_iter().filter_map(|cell| cards::card(site, &languages, cell)).collect();
     Views {
         theme: site.theme.clone(),
         chooser: chooser(site, &languages),
@@ -47,7 +53,9 @@ pub fn views(site: &Site) -> Views {
         media: article::media(site),
         assets: assets(site),
         base_url: site.settings.base_url.clone(),
-        counts: counts(site),
+        counts: Counts { cards: cards.len(), ..counts(site) },
+        cards,
+        geometries: site.settings.geometries.clone(),
         languages: languages
             .into_iter()
             .map(|shared| LanguageViews { site: shared.view.clone(), messages: shared.messages.clone() })

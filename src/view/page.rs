@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::shared::{Shared, lang_view};
-use super::{article, lists, notices, places};
+use super::{article, lists, notices, places, prints};
 use crate::model::front::{Consent, Kind, Testimonial};
 use crate::model::site::{Cell, Site, Status, Topic, TopicId};
 use crate::model::view::{
@@ -59,7 +59,7 @@ pub(super) fn pages(
         .collect()
 }
 
-fn page(
+pub(super) fn page(
     shared: &Shared<'_>,
     id: TopicId,
     topic: &Topic,
@@ -118,6 +118,9 @@ fn page(
             on: shared.dates.view(review.on),
         }),
         place: place.and_then(|place| places::place(shared, &place)),
+        card: None,
+        card_places: if topic.kind == Kind::Card { prints::places(shared, id) } else { Vec::new() },
+        print: (topic.kind == Kind::Print).then(|| prints::print(shared, cell, shared.language)).flatten(),
         testimonial: (topic.kind == Kind::Testimonial).then(|| testimonial(&facts.testimonial)),
         picture: document.front.picture.as_ref().or(facts.picture.as_ref()).and_then(|picture| {
             Some(PictureView {
@@ -150,7 +153,7 @@ pub(super) fn root(path: &str) -> String {
     "../".repeat(path.matches('/').count())
 }
 
-fn languages(site: &Site, topic: &Topic, current: usize) -> Vec<LanguageLink> {
+pub(super) fn languages(site: &Site, topic: &Topic, current: usize) -> Vec<LanguageLink> {
     site.languages
         .iter()
         .enumerate()
