@@ -21,6 +21,8 @@ pub mod check;
 
 pub mod finish;
 
+pub mod exchange;
+
 // What joins them, and what calls that.
 pub mod pipeline;
 

@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic, Memo, diagnostic};
+use crate::model::lock::{LOCK, Lock};
 use crate::model::output::{Build, Counts, Output, card_path};
 use crate::model::settings::Settings;
+use crate::model::site::Site;
 use crate::model::tree::{File, Tree};
 use crate::model::view::Views;
-use crate::{check, finish, load, parse, print, render, resolve, view};
+use crate::{check, exchange, finish, load, parse, print, render, resolve, view};
 
 pub use crate::resolve::Drafts;
 
@@ -36,9 +38,17 @@ impl Watch for () {}
 /// Every code that kyr can raise, by name.
 #[must_use]
 pub fn codes() -> Vec<&'static Code> {
-    let mut codes: Vec<&'static Code> =
-        [load::CODES, parse::CODES, resolve::CODES, check::CODES, render::CODES, print::CODES, finish::CODES]
-            .concat();
+    let mut codes: Vec<&'static Code> = [
+        load::CODES,
+        parse::CODES,
+        resolve::CODES,
+        check::CODES,
+        render::CODES,
+        print::CODES,
+        finish::CODES,
+        exchange::CODES,
+    ]
+    .concat();
     codes.sort_by_key(|code| code.name);
     codes
 }
@@ -64,6 +74,16 @@ pub fn build(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch)
     let (output, found) = produce(&views, memo, watch);
     diagnostics.extend(found);
     finished(output, diagnostics, views.counts, Some(&settings))
+}
+
+/// A site as resolved, for commands that look at its languages and write no pages.
+pub fn resolved(tree: &Tree, memo: &mut Memo) -> (Option<Site>, Vec<Diagnostic>) {
+    let (manuscript, mut diagnostics) = parse::parse(tree, &codes(), memo);
+    let Some(manuscript) = manuscript else { return (None, diagnostics) };
+    let (site, found) = resolve::resolve(&manuscript, Drafts::Leave);
+    diagnostics.extend(found);
+    diagnostic::sort(&mut diagnostics);
+    (Some(site), diagnostics)
 }
 
 /// A page as published, with what the checks must know of it.
@@ -209,4 +229,10 @@ fn finished(
 pub fn source_language(tree: &Tree, memo: &mut Memo) -> Option<String> {
     let (manuscript, _) = parse::parse(tree, &codes(), memo);
     manuscript.map(|manuscript| manuscript.settings.source_lang().to_string())
+}
+
+/// A language's lock as it is; empty where there is none yet.
+#[must_use]
+pub fn lock(tree: &Tree, language: &str) -> Lock {
+    tree.text(&format!("content/{language}/{LOCK}")).map(|source| parse::lock(source).0).unwrap_or_default()
 }

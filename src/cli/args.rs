@@ -66,10 +66,35 @@ pub enum Command {
         #[arg(long)]
         title: Option<String>,
     },
+    /// Show how far the translations are
+    Status {
+        /// One language only, page by page
+        language: Option<String>,
+    },
+    /// Work on translations
+    Translate {
+        #[command(subcommand)]
+        action: Translate,
+    },
     /// Explain a problem's code, or list all codes
     Explain {
         /// The code in brackets after `error`
         code: Option<String>,
+    },
+}
+
+/// What to do with translations.
+#[derive(Debug, Subcommand)]
+pub enum Translate {
+    /// Record that a translation is still valid for its source as it is now
+    Mark {
+        /// Language of the translation
+        language: String,
+        /// Path of the page below the language's folder, or `all`
+        page: String,
+        /// Only this part of the page, from 1
+        #[arg(long, value_name = "N")]
+        segment: Option<usize>,
     },
 }
 

@@ -13,6 +13,8 @@ mod new;
 mod progress;
 mod serve;
 mod site;
+mod status;
+mod translate;
 
 use std::io::Write;
 
@@ -56,6 +58,8 @@ pub fn run(arguments: &[String], terminal: &mut Terminal<'_>) -> Exit {
         Some(Command::Serve { port, open }) => serve::run(&args, *port, *open, terminal),
         Some(Command::Init { folder }) => init::run(folder, terminal),
         Some(Command::New { page, title }) => new::run(&args, page, title.as_deref(), terminal),
+        Some(Command::Status { language }) => status::run(&args, language.as_deref(), terminal),
+        Some(Command::Translate { action }) => translate::run(&args, action, terminal),
         Some(Command::Explain { code }) => explain::run(code.as_deref(), terminal),
     };
     // A reader that went away (`kyr explain | head`) is no failure of ours.

@@ -100,11 +100,14 @@ pub struct Review {
 }
 
 /// How a translation was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Translation {
     pub by: Translator,
     /// Whether a person who speaks the language has read it against the source.
     pub reviewed: bool,
+    /// Who read it: a role or an organisation.
+    pub reviewer: Option<String>,
+    pub on: Option<Date>,
 }
 
 /// Who translated.

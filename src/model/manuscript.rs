@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::document::Document;
+use super::lock::Lock;
 use super::messages::Messages;
 use super::place::Place;
 use super::settings::Settings;
@@ -25,4 +26,6 @@ pub struct Manuscript {
     /// Of every language of the site, and of officers' languages.
     pub messages: BTreeMap<Lang, Messages>,
     pub theme: Arc<Theme>,
+    /// By language of the translations.
+    pub locks: BTreeMap<Lang, Lock>,
 }

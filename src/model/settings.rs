@@ -31,6 +31,8 @@ pub struct Settings {
     pub card_drafts: bool,
     /// How cards are printed: one file of each card for each row.
     pub geometries: Vec<Geometry>,
+    /// What has to be translated and reviewed, by language: `kyr status` fails where it is not.
+    pub require: Vec<Requirement>,
     /// Severities that differ from the defaults, by code.
     pub severity: BTreeMap<String, Severity>,
 }
@@ -41,6 +43,35 @@ pub struct LanguageSetting {
     pub lang: Lang,
     /// Languages to show instead, nearest first; the source language comes last of itself.
     pub fallback: Vec<Lang>,
+}
+
+/// A threshold that a language has to meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requirement {
+    pub lang: Lang,
+    /// Pages by path, `*` standing for anything; empty means all.
+    pub pages: Vec<String>,
+    /// Share of them that must be translated and up to date, in percent.
+    pub coverage: Option<usize>,
+    /// Whether a person must have reviewed each.
+    pub reviewed: bool,
+}
+
+impl Requirement {
+    /// Whether the requirement is about a page.
+    #[must_use]
+    pub fn wants(&self, page: &str) -> bool {
+        self.pages.is_empty() || self.pages.iter().any(|pattern| matches(pattern, page))
+    }
+}
+
+fn matches(pattern: &str, text: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == text,
+        Some((start, rest)) => text.strip_prefix(start).is_some_and(|text| {
+            (0..=text.len()).any(|i| text.get(i..).is_some_and(|text| matches(rest, text)))
+        }),
+    }
 }
 
 /// What a page that has no translation becomes.

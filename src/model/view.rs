@@ -448,6 +448,9 @@ pub struct Notice {
     pub language: Option<String>,
     pub date: Option<DateView>,
     pub place: Option<String>,
+    /// On a stale page: how many parts of the source have changed since, of how many.
+    pub changed: Option<usize>,
+    pub total: Option<usize>,
     /// Where to read more: the original page, for a translation; the place's page.
     pub path: Option<String>,
 }

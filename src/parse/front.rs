@@ -202,8 +202,9 @@ fn translation(fields: &Fields<'_>) -> Option<Translation> {
         map.missing("by");
     }
     let reviewed = map.boolean("reviewed").unwrap_or(false);
+    let (reviewer, on) = (map.text("reviewer"), map.date("on"));
     map.finish();
-    Some(Translation { by: by?, reviewed })
+    Some(Translation { by: by?, reviewed, reviewer, on })
 }
 
 fn picture(fields: &Fields<'_>) -> Option<Picture> {

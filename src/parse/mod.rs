@@ -7,6 +7,7 @@ mod card;
 mod component;
 mod fields;
 mod front;
+mod lock;
 mod markdown;
 mod messages;
 mod numbers;
@@ -25,9 +26,12 @@ use std::sync::Arc;
 use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source};
 use crate::model::document::{Document, Segment};
 use crate::model::front::Kind;
+use crate::model::lock::LOCK;
 use crate::model::manuscript::Manuscript;
 use crate::model::settings::{HtmlPolicy, Settings};
 use crate::model::tree::{File, Tree};
+
+pub use lock::lock;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
@@ -60,6 +64,7 @@ pub const CODES: &[&Code] = &[
     &messages::UNKNOWN_MESSAGE,
     &messages::MISSING_VARIABLE,
     &theme::MISSING_THEME,
+    &lock::BAD_LOCK,
     &EMPTY_SITE,
     &STRAY_FOLDER,
 ];
@@ -114,6 +119,14 @@ pub fn parse(tree: &Tree, codes: &[&'static Code], memo: &mut Memo) -> (Option<M
     }
     let (messages, found) = messages::messages(tree, &settings, &officers);
     diagnostics.extend(found);
+    let mut locks = BTreeMap::new();
+    for language in &settings.languages {
+        if let Some(source) = tree.text(&format!("content/{}/{LOCK}", language.lang)) {
+            let (lock, found) = lock::lock(source);
+            diagnostics.extend(found);
+            locks.insert(language.lang.clone(), lock);
+        }
+    }
     let blobs = tree
         .under("content/")
         .filter_map(|(_, file)| match file {
@@ -129,6 +142,7 @@ pub fn parse(tree: &Tree, codes: &[&'static Code], memo: &mut Memo) -> (Option<M
         blobs,
         messages,
         theme: Arc::new(theme),
+        locks,
     });
     (manuscript, diagnostics)
 }

@@ -7,7 +7,7 @@ use super::fields::{self, Fields};
 use crate::base::yaml::{self, Data};
 use crate::base::{Code, Diagnostic, Lang, Severity, Source, similar};
 use crate::model::geometry::Geometry;
-use crate::model::settings::{Fallback, HtmlPolicy, LanguageSetting, Settings};
+use crate::model::settings::{Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings};
 
 pub(super) const BAD_LANGUAGE: Code = Code {
     name: "bad-language",
@@ -63,6 +63,7 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
         page_size: count(&fields, "page_size", 50),
         card_drafts,
         geometries,
+        require: requirements(&fields, &languages),
         severity: severities(&fields, codes),
         languages,
     };
@@ -150,6 +151,40 @@ fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<Str
         );
     }
     Some(text)
+}
+
+/// `require: {nl: {pages: [safe-reporting/*], coverage: 100, reviewed: true}}`.
+fn requirements(fields: &Fields<'_>, languages: &[LanguageSetting]) -> Vec<Requirement> {
+    let Some(map) = fields.map("require", "require") else { return Vec::new() };
+    let mut requirements = Vec::new();
+    for (key, node) in map.entries() {
+        let Some(language) = languages.iter().find(|language| language.lang.as_str() == key.text) else {
+            map.push(
+                Diagnostic::new(&BAD_LANGUAGE, format!("`{}` is not a language of this site", key.text))
+                    .at(map.source(), key.range.clone())
+                    .hint(similar::hint(
+                        &key.text,
+                        languages.iter().map(|l| l.lang.as_str()).collect::<Vec<_>>(),
+                    )),
+            );
+            continue;
+        };
+        let entry = map.inside(node, "a requirement");
+        let coverage = entry.integer("coverage");
+        if let Some(node) =
+            entry.node("coverage").filter(|_| coverage.is_some_and(|n| !(0..=100).contains(&n)))
+        {
+            entry.wrong("coverage", node, "a percentage from 0 to 100");
+        }
+        requirements.push(Requirement {
+            lang: language.lang.clone(),
+            pages: entry.texts("pages").into_iter().map(|(page, _)| page).collect(),
+            coverage: coverage.and_then(|n| usize::try_from(n).ok()),
+            reviewed: entry.boolean("reviewed").unwrap_or(false),
+        });
+        entry.finish();
+    }
+    requirements
 }
 
 /// Whether drafts are printed, and the table of formats: all that kyr knows, unless settings choose.

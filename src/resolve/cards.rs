@@ -170,7 +170,7 @@ impl Sides<'_> {
     /// end of the card.
     fn unreviewed(&self, id: DocumentId) -> Result<bool, Option<Diagnostic>> {
         let document = &self.site.documents[id];
-        let unreviewed = match document.front.translation {
+        let unreviewed = match &document.front.translation {
             Some(Translation { reviewed, .. }) => !reviewed,
             // The original; or a translation that does not say how it was made.
             None => document.lang != *self.site.settings.source_lang(),

@@ -4,6 +4,7 @@
 //! Takes parsed pages; gives the same pages knowing each other. Reads no file and renders nothing.
 
 mod cards;
+mod freshness;
 mod headings;
 mod languages;
 mod links;
@@ -67,6 +68,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         topics,
     };
     topics::arrange(&mut site);
+    freshness::compare(&mut site, &manuscript.locks);
     diagnostics.extend(routes::assign(&mut site));
     diagnostics.extend(headings::share(&mut site));
     diagnostics.extend(links::resolve(&mut site, &held_back));

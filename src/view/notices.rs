@@ -30,8 +30,10 @@ pub(super) fn notices(shared: &Shared<'_>, id: TopicId) -> Vec<Notice> {
             ..Notice::default()
         }),
         Status::Translated(freshness) => {
-            if let Freshness::Stale { .. } = freshness {
+            if let Freshness::Stale { changed, of } = freshness {
                 notices.push(Notice {
+                    changed: Some(changed),
+                    total: Some(of),
                     kind: "stale".into(),
                     tone: "caution".into(),
                     language: language(topic.origin_language),
@@ -39,7 +41,7 @@ pub(super) fn notices(shared: &Shared<'_>, id: TopicId) -> Vec<Notice> {
                     ..Notice::default()
                 });
             }
-            let translation = document.front.translation;
+            let translation = document.front.translation.as_ref();
             if translation.is_some_and(|t| t.by == Translator::Machine && !t.reviewed) {
                 notices.push(Notice {
                     kind: "machine".into(),
