@@ -129,6 +129,9 @@ fn produce(views: &Views, memo: &mut Memo, watch: &dyn Watch) -> (Output, Vec<Di
         files.insert(path.into(), text.into_bytes().into());
     }
     files.insert("robots.txt".into(), render::robots(views).into_bytes().into());
+    for (path, text) in finish::hosts() {
+        files.insert(path.into(), text.into_bytes().into());
+    }
     for (path, blob) in &views.media {
         files.insert(path.as_str().into(), blob.bytes.clone());
     }
@@ -169,7 +172,7 @@ fn cards(
             if let Some(pdf) = &sheet.pdf {
                 add(&format!("{}.pdf", sheet.geometry), pdf.clone());
             }
-            add(&format!("{}.html", sheet.geometry), sheet.html.as_bytes().into());
+            add(&format!("{}.html", sheet.geometry), finish::seal(&sheet.html).into_bytes().into());
         }
         for preview in &card.previews {
             for (n, (_, svg)) in preview.panels.iter().enumerate() {
@@ -198,7 +201,11 @@ fn assets(views: &Views, files: &mut BTreeMap<Arc<str>, Arc<[u8]>>) -> Vec<Diagn
                 if asset.name.ends_with(".svg") {
                     diagnostics.extend(check::svg(&source.path, &source.text));
                 }
-                source.text.as_bytes().into()
+                if asset.name.ends_with(".js") {
+                    finish::js(&source.text).into_bytes().into()
+                } else {
+                    source.text.as_bytes().into()
+                }
             }
             File::Bytes(blob) => blob.bytes.clone(),
         };

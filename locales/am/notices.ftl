@@ -5,7 +5,7 @@ notice-link = ተጨማሪ ያንብቡ
 notice-fallback = ይህ ገጽ ገና አልተተረጎመም። የሚያነቡት በዚህ ቋንቋ ነው፦ { $language }።
 notice-fallback-link = ዋናውን ገጽ ይመልከቱ
 
-notice-machine = ይህን ገጽ የተረጎመው ኮምፒውተር ነው። እስካሁን ማንም አላጣራውም፣ ስህተቶች ሊኖሩት ይችላሉ። በእሱ ላይ ተመሥርተው ከማድረግዎ በፊት የሚያምኑትን ድርጅት ይጠይቁ።
+notice-machine = ይህን ገጽ የተረጎመው ኮምፒውተር ነው። እስካሁን ማንም አላጣራውም፣ ስህተቶች ሊኖሩት ይችላሉ። በእሱ ላይ ተመሥርተው ምንም ነገር ከማድረግዎ በፊት የሚያምኑትን ድርጅት ይጠይቁ።
 notice-machine-link = ዋናውን ጽሑፍ ያንብቡ
 
 notice-stale = ይህ ገጽ ከተተረጎመ በኋላ ዋናው ጽሑፍ ተቀይሯል። አንዳንዱ ጊዜው ያለፈበት ሊሆን ይችላል።
@@ -27,5 +27,5 @@ notice-protection-partial-link = ጥበቃ ያለው ለማን እንደሆነ �
 notice-protection-none = { $place }፦ ወንጀልን ሪፖርት ለሚያደርጉ፣ የመኖሪያ ወረቀት ለሌላቸው ሰዎች ምንም ጥበቃ አላገኘንም። ወደ ፖሊስ ከመሄድዎ በፊት ምክር ያግኙ።
 notice-protection-none-link = ተጨማሪ ያንብቡ፣ ማን ሊመክርዎ እንደሚችልም ይመልከቱ
 
-notice-protection-duty-to-report = { $place }፦ ወደ ፖሊስ ከሄዱ ስለ እርስዎ ለኢሚግሬሽን ባለሥልጣናት ሊነገር ይችላል። ከመሄድዎ በፊት ምክር ያግኙ።
+notice-protection-duty-to-report = { $place }፦ ወደ ፖሊስ ከሄዱ ስለ እርስዎ ለኢሚግሬሽን ባለሥልጣናት ሊያሳውቁ ይችላሉ። ከመሄድዎ በፊት ምክር ያግኙ።
 notice-protection-duty-to-report-link = ማስጠንቀቂያውን ያንብቡ፣ ማን ሊመክርዎ እንደሚችልም ይመልከቱ

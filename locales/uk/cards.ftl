@@ -8,12 +8,12 @@ card-close = Закрити
 card-places = Виберіть місце, де ви зараз
 card-no-place = Для цього місця картки немає.
 card-overdue = Картки немає: факти про це місце не перевірили вчасно.
-card-officer-side = Бік поліцейського
+card-officer-side = Бік для поліцейського
 card-reader-side = Ваш бік
 
 print-cards = Картки для друку
 print-choose = Виберіть місце та мови
-print-pair = { $reader }; бік поліцейського: { $officer }
+print-pair = { $reader }; бік для поліцейського: { $officer }
 print-format-id1 = Розмір банківської картки, 85,6 × 54 мм
 print-format-eu = Розмір візитівки, 85 × 55 мм
 print-format-us = Розмір візитівки у США, 3,5 × 2 дюйми

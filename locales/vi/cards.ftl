@@ -8,12 +8,12 @@ card-close = Đóng
 card-places = Chọn nơi bạn đang ở
 card-no-place = Không có thẻ cho nơi này.
 card-overdue = Không có thẻ: thông tin về nơi này chưa được kiểm tra đúng hạn.
-card-officer-side = Mặt của nhân viên cảnh sát
-card-reader-side = Mặt của bạn
+card-officer-side = Mặt dành cho nhân viên cảnh sát
+card-reader-side = Mặt dành cho bạn
 
 print-cards = Thẻ để in
 print-choose = Chọn nơi và các ngôn ngữ
-print-pair = { $reader }, mặt của nhân viên cảnh sát bằng { $officer }
+print-pair = { $reader }, mặt dành cho nhân viên cảnh sát bằng { $officer }
 print-format-id1 = Cỡ thẻ ngân hàng, 85,6 × 54 mm
 print-format-eu = Cỡ danh thiếp, 85 × 55 mm
 print-format-us = Cỡ danh thiếp ở Mỹ, 3,5 × 2 inch

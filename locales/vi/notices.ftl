@@ -24,11 +24,11 @@ notice-draft = Đây là bản nháp. Bản này chưa được công bố.
 notice-protection-firewall = { $place }: một chính sách tách việc trình báo vụ phạm tội khỏi việc thực thi luật di trú. Chính sách này có giới hạn, và không phải là sự bảo đảm.
 notice-protection-firewall-link = Đọc xem chính sách này áp dụng cho điều gì
 
-notice-protection-partial = { $place }: chỉ có bảo vệ cho một số loại tội phạm, hoặc một số nhóm người. Hãy xin tư vấn trước khi đến cảnh sát.
+notice-protection-partial = { $place }: chỉ có bảo vệ cho một số loại tội phạm, hoặc một số nhóm người. Hãy xin tư vấn trước khi đến gặp cảnh sát.
 notice-protection-partial-link = Đọc xem ai được bảo vệ
 
-notice-protection-none = { $place }: chúng tôi không tìm thấy sự bảo vệ nào cho người không có giấy tờ cư trú khi họ trình báo vụ phạm tội. Hãy xin tư vấn trước khi đến cảnh sát.
+notice-protection-none = { $place }: chúng tôi không tìm thấy sự bảo vệ nào cho người không có giấy tờ cư trú khi họ trình báo vụ phạm tội. Hãy xin tư vấn trước khi đến gặp cảnh sát.
 notice-protection-none-link = Đọc thêm, và ai có thể tư vấn cho bạn
 
-notice-protection-duty-to-report = { $place }: nếu bạn đến cảnh sát, cơ quan di trú có thể được thông báo về bạn. Hãy xin tư vấn trước khi đi.
+notice-protection-duty-to-report = { $place }: nếu bạn đến gặp cảnh sát, cơ quan di trú có thể được thông báo về bạn. Hãy xin tư vấn trước khi đi.
 notice-protection-duty-to-report-link = Đọc lời cảnh báo, và ai có thể tư vấn cho bạn

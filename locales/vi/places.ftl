@@ -9,19 +9,19 @@ place-gb-eaw = Anh và xứ Wales
 place-eu = Liên minh châu Âu
 
 protection-firewall = Có chính sách về bức tường bảo vệ
-protection-firewall-text = Ở đây, một chính sách hoặc một luật tách việc trình báo vụ phạm tội khỏi việc thực thi luật di trú. Nó có giới hạn, và không phải là sự bảo đảm. Hãy đọc xem nó áp dụng cho điều gì trước khi đến cảnh sát.
+protection-firewall-text = Ở đây, một chính sách hoặc một luật tách việc trình báo vụ phạm tội khỏi việc thực thi luật di trú. Nó có giới hạn, và không phải là sự bảo đảm. Hãy đọc xem nó áp dụng cho điều gì trước khi đến gặp cảnh sát.
 protection-firewall-short = Có chính sách về bức tường bảo vệ, với các giới hạn
 
 protection-partial = Chỉ một số người được bảo vệ
-protection-partial-text = Ở đây, luật chỉ bảo vệ trong một số loại tội phạm, hoặc chỉ bảo vệ một số nhóm người. Nếu bạn không chắc luật có áp dụng cho bạn không, hãy xin tư vấn trước khi đến cảnh sát.
+protection-partial-text = Ở đây, luật chỉ bảo vệ trong một số loại tội phạm, hoặc chỉ bảo vệ một số nhóm người. Nếu bạn không chắc luật có áp dụng cho bạn không, hãy xin tư vấn trước khi đến gặp cảnh sát.
 protection-partial-short = Chỉ một số người được bảo vệ
 
 protection-none = Chúng tôi không tìm thấy sự bảo vệ nào
-protection-none-text = Ở đây, chúng tôi không tìm thấy luật hay chính sách nào tách việc trình báo vụ phạm tội khỏi việc thực thi luật di trú. Hãy xin tư vấn trước khi đến cảnh sát.
+protection-none-text = Ở đây, chúng tôi không tìm thấy luật hay chính sách nào tách việc trình báo vụ phạm tội khỏi việc thực thi luật di trú. Hãy xin tư vấn trước khi đến gặp cảnh sát.
 protection-none-short = Không tìm thấy sự bảo vệ nào
 
 protection-duty-to-report = Cảnh báo: cơ quan di trú có thể được thông báo về bạn
-protection-duty-to-report-text = Ở đây, luật yêu cầu cảnh sát hoặc các cơ quan nhà nước khác thông báo cho cơ quan di trú về người không có giấy tờ cư trú. Đến cảnh sát có thể gây ra hậu quả cho bạn. Hãy xin tư vấn trước khi đi.
+protection-duty-to-report-text = Ở đây, luật yêu cầu cảnh sát hoặc các cơ quan nhà nước khác thông báo cho cơ quan di trú về người không có giấy tờ cư trú. Đến gặp cảnh sát có thể gây ra hậu quả cho bạn. Hãy xin tư vấn trước khi đi.
 protection-duty-to-report-short = Cảnh báo: cơ quan di trú có thể được thông báo về bạn
 
 scope = Áp dụng cho

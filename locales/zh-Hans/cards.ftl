@@ -8,12 +8,12 @@ card-close = 关闭
 card-places = 选择您所在的地方
 card-no-place = 没有适用于这个地方的卡片。
 card-overdue = 没有卡片：这个地方的情况没有按时核查。
-card-officer-side = 警员的一面
-card-reader-side = 您的一面
+card-officer-side = 给警员看的一面
+card-reader-side = 给您看的一面
 
 print-cards = 可打印的卡片
 print-choose = 选择地方和语言
-print-pair = { $reader }，警员的一面用{ $officer }
+print-pair = { $reader }，给警员看的一面用{ $officer }
 print-format-id1 = 银行卡大小，85.6 × 54毫米
 print-format-eu = 名片大小，85 × 55毫米
 print-format-us = 美国名片大小，3.5 × 2英寸

@@ -26,7 +26,7 @@ notice-protection-firewall-link = 看看它包括什么
 notice-protection-partial = { $place }：只有某些犯罪或某些人群受到保护。去找警察之前，请先找人咨询。
 notice-protection-partial-link = 看看谁受到保护
 
-notice-protection-none = { $place }：我们没有找到对报案的、没有居留证件的人的保护。去找警察之前，请先找人咨询。
+notice-protection-none = { $place }：没有居留证件的人如果报案，我们没有找到任何对他们的保护。去找警察之前，请先找人咨询。
 notice-protection-none-link = 阅读更多，以及可以向谁咨询
 
 notice-protection-duty-to-report = { $place }：如果您去找警察，您的情况可能会被通报给移民当局。去之前，请先找人咨询。

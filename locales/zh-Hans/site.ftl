@@ -23,7 +23,7 @@ next = 下一页
 list-page = 第{ $current }页，共{ $total }页
 toc = 本页内容
 home-sections = 这里有什么
-home-updates = 消息
+home-updates = 最新消息
 
 languages = 语言
 language-menu = 语言：{ $language }

@@ -21,6 +21,16 @@ pub fn html(text: &str) -> Vec<u8> {
     minify_html::minify(text.as_bytes(), &Cfg::new())
 }
 
+/// Minifies a script: comments, and white space at the ends of lines. Scripts here are a page long
+/// at most, so that nothing more is worth its risk.
+#[must_use]
+pub fn js(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let mut out = lines.collect::<Vec<_>>().join("\n");
+    out.push('\n');
+    out
+}
+
 /// Minifies a style sheet.
 ///
 /// # Errors

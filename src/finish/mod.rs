@@ -3,15 +3,19 @@
 //! Takes rendered pages and the theme's assets; gives the files of the site. `publish` is the only
 //! writer of the program's output.
 
+mod hosts;
 mod manifest;
 mod minify;
 mod publish;
+mod seal;
 
 use crate::base::Code;
 
+pub use hosts::hosts;
 pub use manifest::{MANIFEST, manifest};
-pub use minify::{css, html};
+pub use minify::{css, html, js};
 pub use publish::{PublishError, Published, publish};
+pub use seal::seal;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[&minify::BAD_CSS];

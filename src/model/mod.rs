@@ -11,6 +11,7 @@ pub mod manuscript;
 pub mod messages;
 pub mod output;
 pub mod place;
+pub mod policy;
 pub mod press;
 pub mod settings;
 pub mod sheet;

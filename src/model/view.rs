@@ -191,6 +191,8 @@ pub struct SiteView {
     pub base_url: String,
     /// Address of the page a reader leaves to when they press "Exit this page".
     pub exit_url: String,
+    /// The Content Security Policy of every page.
+    pub policy: &'static str,
     /// Main navigation: one item per section, in order of weight.
     pub nav: Vec<NavItem>,
     /// Address of this language's home page (`en/`).

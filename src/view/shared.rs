@@ -39,6 +39,7 @@ impl<'a> Shared<'a> {
             lang: lang_view(site, language),
             base_url: site.settings.base_url.clone(),
             exit_url: site.settings.exit_url.clone(),
+            policy: crate::model::policy::PAGE,
             nav: nav(site, language),
             feed: (!dated.is_empty()).then(|| format!("{home}atom.xml")),
             safe_browsing: route("about/safe-browsing.md"),
