@@ -3,10 +3,11 @@
 //! The command line, the server and the tests all call `build`. A memo of earlier builds only saves
 //! work; it never changes a byte.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::base::{Code, Diagnostic, Memo, diagnostic};
+use crate::base::{Code, Diagnostic, Digest, Memo, diagnostic};
+use crate::check::budget::Part;
 use crate::model::lock::{LOCK, Lock};
 use crate::model::output::{Build, Counts, Output, card_path};
 use crate::model::settings::Settings;
@@ -138,9 +139,57 @@ fn produce(views: &Views, memo: &mut Memo, watch: &dyn Watch) -> (Output, Vec<Di
     diagnostics.extend(cards(views, memo, &mut files, watch));
     diagnostics.extend(assets(views, &mut files));
     diagnostics.extend(check::links(&facts, &|path: &str| files.contains_key(path)));
+    diagnostics.extend(compress(views, &facts, memo, &mut files));
     let manifest = finish::manifest(&files);
     files.insert(finish::MANIFEST.into(), manifest.into_bytes().into());
     (Output { files }, diagnostics)
+}
+
+/// Compresses text files where settings want it, and checks the budgets, which count compressed
+/// bytes.
+fn compress(
+    views: &Views,
+    facts: &[(&str, &check::PageFacts)],
+    memo: &mut Memo,
+    files: &mut BTreeMap<Arc<str>, Arc<[u8]>>,
+) -> Vec<Diagnostic> {
+    let budgets = views.budgets;
+    if !views.compress && budgets.page.is_none() && budgets.script.is_none() {
+        return Vec::new();
+    }
+    let texts: Vec<(Arc<str>, Arc<[u8]>)> = files
+        .iter()
+        .filter(|(path, _)| finish::is_text(path))
+        .map(|(path, bytes)| (path.clone(), bytes.clone()))
+        .collect();
+    let small =
+        memo.map("compress", &texts, |(_, bytes)| Digest::of(bytes), |(_, bytes)| finish::compress(bytes));
+    let sizes: HashMap<&str, usize> =
+        texts.iter().zip(&small).map(|((path, _), small)| (&**path, small.brotli.len())).collect();
+    let size = |path: &str| sizes.get(path).copied().unwrap_or_default();
+    let mut diagnostics = Vec::new();
+    if let Some(budget) = budgets.page {
+        for (path, facts) in facts {
+            let styles: Vec<String> = facts.styles().iter().map(|href| check::file_of(path, href)).collect();
+            let styles: Vec<Part<'_>> = styles.iter().map(|path| Part { path, size: size(path) }).collect();
+            diagnostics.extend(check::budget::page(Part { path, size: size(path) }, &styles, budget));
+        }
+    }
+    if let Some(budget) = budgets.script {
+        let scripts: Vec<_> = texts
+            .iter()
+            .filter(|(path, _)| path.ends_with(".js"))
+            .map(|(path, _)| Part { path, size: size(path) })
+            .collect();
+        diagnostics.extend(check::budget::scripts(&scripts, budget));
+    }
+    if views.compress {
+        for ((path, _), small) in texts.iter().zip(&small) {
+            files.insert(format!("{path}.br").into(), small.brotli.as_slice().into());
+            files.insert(format!("{path}.gz").into(), small.gzip.as_slice().into());
+        }
+    }
+    diagnostics
 }
 
 fn finish_page(page: render::Page) -> Finished {

@@ -2,6 +2,7 @@
 //!
 //! One file a rule: its code, what it looks at, what it says. Nothing is changed here.
 
+pub mod budget;
 mod headings;
 mod icons;
 mod output;
@@ -10,11 +11,12 @@ mod resources;
 use crate::base::{Code, Diagnostic};
 use crate::model::site::Site;
 
-pub use output::{PageFacts, facts, links};
+pub use output::{PageFacts, facts, file_of, links};
 pub use resources::{stylesheet, svg};
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
+    &budget::OVER_BUDGET,
     &headings::FIRST_LEVEL,
     &headings::SKIPPED_LEVEL,
     &icons::UNKNOWN_ICON,

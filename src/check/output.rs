@@ -35,6 +35,7 @@ pub struct PageFacts {
     ids: Vec<Box<str>>,
     /// Relative addresses, each once.
     links: Vec<Box<str>>,
+    styles: Vec<Box<str>>,
     /// What is wrong with the page alone.
     problems: Vec<(&'static Code, String)>,
 }
@@ -60,6 +61,12 @@ pub fn facts(html: &str) -> PageFacts {
                 }
                 _ => {}
             }
+        }
+        let get = |wanted: &str| {
+            attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str())
+        };
+        if tag == "link" && get("rel") == Some("stylesheet") {
+            facts.styles.extend(get("href").map(Into::into));
         }
         if let Some(address) = resources::external(tag, attributes) {
             facts
@@ -156,6 +163,20 @@ fn unescape(value: &str) -> String {
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&amp;", "&")
+}
+
+impl PageFacts {
+    /// The style sheets that the page waits for, as it writes their addresses.
+    #[must_use]
+    pub fn styles(&self) -> &[Box<str>] {
+        &self.styles
+    }
+}
+
+/// The file that a relative address in the page at `path` means.
+#[must_use]
+pub fn file_of(path: &str, address: &str) -> String {
+    resolve(path, address)
 }
 
 /// Checks the links of all pages against all files of the output.

@@ -3,6 +3,7 @@
 //! Takes rendered pages and the theme's assets; gives the files of the site. `publish` is the only
 //! writer of the program's output.
 
+mod compress;
 mod hosts;
 mod manifest;
 mod minify;
@@ -11,6 +12,7 @@ mod seal;
 
 use crate::base::Code;
 
+pub use compress::{Compressed, compress, is_text};
 pub use hosts::hosts;
 pub use manifest::{MANIFEST, manifest};
 pub use minify::{css, html, js};

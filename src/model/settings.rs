@@ -31,6 +31,9 @@ pub struct Settings {
     pub card_drafts: bool,
     /// How cards are printed: one file of each card for each row.
     pub geometries: Vec<Geometry>,
+    /// Whether `.br` and `.gz` stand beside every text file.
+    pub compress: bool,
+    pub budgets: Budgets,
     /// What has to be translated and reviewed, by language: `kyr status` fails where it is not.
     pub require: Vec<Requirement>,
     /// Severities that differ from the defaults, by code.
@@ -43,6 +46,15 @@ pub struct LanguageSetting {
     pub lang: Lang,
     /// Languages to show instead, nearest first; the source language comes last of itself.
     pub fallback: Vec<Lang>,
+}
+
+/// The largest sizes, in bytes as sent (brotli); None means no limit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Budgets {
+    /// A page with its style sheets, without pictures.
+    pub page: Option<usize>,
+    /// All scripts together.
+    pub script: Option<usize>,
 }
 
 /// A threshold that a language has to meet.

@@ -15,6 +15,7 @@ use super::document::Document;
 use super::geometry::Geometry;
 use super::messages::Messages;
 use super::output::Counts;
+use super::settings::Budgets;
 use super::theme::Theme;
 use super::tree::{Blob, File};
 
@@ -37,6 +38,8 @@ pub struct Views {
     /// The theme's assets, by published path. A template finds them by their name in the theme.
     pub assets: BTreeMap<String, AssetView>,
     pub base_url: String,
+    pub compress: bool,
+    pub budgets: Budgets,
     pub counts: Counts,
 }
 

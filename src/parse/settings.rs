@@ -7,7 +7,7 @@ use super::fields::{self, Fields};
 use crate::base::yaml::{self, Data};
 use crate::base::{Code, Diagnostic, Lang, Severity, Source, similar};
 use crate::model::geometry::Geometry;
-use crate::model::settings::{Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings};
+use crate::model::settings::{Budgets, Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings};
 
 pub(super) const BAD_LANGUAGE: Code = Code {
     name: "bad-language",
@@ -63,6 +63,8 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
         page_size: count(&fields, "page_size", 50),
         card_drafts,
         geometries,
+        compress: fields.boolean("compress").unwrap_or(false),
+        budgets: budgets(&fields),
         require: requirements(&fields, &languages),
         severity: severities(&fields, codes),
         languages,
@@ -151,6 +153,21 @@ fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<Str
         );
     }
     Some(text)
+}
+
+fn budgets(fields: &Fields<'_>) -> Budgets {
+    let Some(map) = fields.map("budgets", "budgets") else { return Budgets::default() };
+    let size = |key: &'static str| {
+        let size = map.integer(key)?;
+        let bytes = usize::try_from(size).ok().filter(|bytes| *bytes > 0);
+        if let (None, Some(node)) = (bytes, map.node(key)) {
+            map.wrong(key, node, "a number of bytes above zero");
+        }
+        bytes
+    };
+    let budgets = Budgets { page: size("page"), script: size("script") };
+    map.finish();
+    budgets
 }
 
 /// `require: {nl: {pages: [safe-reporting/*], coverage: 100, reviewed: true}}`.

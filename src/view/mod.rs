@@ -53,6 +53,8 @@ pub fn views(site: &Site) -> Views {
         media: article::media(site),
         assets: assets(site),
         base_url: site.settings.base_url.clone(),
+        compress: site.settings.compress,
+        budgets: site.settings.budgets,
         counts: Counts { cards: cards.len(), ..counts(site) },
         cards,
         geometries: site.settings.geometries.clone(),
