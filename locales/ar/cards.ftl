@@ -8,12 +8,12 @@ card-close = إغلاق
 card-places = اختر المكان الذي أنت فيه
 card-no-place = لا توجد بطاقة لهذا المكان.
 card-overdue = لا توجد بطاقة: لم تُراجَع المعلومات عن هذا المكان في موعدها.
-card-officer-side = وجه الشرطة
-card-reader-side = وجهك أنت
+card-officer-side = جانب الشرطة
+card-reader-side = جانبك أنت
 
 print-cards = بطاقات للطباعة
 print-choose = اختر المكان واللغتين
-print-pair = { $reader }، ووجه الشرطة بـ{ $officer }
+print-pair = { $reader }، وجانب الشرطة باللغة { $officer }
 print-format-id1 = بحجم بطاقة مصرفية، 85.6 × 54 مم
 print-format-eu = بحجم بطاقة عمل، 85 × 55 مم
 print-format-us = بحجم بطاقة عمل أمريكية، 3.5 × 2 بوصة

@@ -10,7 +10,7 @@ place-eu = الاتحاد الأوروبي
 
 # "and it has limits" is said here too: the Arabic term contains the word "protection".
 protection-firewall = توجد سياسة جدار حماية، ولها حدود
-protection-firewall-text = توجد هنا سياسة أو قانون يُبقي التبليغ عن جريمة منفصلًا عن تطبيق قوانين الهجرة. لذلك حدود، وليس ضمانًا. اقرأ ما يشمله قبل أن تذهب إلى الشرطة.
+protection-firewall-text = توجد هنا سياسة أو قانون يُبقي التبليغ عن جريمة منفصلًا عن تطبيق قوانين الهجرة. لهذا الفصل حدود، وهو ليس ضمانًا. اقرأ ما يشمله قبل أن تذهب إلى الشرطة.
 protection-firewall-short = سياسة جدار حماية، لها حدود
 
 protection-partial = الحماية لبعض الأشخاص فقط

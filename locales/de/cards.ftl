@@ -13,7 +13,7 @@ card-reader-side = Ihre Seite
 
 print-cards = Karten zum Drucken
 print-choose = Wählen Sie den Ort und die Sprachen
-print-pair = { $reader }, Polizeiseite auf { $officer }
+print-pair = { $reader }, Polizeiseite: { $officer }
 print-format-id1 = Größe einer Bankkarte, 85,6 × 54 mm
 print-format-eu = Größe einer Visitenkarte, 85 × 55 mm
 print-format-us = Amerikanische Visitenkarte, 3,5 × 2 Zoll

@@ -23,5 +23,5 @@ language-tr = Türkisch
 language-so = Somali
 language-sq = Albanisch
 language-vi = Vietnamesisch
-language-zh-Hans = vereinfachtes Chinesisch
+language-zh-Hans = Chinesisch (Mandarin)
 language-uk = Ukrainisch

@@ -44,7 +44,7 @@ sources = { $count ->
 updated = Zuletzt geändert: { $date }.
 reviewed = Geprüft von { $by } ({ $role }) am { $date }.
 reviewed-by-nobody = Diese Seite wurde noch nicht anwaltlich geprüft.
-footer-caveat = Diese Website gibt Informationen. Sie ist keine Rechtsberatung. Was in der Praxis passiert, kann von Ort zu Ort und von Beamtin zu Beamtem verschieden sein.
+footer-caveat = Diese Website gibt Informationen. Sie ist keine Rechtsberatung. Was in der Praxis passiert, kann je nach Ort und je nach Polizistin oder Polizist verschieden sein.
 footer-no-tracking = Diese Website verwendet keine Cookies, verfolgt Sie nicht und lädt nichts von anderen Websites. Ihr eigener Browser merkt sich trotzdem, welche Seiten Sie besucht haben.
 footer-translation = { $count ->
     [one] Sie können diese Seite in einer unserer { $total } Sprachen lesen.

@@ -23,5 +23,5 @@ language-tr = Turkish
 language-so = Somali
 language-sq = Albanian
 language-vi = Vietnamese
-language-zh-Hans = Simplified Chinese
+language-zh-Hans = Chinese (Mandarin)
 language-uk = Ukrainian

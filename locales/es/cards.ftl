@@ -1,9 +1,9 @@
 ### Palabras alrededor de las tarjetas de bolsillo. El texto de las tarjetas está en el contenido.
 
 card-draft = BORRADOR – sin revisar
-card-draft-notice = Esta tarjeta es un borrador. La tradujo un ordenador y nadie la ha revisado. No la repartas todavía.
+card-draft-notice = Esta tarjeta es un borrador. La tradujo una máquina y nadie la ha revisado. No la repartas todavía.
 card-qr-alt = Código QR: abre esta tarjeta en un teléfono
-card-show = Enseñar a la Policía ({ $language })
+card-show = Mostrar a la Policía ({ $language })
 card-close = Cerrar
 card-places = Elige el lugar donde estás
 card-no-place = No hay tarjeta para este lugar.

@@ -23,5 +23,5 @@ language-tr = turco
 language-so = somalí
 language-sq = albanés
 language-vi = vietnamita
-language-zh-Hans = chino simplificado
+language-zh-Hans = chino (mandarín)
 language-uk = ucraniano

@@ -21,7 +21,7 @@ notice-stale-link = Leer el original
 notice-overdue = { $place }: esta información debería haberse comprobado de nuevo a más tardar el { $date }. Puede que no esté al día. Pregunta a una organización antes de fiarte de ella.
 notice-overdue-link = Ver lo que sabemos de este lugar
 
-notice-place-missing = No tenemos información sobre este lugar. No uses la página de otro lugar: sus reglas no son las tuyas. Pregunta a una organización donde vives.
+notice-place-missing = No tenemos información sobre este lugar. No uses la página de otro lugar: sus reglas no son las tuyas. Pregunta a una organización del lugar donde vives.
 
 notice-draft = Esto es un borrador. No está publicado.
 

@@ -24,9 +24,9 @@ protection-none = No encontramos ninguna protección
 protection-none-text = Aquí no encontramos ninguna ley ni política que mantenga la denuncia de un delito separada del control migratorio. Asesórate antes de ir a la Policía.
 protection-none-short = No encontramos protección
 
-protection-duty-to-report = Advertencia: pueden avisar sobre ti
+protection-duty-to-report = Advertencia: pueden avisar sobre ti a las autoridades migratorias
 protection-duty-to-report-text = Aquí, la ley obliga a la Policía o a otros organismos públicos a avisar a las autoridades migratorias sobre las personas sin papeles. Ir a la Policía puede tener consecuencias para ti. Asesórate antes de ir.
-protection-duty-to-report-short = Advertencia: pueden avisar sobre ti
+protection-duty-to-report-short = Advertencia: pueden avisar a las autoridades migratorias
 
 ## Hasta dónde fiarse de esta página
 

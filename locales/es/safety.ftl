@@ -1,4 +1,4 @@
-### Palabras para salir rápido, leer sin conexión y pasar el sitio a otras personas.
+### Palabras para salir rápido, leer sin conexión y pasar la web a otras personas.
 
 exit-loading = Cargando.
 exit-two-more = Mayús, pulsa 2 veces más para salir.
@@ -8,13 +8,13 @@ exit-hint = Pulsa tres veces la tecla Mayús para salir de esta página al momen
 offline-title = Guardar o pasar a otras personas
 offline-text = Todas las páginas sobre tus derechos en un archivo. Se abre sin internet. Se queda en tu teléfono hasta que lo borres.
 offline-file = Un archivo para el teléfono
-offline-zip = Todo el sitio en este idioma, en un archivo ZIP
+offline-zip = Toda la web en este idioma, en un archivo ZIP
 share = Compartir esta página
 share-address = Dirección de esta página
 all-pages = Todas las páginas
 all-pages-filter = Escribe una palabra para encontrar una página
-all-pages-none = Ninguna página tiene esta palabra.
-external-link = otro sitio web
+all-pages-none = Ninguna página contiene esta palabra.
+external-link = otra web
 notice-stale-parts = { $changed ->
     [one] { $changed } parte de { $total } ha cambiado en el original desde esta traducción.
     [many] { $changed } de partes de { $total } han cambiado en el original desde esta traducción.

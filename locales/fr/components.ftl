@@ -19,7 +19,7 @@ number-free = appel gratuit
 ## Cartes de poche
 
 card = Carte de poche
-print-hint = Page faite pour être imprimée. Imprimez-la à 100 %, en noir et blanc si vous voulez.
+print-hint = Imprimez à 100 %, en noir et blanc si vous voulez.
 
 ## Récits
 
@@ -30,9 +30,9 @@ story-about = À propos de ce récit
 story-pseudonym = { $name } n'est pas le vrai nom de la personne.
 story-name-changed = Le nom a été changé.
 story-details-changed = Certains détails ont été changés, pour que personne ne soit reconnaissable.
-story-source = Ce récit vient de cette organisation : { $organisation }.
-story-place = Lieu : { $place }
-story-period = Période : { $period }
+story-source = Ce récit vient de cette organisation : { $organisation }.
+story-place = Lieu : { $place }
+story-period = Période : { $period }
 story-consent-given = La personne est d'accord pour que nous racontions son histoire ici.
 story-consent-published-by-source = Cette organisation l'a publié en premier. Nous le racontons avec nos propres mots.
 

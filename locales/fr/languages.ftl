@@ -23,5 +23,5 @@ language-tr = turc
 language-so = somali
 language-sq = albanais
 language-vi = vietnamien
-language-zh-Hans = chinois simplifié
+language-zh-Hans = chinois (mandarin)
 language-uk = ukrainien

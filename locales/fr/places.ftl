@@ -26,28 +26,28 @@ protection-none = Nous n'avons trouvé aucune protection
 protection-none-text = Ici, nous n'avons trouvé ni loi ni politique qui sépare le signalement d'une infraction du contrôle de l'immigration. Demandez conseil avant d'aller à la police.
 protection-none-short = Aucune protection trouvée
 
-protection-duty-to-report = Attention : on peut avertir les autorités de l'immigration à votre sujet
-protection-duty-to-report-text = Ici, la loi dit à la police ou à d'autres services publics d'avertir les autorités de l'immigration au sujet des personnes sans papiers. Aller à la police peut avoir des conséquences pour vous. Demandez conseil avant d'y aller.
-protection-duty-to-report-short = Attention : on peut avertir les autorités de l'immigration à votre sujet
+protection-duty-to-report = Attention : on peut avertir les autorités de l'immigration à votre sujet
+protection-duty-to-report-text = Ici, la loi oblige la police ou d'autres services publics à avertir les autorités de l'immigration au sujet des personnes sans papiers. Aller à la police peut avoir des conséquences pour vous. Demandez conseil avant d'y aller.
+protection-duty-to-report-short = Attention : l'immigration peut être avertie
 
 ## Jusqu'où se fier à cette page
 
 scope = Valable pour
 scope-national = tout le pays
-scope-regional = une partie du pays ; d'autres parties peuvent avoir d'autres règles
-scope-local = une seule ville ou commune ; d'autres lieux peuvent avoir d'autres règles
+scope-regional = une partie du pays ; d'autres parties peuvent avoir d'autres règles
+scope-local = une seule ville ou commune ; d'autres lieux peuvent avoir d'autres règles
 reviewed-on = Dernière vérification
 review-due = Prochaine vérification prévue
 review-late = Cette date est dépassée.
 reviewer = Vérifié par
-reviewer-role-desk-research = notre rédaction, à partir de sources publiées ; pas vérifié par un avocat
+reviewer-role-desk-research = notre rédaction, à partir de sources publiées ; pas vérifié par un avocat
 reviewer-role-lawyer = un avocat ou une avocate
 reviewer-role-organisation = une organisation qui travaille dans ce lieu
 
 ## Numéros de téléphone
 
 place-numbers = Numéros à appeler
-number-emergency = Urgences : police, pompiers, ambulance
+number-emergency = Urgences : police, pompiers, ambulance
 number-police = Police, quand ce n'est pas urgent
 number-victim-support = Aide aux victimes
 number-helpline = Ligne d'aide européenne pour les victimes

@@ -32,7 +32,7 @@ home-updates = Actualités
 ## Langues
 
 languages = Langues
-language-menu = Langues : { $language }
+language-menu = Langues : { $language }
 language-not-translated = pas encore traduit
 
 ## Pied de page
@@ -42,7 +42,7 @@ sources = { $count ->
     [many] Sources
    *[other] Sources
 }
-updated = Dernière modification : { $date }.
+updated = Dernière modification : { $date }.
 reviewed = Vérifié par { $by } ({ $role }) le { $date }.
 reviewed-by-nobody = Aucun avocat n'a encore vérifié cette page.
 footer-caveat = Ce site donne des informations. Ce n'est pas un avis juridique. Ce qui se passe en pratique peut changer d'un lieu à l'autre, et d'un policier ou d'une policière à l'autre.
@@ -56,4 +56,4 @@ footer-translation = { $count ->
 ## Page qui n'existe pas
 
 not-found-title = Nous ne trouvons pas cette page
-not-found-text = L'adresse est peut-être fausse, ou la page a changé de place. Recommencez ici :
+not-found-text = L'adresse est peut-être fausse, ou la page a changé de place. Recommencez ici :

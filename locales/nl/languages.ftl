@@ -21,5 +21,5 @@ language-tr = Turks
 language-so = Somalisch
 language-sq = Albanees
 language-vi = Vietnamees
-language-zh-Hans = Vereenvoudigd Chinees
+language-zh-Hans = Chinees (Mandarijn)
 language-uk = Oekraïens

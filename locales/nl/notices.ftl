@@ -16,14 +16,14 @@ notice-stale-link = Lees het origineel
 ## About the information
 
 notice-overdue = Deze informatie over { $place } had uiterlijk op { $date } opnieuw gecontroleerd moeten zijn. De informatie kan verouderd zijn. Vraag een organisatie om advies voordat je erop vertrouwt.
-notice-place-missing = We hebben geen informatie over deze plek. Gebruik niet de pagina van een andere plek: de regels daar zijn niet de jouwe. Vraag een organisatie waar je woont.
+notice-place-missing = We hebben geen informatie over deze plek. Gebruik niet de pagina van een andere plek: de regels daar zijn niet de jouwe. Vraag het aan een organisatie bij jou in de buurt.
 notice-overdue-link = Bekijk wat we over deze plek weten
 
 notice-draft = Dit is een concept. Het is niet gepubliceerd.
 
 ## The protection level of the place that a page is about
 
-notice-protection-firewall = { $place }: een beleid houdt aangifte doen van een misdrijf gescheiden van immigratiehandhaving. Er zijn grenzen, en het is geen garantie.
+notice-protection-firewall = { $place }: er is beleid dat aangifte doen van een misdrijf gescheiden houdt van immigratiehandhaving. Er zijn grenzen, en het is geen garantie.
 notice-protection-firewall-link = Lees waarvoor het geldt
 
 notice-protection-partial = { $place }: er is alleen bescherming bij sommige misdrijven, of voor sommige groepen mensen. Vraag advies voordat je naar de politie gaat.

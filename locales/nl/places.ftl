@@ -13,7 +13,7 @@ place-eu = Europese Unie
 ## Protection levels
 
 protection-firewall = Er is een firewallbeleid
-protection-firewall-text = Een beleid of wet houdt hier aangifte doen van een misdrijf gescheiden van immigratiehandhaving. Er zijn grenzen, en het is geen garantie. Lees waarvoor het geldt voordat je naar de politie gaat.
+protection-firewall-text = Beleid of een wet houdt hier aangifte doen van een misdrijf gescheiden van immigratiehandhaving. Er zijn grenzen, en het is geen garantie. Lees waarvoor het geldt voordat je naar de politie gaat.
 protection-firewall-short = Firewallbeleid, met grenzen
 
 protection-partial = Alleen sommige mensen zijn beschermd

@@ -13,7 +13,7 @@ share = Deel deze pagina
 share-address = Adres van deze pagina
 all-pages = Alle pagina's
 all-pages-filter = Typ een woord om een pagina te vinden
-all-pages-none = Geen pagina heeft dit woord.
+all-pages-none = Geen enkele pagina bevat dit woord.
 external-link = andere website
 notice-stale-parts = { $changed ->
     [one] Eén deel van { $total } is in het origineel veranderd sinds deze vertaling.

@@ -13,7 +13,7 @@ number-free = وړیا زنګ
 card = جیبي کارت
 print-hint = په 100 سلنه اندازه یې چاپ کړئ، که غواړئ تور او سپین.
 
-testimonial = د یو کس کیسه
+testimonial = د یوه کس کیسه
 warnings-title = له لوستلو مخکې
 warnings-skip = له کیسې تېر شئ
 story-about = د دې کیسې په اړه

@@ -33,7 +33,7 @@ story-details-changed = Alguns detalhes foram mudados para que ninguém possa se
 story-source = A história vem de { $organisation }.
 story-place = Lugar: { $place }
 story-period = Época: { $period }
-story-consent-given = A pessoa concordou que a gente conte a história aqui.
+story-consent-given = A pessoa concordou que a história fosse contada aqui.
 story-consent-published-by-source = Essa organização publicou a história primeiro. Nós a contamos com nossas palavras.
 
 ## Caixas que se destacam no texto

@@ -10,7 +10,7 @@ notice-link = Leia mais
 notice-fallback = Esta página ainda não foi traduzida. Você está lendo em { $language }.
 notice-fallback-link = Ver a página original
 
-notice-machine = Um computador traduziu esta página. Ninguém a verificou ainda, e ela pode ter erros. Antes de agir com base nela, pergunte a uma organização em que você confia. Língua do original: { $language }.
+notice-machine = Um computador traduziu esta página. Ninguém a verificou ainda, e ela pode ter erros. Antes de agir com base nela, pergunte a uma organização em que você confia.
 notice-machine-link = Ler o original
 
 notice-stale = O original desta página mudou depois da tradução. Uma parte do texto pode estar desatualizada.

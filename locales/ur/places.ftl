@@ -38,7 +38,7 @@ reviewer-role-lawyer = ایک وکیل
 reviewer-role-organisation = ایک تنظیم جو اس جگہ کام کرتی ہے
 
 place-numbers = فون کرنے کے نمبر
-number-emergency = ہنگامی: پولیس، آگ بجھانے والے، ایمبولینس
+number-emergency = ہنگامی: پولیس، فائر بریگیڈ، ایمبولینس
 number-police = پولیس، جب معاملہ فوری نہ ہو
 number-victim-support = متاثرین کی مدد
 number-helpline = متاثرین کے لیے یورپی ہیلپ لائن
