@@ -19,5 +19,5 @@ language-tr = Türkçe
 language-so = Somalice
 language-sq = Arnavutça
 language-vi = Vietnamca
-language-zh-Hans = Basitleştirilmiş Çince
+language-zh-Hans = Çince (Mandarin)
 language-uk = Ukraynaca

@@ -13,7 +13,7 @@ protection-firewall-text = Burada bir politika ya da kanun, suç bildirimini gö
 protection-firewall-short = Koruma duvarı politikası var, sınırlarıyla
 
 protection-partial = Yalnızca bazı kişiler korunuyor
-protection-partial-text = Buradaki kanun, kişileri yalnızca belirli suçlarda ya da yalnızca belirli grupları korur. Sizi kapsadığından emin değilseniz polise gitmeden önce danışmanlık alın.
+protection-partial-text = Buradaki kanun, yalnızca belirli suçlarda koruma sağlar ya da yalnızca belirli grupları korur. Sizi kapsadığından emin değilseniz polise gitmeden önce danışmanlık alın.
 protection-partial-short = Yalnızca bazı kişiler korunuyor
 
 protection-none = Koruma bulamadık
@@ -21,7 +21,7 @@ protection-none-text = Burada suç bildirimini göçmenlik yasalarının uygulan
 protection-none-short = Koruma bulunamadı
 
 protection-duty-to-report = Uyarı: hakkınızda göçmenlik makamlarına haber verilebilir
-protection-duty-to-report-text = Buradaki kanun, polisin ya da diğer kamu kurumlarının belgesiz kişiler hakkında göçmenlik makamlarına haber vermesini ister. Polise gitmenin sizin için sonuçları olabilir. Gitmeden önce danışmanlık alın.
+protection-duty-to-report-text = Buradaki kanun, polisin ya da diğer kamu kurumlarının belgesiz kişiler hakkında göçmenlik makamlarına haber vermesini şart koşar. Polise gitmenin sizin için sonuçları olabilir. Gitmeden önce danışmanlık alın.
 protection-duty-to-report-short = Uyarı: hakkınızda göçmenlik makamlarına haber verilebilir
 
 scope = Geçerli olduğu yer

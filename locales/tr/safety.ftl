@@ -1,8 +1,8 @@
 ### Hızla çıkmak, internetsiz okumak ve siteyi paylaşmak için sözler.
 
 exit-loading = Yükleniyor.
-exit-two-more = Shift, çıkmak için 2 kez daha basın.
-exit-one-more = Shift, çıkmak için 1 kez daha basın.
+exit-two-more = Shift: çıkmak için 2 kez daha basın.
+exit-one-more = Shift: çıkmak için 1 kez daha basın.
 exit-timed-out = Süre doldu, sayfadan çıkılmadı.
 exit-hint = Bu sayfadan hemen çıkmak için Shift tuşuna üç kez basın.
 

@@ -19,5 +19,5 @@ language-tr = турецька
 language-so = сомалійська
 language-sq = албанська
 language-vi = в’єтнамська
-language-zh-Hans = китайська (спрощене письмо)
+language-zh-Hans = китайська (мандаринська)
 language-uk = українська

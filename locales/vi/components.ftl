@@ -11,7 +11,7 @@ fact = Sự thật
 number-free = gọi miễn phí
 
 card = Thẻ bỏ túi
-print-hint = In ở tỷ lệ 100 %, có thể in đen trắng.
+print-hint = In ở tỷ lệ 100%, có thể in đen trắng.
 
 testimonial = Câu chuyện của một người
 warnings-title = Trước khi bạn đọc

@@ -19,5 +19,5 @@ language-tr = tiếng Thổ Nhĩ Kỳ
 language-so = tiếng Somali
 language-sq = tiếng Albania
 language-vi = tiếng Việt
-language-zh-Hans = tiếng Trung giản thể
+language-zh-Hans = tiếng Trung (phổ thông)
 language-uk = tiếng Ukraina

@@ -19,5 +19,5 @@ language-tr = 土耳其语
 language-so = 索马里语
 language-sq = 阿尔巴尼亚语
 language-vi = 越南语
-language-zh-Hans = 简体中文
+language-zh-Hans = 中文（普通话）
 language-uk = 乌克兰语

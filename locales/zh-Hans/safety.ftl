@@ -3,7 +3,7 @@
 exit-loading = 正在加载。
 exit-two-more = Shift，再按2次即可退出。
 exit-one-more = Shift，再按1次即可退出。
-exit-timed-out = 退出本页已超时。
+exit-timed-out = 时间已过，没有退出本页。
 exit-hint = 连按三次Shift键，立刻离开本页。
 
 offline-title = 保存或转发
