@@ -1,4 +1,6 @@
-//! `kyr`, the know-your-rights press. See `ARCHITECTURE.md` beside this file.
+#![doc = include_str!("ARCHITECTURE.md")]
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
+#![warn(clippy::disallowed_methods)]
 
 pub mod base;
 

@@ -1,5 +1,8 @@
 //! The `kyr` binary: arguments in, exit code out.
 
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
+#![warn(clippy::disallowed_methods)]
+
 use std::io::{IsTerminal, stderr, stdout};
 use std::process::ExitCode;
 

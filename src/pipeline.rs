@@ -64,7 +64,7 @@ pub fn build(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch)
     };
     if let Some(base_url) = &request.base_url {
         let mut settings = (*manuscript.settings).clone();
-        settings.base_url = base_url.clone();
+        settings.base_url.clone_from(base_url);
         manuscript.settings = Arc::new(settings);
     }
     let settings = manuscript.settings.clone();

@@ -49,12 +49,10 @@ pub fn facts(html: &str) -> PageFacts {
     each_tag(html, &mut |tag, attributes| {
         for (name, value) in attributes {
             match *name {
-                "id" => {
-                    if !ids.insert(value.as_str().into()) {
-                        facts
-                            .problems
-                            .push((&REPEATED_ID, format!("the id `{value}` stands twice in this page")));
-                    }
+                "id" if !ids.insert(value.as_str().into()) => {
+                    facts
+                        .problems
+                        .push((&REPEATED_ID, format!("the id `{value}` stands twice in this page")));
                 }
                 "href" | "src" | "poster" | "data" if is_relative(value) => {
                     links.insert(value.as_str().into());
@@ -86,10 +84,13 @@ fn is_relative(address: &str) -> bool {
         && !address.split(['/', '?', '#']).next().unwrap_or("").contains(':')
 }
 
+/// Name and value of an attribute, references resolved.
+pub(super) type Attribute<'a> = (&'a str, String);
+
 /// Calls `found` for every start tag: its name and attributes, references resolved. Enough of a
 /// reader for HTML that minify-html has written; comments and the content of `<script>` and
 /// `<style>` are passed over.
-pub(super) fn each_tag(html: &str, found: &mut dyn FnMut(&str, &[(&str, String)])) {
+pub(super) fn each_tag(html: &str, found: &mut dyn FnMut(&str, &[Attribute<'_>])) {
     let bytes = html.as_bytes();
     let mut i = 0;
     let mut attributes: Vec<(&str, String)> = Vec::new();

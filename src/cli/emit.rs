@@ -66,7 +66,7 @@ fn human(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
     if let Some(hint) = &diagnostic.hint {
         group = group.element(Level::HELP.message(hint.as_str()));
     }
-    renderer.render(&[group]).to_string()
+    renderer.render(&[group])
 }
 
 fn with_place<'a>(

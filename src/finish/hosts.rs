@@ -55,10 +55,7 @@ fn nginx() -> String {
         "# Inside the `server` block: include this file, and set `root` to the site's folder.\nerror_page 404 /404.html;\n",
     );
     let headers = |indent: &str| {
-        HEADERS
-            .iter()
-            .map(|(name, value)| format!("{indent}add_header {name} \"{value}\" always;\n"))
-            .collect::<String>()
+        HEADERS.map(|(name, value)| format!("{indent}add_header {name} \"{value}\" always;\n")).concat()
     };
     text.push_str(&headers(""));
     text.push_str("location ~ ^/(assets|media)/ {\n");

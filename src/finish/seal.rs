@@ -33,7 +33,7 @@ fn hashes(html: &str, tag: &str) -> Vec<String> {
         let after = &rest[start..];
         let Some(content) = after.find('>').map(|i| &after[i + 1..]) else { break };
         let Some(end) = content.find(&close) else { break };
-        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(content[..end].as_bytes())));
+        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(&content.as_bytes()[..end])));
         if !hashes.contains(&hash) {
             hashes.push(hash);
         }

@@ -142,7 +142,7 @@ pub struct CardText {
 pub enum CardPart {
     Block(CardParagraph),
     /// In the order of `Protection::ALL`.
-    ByLevel([CardParagraph; 4]),
+    ByLevel(Box<[CardParagraph; 4]>),
 }
 
 /// A paragraph of a card, with placeholders not yet filled in.

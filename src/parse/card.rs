@@ -89,7 +89,6 @@ pub(super) fn card(source: &Source, start: usize, typography: Typography) -> (Ca
             }
             Event::Start(Tag::Strong) => strong += 1,
             Event::End(TagEnd::Strong) => strong = strong.saturating_sub(1),
-            Event::Start(Tag::List(_)) | Event::End(TagEnd::List(_)) => {}
             Event::Text(text) => {
                 let before = source.text[..at.start].chars().next_back();
                 let after = source.text[at.end..].chars().next();
@@ -135,7 +134,7 @@ pub(super) fn card(source: &Source, start: usize, typography: Typography) -> (Ca
                     side.extend(reader.by_level(&text[inner.clone()], inner.start + start));
                 }
             }
-            Event::End(_) => {}
+            Event::Start(Tag::List(_)) | Event::End(_) => {}
             _ => reader.markup(&at),
         }
     }
@@ -263,7 +262,7 @@ impl Reader<'_> {
                 if level == Protection::DutyToReport { BlockKind::Strong } else { BlockKind::Paragraph };
             CardParagraph { kind, pieces, at: self.source.locate(at) }
         });
-        Some(CardPart::ByLevel(levels))
+        Some(CardPart::ByLevel(Box::new(levels)))
     }
 
     fn markup(&mut self, at: &Range<usize>) {

@@ -93,7 +93,7 @@ pub(super) fn body(
     };
     let text = &source.text[start..];
     walk.control_characters(text, start);
-    let events = walk.events(text, Origin::Offset(start));
+    let events = walk.events(text, &Origin::Offset(start));
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     html::push_html(&mut out, events.into_iter());
     walk.body.html = if policy == HtmlPolicy::Sanitise { super::sanitise::sanitise(&out) } else { out };
@@ -185,7 +185,7 @@ impl Walk<'_> {
         );
         let line = if starts_block { escape_block(&line) } else { line };
         let before = self.segments.len();
-        let events = self.events(&line, Origin::Whole(at.clone()));
+        let events = self.events(&line, &Origin::Whole(at.clone()));
         let mut out = String::with_capacity(line.len() + 8);
         let inner = events
             .into_iter()
@@ -197,7 +197,7 @@ impl Walk<'_> {
         out
     }
 
-    fn events<'t>(&mut self, text: &'t str, origin: Origin) -> Vec<Event<'t>> {
+    fn events<'t>(&mut self, text: &'t str, origin: &Origin) -> Vec<Event<'t>> {
         let mut out: Vec<Event<'t>> = Vec::new();
         let mut open: Option<Open> = None;
         let mut containers = 0usize;
@@ -227,7 +227,7 @@ impl Walk<'_> {
                         }
                     }
                     let inner = inner.unwrap_or(local.end..local.end);
-                    if let Some(mark) = self.component(&name, text, &inner, &origin, at, containers) {
+                    if let Some(mark) = self.component(&name, text, &inner, origin, at, containers) {
                         out.push(Event::Html(mark.into()));
                     }
                 }
@@ -249,14 +249,14 @@ impl Walk<'_> {
                     out.push(Event::End(TagEnd::Heading(level)));
                 }
                 Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
-                    self.extend(&mut open, &at, "", containers, &out);
+                    extend(&mut open, &at, "", &out);
                     if self.policy != HtmlPolicy::Verbatim
                         && let Some(number) = dest_url.strip_prefix("tel:")
                     {
                         if link_type != LinkType::Autolink {
                             self.number_link(&at);
                         }
-                        self.extend(&mut open, &at, &format!("<{dest_url}>"), containers, &out);
+                        extend(&mut open, &at, &format!("<{dest_url}>"), &out);
                         out.push(Event::InlineHtml(self.number(number, at).into()));
                         for (event, _) in events.by_ref() {
                             if matches!(event, Event::End(TagEnd::Link)) {
@@ -291,7 +291,7 @@ impl Walk<'_> {
                             _ => {}
                         }
                     }
-                    self.extend(&mut open, &at, &alt, containers, &out);
+                    extend(&mut open, &at, &alt, &out);
                     let mark = format!("<img{MARK}I{}{MARK}>", self.body.images.len());
                     self.image(Image { src: dest_url.to_string(), alt, title: title.to_string(), range: at });
                     out.push(Event::InlineHtml(mark.into()));
@@ -332,15 +332,15 @@ impl Walk<'_> {
                     self.raw_html(html, &at);
                 }
                 Event::Text(text) => {
-                    self.extend(&mut open, &at, &text, containers, &out);
-                    out.push(self.text(text, &local, &at, autolink, &origin));
+                    extend(&mut open, &at, &text, &out);
+                    out.push(self.text(text, &local, &at, autolink, origin));
                 }
                 Event::Code(code) => {
-                    self.extend(&mut open, &at, &code, containers, &out);
+                    extend(&mut open, &at, &code, &out);
                     out.push(Event::Code(code));
                 }
                 Event::SoftBreak | Event::HardBreak => {
-                    self.extend(&mut open, &at, " ", containers, &out);
+                    extend(&mut open, &at, " ", &out);
                     out.push(event);
                 }
                 Event::TaskListMarker(done) => {
@@ -348,7 +348,7 @@ impl Walk<'_> {
                 }
                 event => {
                     if matches!(event, Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)) {
-                        self.extend(&mut open, &at, "", containers, &out);
+                        extend(&mut open, &at, "", &out);
                     }
                     out.push(event);
                 }
@@ -356,22 +356,6 @@ impl Walk<'_> {
         }
         self.close(&mut open);
         out
-    }
-
-    /// Adds an inline event to the open segment, or opens one.
-    fn extend(
-        &self,
-        open: &mut Option<Open>,
-        at: &Range<usize>,
-        text: &str,
-        _depth: usize,
-        out: &[Event<'_>],
-    ) {
-        let open =
-            open.get_or_insert_with(|| Open { kind: kind_of(out), range: at.clone(), text: String::new() });
-        open.range.start = open.range.start.min(at.start);
-        open.range.end = open.range.end.max(at.end);
-        open.text.push_str(text);
     }
 
     fn close(&mut self, open: &mut Option<Open>) {
@@ -531,6 +515,15 @@ impl Walk<'_> {
             None => Event::Text(text),
         }
     }
+}
+
+/// Adds an inline event to the open segment, or opens one.
+fn extend(open: &mut Option<Open>, at: &Range<usize>, text: &str, out: &[Event<'_>]) {
+    let open =
+        open.get_or_insert_with(|| Open { kind: kind_of(out), range: at.clone(), text: String::new() });
+    open.range.start = open.range.start.min(at.start);
+    open.range.end = open.range.end.max(at.end);
+    open.text.push_str(text);
 }
 
 /// Whether an event begins or ends a block, and so ends a segment.

@@ -88,6 +88,11 @@ pub fn side(card: &CardView, panel: Panel) -> &CardSide {
 
 /// Finds the largest size without faults by halving; what fits at one size fits at all smaller ones.
 /// Where none fits, gives the smallest with its faults.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a few dozen steps, never below none"
+)]
 fn largest<T>(
     from: Pt,
     set: impl Fn(Pt) -> Result<(T, Vec<Fault>), Diagnostic>,

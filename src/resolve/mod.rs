@@ -45,6 +45,7 @@ pub const CODES: &[&Code] = &[
 ];
 
 /// Resolves a manuscript.
+#[must_use]
 pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let (languages, found) = languages::languages(manuscript);

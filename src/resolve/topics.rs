@@ -62,7 +62,7 @@ pub(super) fn topics(
         by_path.entry(document.topic.clone()).or_insert_with(|| vec![None; languages.len()])[language] =
             Some(id);
     }
-    if !by_path.get("_index.md").is_some_and(|cells| cells[0].is_some()) && !by_path.is_empty() {
+    if by_path.get("_index.md").is_none_or(|cells| cells[0].is_none()) && !by_path.is_empty() {
         diagnostics.push(
             Diagnostic::new(&NO_HOME, "the source language has no home page")
                 .in_file(&format!("content/{}", languages[0].lang))

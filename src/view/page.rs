@@ -32,7 +32,7 @@ pub(super) fn pages(
     let route = |n: usize| if n == 1 { cell.route.clone() } else { format!("{}page/{n}/", cell.route) };
     (1..=total)
         .map(|n| {
-            let mut page = if n == total { page.clone() } else { page.clone() };
+            let mut page = page.clone();
             let from = (n - 1) * size;
             page.children = lists::entries(shared, &children[from..children.len().min(from + size)]);
             if total > 1 {
