@@ -27,3 +27,4 @@ pub mod exchange;
 pub mod pipeline;
 
 pub mod cli;
+pub mod serve;

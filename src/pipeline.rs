@@ -278,7 +278,8 @@ fn finished(
         }
     }
     diagnostic::sort(&mut diagnostics);
-    Build { output, diagnostics, counts }
+    let base_url = settings.map(|settings| settings.base_url.clone()).unwrap_or_default();
+    Build { output, diagnostics, counts, base_url }
 }
 
 /// The source language that a site's settings name.
