@@ -20,6 +20,8 @@ fn an_edit_is_shown_told_and_published() {
     let page = get(&server, "/en/");
     assert_eq!(page.status, 200);
     assert!(page.body.contains("The first text."), "{}", page.body);
+    // The page's own policy, and what the server adds to the page.
+    assert!(page.body.contains("default-src 'none'; ") && page.body.contains("; connect-src 'self'\""));
     let browser = Listener::new(&server);
     assert_eq!(browser.next(), page.version());
 
@@ -54,7 +56,7 @@ fn what_is_published_is_what_a_build_writes() {
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     until("the last build is published", || site.public() == files(&site.path("built")));
     let text: String = site.public().iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
-    assert!(!text.contains(".kyr") && !text.contains("EventSource") && !text.contains("127.0.0.1"));
+    assert!(!text.contains(".kyr") && !text.contains("connect-src") && !text.contains("127.0.0.1"));
 }
 
 #[test]
@@ -203,6 +205,7 @@ fn answers_as_browsers_expect() {
         ("/robots.txt", "text/plain; charset=utf-8"),
         ("/manifest.json", "application/json"),
         ("/.kyr/live.js", "text/javascript; charset=utf-8"),
+        ("/.kyr/banner.css", "text/css; charset=utf-8"),
         ("/.kyr/events", "text/event-stream"),
     ] {
         let answer = if path.ends_with("events") {

@@ -2,15 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::live::escape;
+use super::live::{STYLE, escape};
 use crate::base::{Diagnostic, Location, Severity};
 use crate::load::LoadError;
 
 /// More problems than that nobody reads in a browser; the terminal has them all.
 const MOST: usize = 20;
-
-/// Style of the problems, wherever they stand.
-pub(super) const STYLE: &str = include_str!("banner.css");
 
 /// What is wrong with the site, for a browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +43,7 @@ pub(super) fn unreadable(error: &LoadError) -> Trouble {
 pub(super) fn over(trouble: &Trouble) -> String {
     let Trouble { title, list } = trouble;
     format!(
-        "<kyr-problems lang=en dir=ltr><template shadowrootmode=open><style>{STYLE}</style>\
+        "<kyr-problems lang=en dir=ltr><template shadowrootmode=open><link rel=stylesheet href={STYLE}>\
          <details open role=alert><summary>{title}: this page is as it was before</summary>\n{list}</details>\
          </template></kyr-problems>"
     )
@@ -58,7 +55,7 @@ pub(super) fn instead(trouble: &Trouble) -> String {
     format!(
         "<!doctype html>\n<html lang=en dir=ltr>\n<meta charset=utf-8>\n\
          <meta name=viewport content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <style>body{{margin:0}}{STYLE}</style>\n<main>\n<h1>{title}</h1>\n\
+         <link rel=stylesheet href={STYLE}>\n<main>\n<h1>{title}</h1>\n\
          <p>The site cannot be shown yet. This page follows as soon as you save a correction.</p>\n{list}</main>\n"
     )
 }

@@ -11,16 +11,21 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream;
 
 use super::banner;
+use super::policy;
 use super::shown::{Shown, Site};
 
-/// Where the script is. No page of a site begins with a dot.
+/// Where the script is. No page of a site is in a folder that begins with a dot.
 pub(super) const SCRIPT: &str = "/.kyr/live.js";
+
+/// Where the style of the problems is.
+pub(super) const STYLE: &str = "/.kyr/banner.css";
 
 /// Where the events are.
 pub(super) const EVENTS: &str = "/.kyr/events";
 
-/// The script.
-pub(super) const CODE: &str = include_str!("live.js");
+/// What is at these addresses, besides the events.
+pub(super) const FILES: [(&str, &str); 2] =
+    [(SCRIPT, include_str!("live.js")), (STYLE, include_str!("banner.css"))];
 
 /// How soon a browser asks again when the server went away.
 const RETRY: Duration = Duration::from_millis(500);
@@ -30,8 +35,16 @@ const ALIVE: Duration = Duration::from_secs(15);
 
 /// A page as served: as published, with the script at its end, and what is wrong with the site.
 pub(super) fn page(published: &[u8], shown: &Shown) -> Vec<u8> {
+    let mut page = Vec::with_capacity(published.len() + 256);
+    match policy::find(published) {
+        Some(at) => {
+            page.extend(&published[..at.start]);
+            page.extend(policy::with_ours(&String::from_utf8_lossy(&published[at.clone()])).into_bytes());
+            page.extend(&published[at.end..]);
+        }
+        None => page.extend(published),
+    }
     // The end of a page is inside of its body, whether the end tags were written or not.
-    let mut page = published.to_vec();
     if let Some(trouble) = &shown.trouble {
         page.extend(banner::over(trouble).into_bytes());
     }

@@ -11,6 +11,7 @@ mod desk;
 mod events;
 mod http;
 mod live;
+mod policy;
 mod shown;
 mod watch;
 

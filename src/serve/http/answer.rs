@@ -95,8 +95,8 @@ fn is_this_computer(host: &str) -> bool {
 
 /// The answer to who may ask.
 pub(super) fn answer(asked: &Asked<'_>, shown: &Shown) -> Answer {
-    if asked.path == live::SCRIPT {
-        return Answer::new(StatusCode::OK, kind(live::SCRIPT), live::CODE);
+    if let Some((path, text)) = live::FILES.iter().find(|(path, _)| *path == asked.path) {
+        return Answer::new(StatusCode::OK, kind(path), *text);
     }
     let Some(output) = &shown.output else {
         return Answer::new(StatusCode::INTERNAL_SERVER_ERROR, HTML, live::trouble(shown));
