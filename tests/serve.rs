@@ -22,14 +22,13 @@ fn an_edit_is_shown_told_and_published() {
     assert!(page.body.contains("The first text."), "{}", page.body);
     // The page's own policy, and what the server adds to the page.
     assert!(page.body.contains("default-src 'none'; ") && page.body.contains("; connect-src 'self'\""));
-    let browser = Listener::new(&server);
-    assert_eq!(browser.next(), page.version());
+    let mut browser = Listener::new(&server, "/en/");
 
     site.page("content/en/_index.md", "Rights", "", "The second text.");
-    let version = browser.next();
+    let tag = browser.reload();
     let page = get(&server, "/en/");
     assert!(page.body.contains("The second text."), "{}", page.body);
-    assert_eq!(page.version(), version);
+    assert_eq!(page.tag(), tag);
     until("published", || site.published("en/index.html").contains("The second text."));
 }
 
@@ -37,10 +36,9 @@ fn an_edit_is_shown_told_and_published() {
 fn what_is_published_is_what_a_build_writes() {
     let site = Site::new();
     let server = Server::start(&site, &[]);
-    let browser = Listener::new(&server);
-    browser.next();
+    let mut browser = Listener::new(&server, "/en/");
     site.page("content/en/_index.md", "Rights", "", "The second text.");
-    browser.next();
+    browser.reload();
     site.page("content/en/more/_index.md", "More", "", "A new folder.");
     until("a new page", || get(&server, "/en/more/").status == 200);
     site.page("content/nl/more/_index.md", "Meer", TRANSLATED, "Vertaald.");
@@ -63,16 +61,15 @@ fn what_is_published_is_what_a_build_writes() {
 fn errors_stand_over_the_last_good_version() {
     let site = Site::new();
     let mut server = Server::start(&site, &[]);
-    let browser = Listener::new(&server);
-    browser.next();
+    let mut browser = Listener::new(&server, "/en/");
     until("published", || !site.published("en/index.html").is_empty());
     let published = site.public();
 
     site.page("content/en/_index.md", "Rights", "colour: red\n", "The broken <b>text</b>.");
-    let version = browser.next();
+    let tag = browser.reload();
     let page = get(&server, "/en/");
     assert_eq!(page.status, 200);
-    assert_eq!(page.version(), version);
+    assert_eq!(page.tag(), tag);
     let (former, banner) = page.body.split_once("<kyr-problems").expect("a banner");
     assert!(former.contains("The first text.") && !former.contains("The broken"), "{former}");
     assert!(banner.contains("2 errors: this page is as it was before"), "{banner}");
@@ -90,7 +87,7 @@ fn errors_stand_over_the_last_good_version() {
     assert!(site.public() == published, "a broken site was published");
 
     site.page("content/en/_index.md", "Rights", "", "The third text.");
-    browser.next();
+    browser.reload();
     let page = get(&server, "/en/");
     assert!(page.body.contains("The third text.") && !page.body.contains("<kyr-problems"), "{}", page.body);
     until("published", || site.published("en/index.html").contains("The third text."));
@@ -105,36 +102,61 @@ fn a_site_that_begins_broken_shows_why_and_then_itself() {
     assert_eq!(page.status, 500);
     assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
     assert!(page.body.contains("<h1>1 error</h1>") && page.body.contains("content/en/_index.md:5:"), "{}", page.body);
-    let browser = Listener::new(&server);
-    assert_eq!(browser.next(), page.version());
+    let mut browser = Listener::new(&server, "/en/");
     assert!(!site.path("public").exists());
     assert!(server.said().contains("the browser shows the errors until they are corrected"));
 
     site.page("content/en/_index.md", "Rights", "", "See [help](help/_index.md).");
-    browser.next();
+    browser.reload();
     assert_eq!(get(&server, "/en/").status, 200);
 }
 
 #[test]
-fn the_same_errors_again_do_not_load_the_page_again() {
+fn a_page_is_loaded_again_only_when_it_is_another_one() {
     let site = Site::new();
-    let server = Server::start(&site, &[]);
-    let browser = Listener::new(&server);
-    browser.next();
-    site.page("content/en/_index.md", "Rights", "colour: red\n", "One.");
-    let broken = browser.next();
-    site.page("content/en/_index.md", "Rights", "colour: red\n", "Two.");
-    site.page("content/en/_index.md", "Rights", "colour: red\n", "Three.");
-    // Written without a change, and a file that is not the site's.
+    let mut server = Server::start(&site, &[]);
+    let mut browser = Listener::new(&server, "/en/");
+    let first = get(&server, "/en/").tag().to_owned();
+    // Another page's change, a file written without a change, files that are not the site's.
+    let mut help = Listener::new(&server, "/en/help/");
+    site.page("content/en/help/_index.md", "Help", "", "Who else can help.");
+    help.reload();
     site.page("content/nl/_index.md", "Rechten", TRANSLATED, "De eerste tekst.");
     site.write("content/en/.hidden.md", "x");
     site.write("content/en/_index.md~", "x");
     site.write("notes.txt", "x");
+    // The same errors again.
+    site.page("content/en/_index.md", "Rights", "colour: red\n", "One.");
+    let broken = browser.reload();
+    site.page("content/en/_index.md", "Rights", "colour: red\n", "Two.");
+    site.page("content/en/_index.md", "Rights", "colour: red\n", "Three.");
+    server.hear("1 error; the last good version is still shown");
     site.page("content/en/_index.md", "Rights", "", "Four.");
-    let mended = browser.next();
+    let mended = browser.reload();
     assert!(get(&server, "/en/").body.contains("Four."));
-    let number = |version: &str| version.rsplit('.').next().and_then(|n| n.parse::<u32>().ok()).expect("a number");
-    assert_eq!(number(&mended), number(&broken) + 1);
+    // Back to the beginning is back to the same page.
+    site.page("content/en/_index.md", "Rights", "", "The first text.");
+    assert_eq!(browser.reload(), first);
+    assert!(first != broken && broken != mended && mended != first);
+    let built = server.said().matches(" changed, ").count();
+    assert!(built <= 6, "built {built} times:\n{}", server.said());
+}
+
+#[test]
+fn a_page_that_is_not_there_comes_by_itself() {
+    let site = Site::new();
+    let server = Server::start(&site, &[]);
+    let mut browser = Listener::new(&server, "/en/later/");
+    site.page("content/en/later.md", "Later", "", "See ![a red dot](dot.png).");
+    // A page and its picture, whichever comes first.
+    site.write("content/en/dot.png", "not looked into");
+    browser.reload();
+    until("the page", || get(&server, "/en/later/").body.contains("a red dot"));
+    let page = get(&server, "/en/later/").body;
+    let picture = page.split("src=").find_map(|rest| rest.split([' ', '>']).next().filter(|src| src.contains("/dot.")));
+    let picture = picture.expect("a picture").replace("../../", "/");
+    let answer = get(&server, &picture);
+    assert_eq!((answer.status, answer.header("content-type"), answer.body.as_str()), (200, "image/png", "not looked into"));
 }
 
 #[test]
@@ -180,7 +202,7 @@ fn what_is_not_there_is_said_in_the_language_of_the_address() {
         let answer = get(&server, path);
         assert_eq!(answer.status, 404, "{path}");
         assert!(answer.body.contains(&format!(" lang={language}><meta")), "{path}: {}", answer.body);
-        assert!(answer.body.contains("/.kyr/live.js"), "the page should come by itself once it is written");
+        assert!(answer.body.contains("/.kyr/live.js"), "{path}");
     }
 }
 
@@ -188,6 +210,7 @@ fn what_is_not_there_is_said_in_the_language_of_the_address() {
 fn answers_as_browsers_expect() {
     let site = Site::new();
     let server = Server::start(&site, &[]);
+    until("published", || site.path("public").exists());
     let home = get(&server, "/");
     for path in ["/nl", "/en/help", "/en?a=1&b=//x.example"] {
         let answer = get(&server, path);
@@ -284,10 +307,9 @@ fn a_folder_that_is_not_kyrs_stays_as_it_is_and_the_site_is_shown() {
     let mut server = Server::start(&site, &[]);
     server.hear("was not made by kyr, so it is left as it is");
     server.hear("help: choose another folder with --output, or remove this one yourself");
-    let browser = Listener::new(&server);
-    browser.next();
+    let mut browser = Listener::new(&server, "/en/");
     site.page("content/en/_index.md", "Rights", "", "The second text.");
-    browser.next();
+    browser.reload();
     assert!(get(&server, "/en/").body.contains("The second text."));
     assert_eq!(site.public(), [("thesis.txt".into(), b"mine".to_vec())]);
     // Once it is gone, publishing begins with the next change.
@@ -303,11 +325,10 @@ fn drafts_are_shown_and_not_published() {
     site.page("content/en/plan.md", "A plan", "draft: true\n", "Not for everyone.");
     let mut server = Server::start(&site, &["--drafts"]);
     server.hear("publishing nothing, since drafts are shown");
-    let browser = Listener::new(&server);
-    browser.next();
+    let mut browser = Listener::new(&server, "/en/plan/");
     assert!(get(&server, "/en/plan/").body.contains("Not for everyone."));
     site.page("content/en/plan.md", "A plan", "draft: true\n", "Not for everyone yet.");
-    browser.next();
+    browser.reload();
     assert!(server.interrupt().success());
     assert!(!site.path("public").exists());
 }
@@ -316,23 +337,22 @@ fn drafts_are_shown_and_not_published() {
 fn a_site_that_goes_away_comes_back() {
     let site = Site::new();
     let mut server = Server::start(&site, &[]);
-    let browser = Listener::new(&server);
-    browser.next();
+    let mut browser = Listener::new(&server, "/en/");
     fs::rename(site.path("site.yaml"), site.path("site.away")).expect("renamed");
-    browser.next();
+    browser.reload();
     server.hear("no site.yaml in");
     let page = get(&server, "/en/");
     assert!(page.body.contains("The first text.") && page.body.contains("no site.yaml in"), "{}", page.body);
     site.page("content/nl/_index.md", "Rechten", TRANSLATED, "De tweede tekst.");
     fs::rename(site.path("site.away"), site.path("site.yaml")).expect("renamed");
-    browser.next();
+    browser.reload();
     assert!(!get(&server, "/en/").body.contains("no site.yaml in"));
     assert!(get(&server, "/nl/").body.contains("De tweede tekst."));
     // The same for a folder that is watched: as when another branch is checked out.
     fs::rename(site.path("content"), site.path("away")).expect("renamed");
-    browser.next();
+    browser.reload();
     fs::rename(site.path("away"), site.path("content")).expect("renamed");
-    browser.next();
+    browser.reload();
     site.page("content/en/_index.md", "Rights", "", "The last text.");
     until("seen", || get(&server, "/en/").body.contains("The last text."));
 }
@@ -354,11 +374,10 @@ fn what_a_link_leads_to_is_watched_as_well() {
 fn ends_cleanly() {
     let site = Site::new();
     let mut server = Server::start(&site, &[]);
-    let browser = Listener::new(&server);
-    browser.next();
+    let mut browser = Listener::new(&server, "/en/");
     until("published", || site.path("public/manifest.json").exists());
     site.page("content/en/_index.md", "Rights", "", "The second text.");
-    browser.next();
+    browser.reload();
     assert!(server.interrupt().success());
     server.hear("stopped");
     assert!(browser.is_over());

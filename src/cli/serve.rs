@@ -1,5 +1,6 @@
 //! `kyr serve`: the site on this computer, built again on every change.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -7,7 +8,7 @@ use std::time::Duration;
 use super::args::Format;
 use super::progress::Progress;
 use super::{Args, Exit, Terminal, build, emit, site};
-use crate::base::{Diagnostic, Severity};
+use crate::base::{Diagnostic, Location, Severity};
 use crate::finish::PublishError;
 use crate::serve::{self, Door, News, Options, Round, ServeError, Shows};
 
@@ -198,16 +199,22 @@ impl Speaker<'_, '_> {
     /// Errors are shown after every build, and all of them; of what does not stand in the way, only
     /// what was not said before.
     fn diagnostics(&mut self, round: &Round) -> io::Result<()> {
+        let said: HashSet<_> = self.said.iter().map(words).collect();
         let news: Vec<Diagnostic> = round
             .diagnostics
             .iter()
-            .filter(|diagnostic| diagnostic.severity == Severity::Error || !self.said.contains(diagnostic))
+            .filter(|diagnostic| diagnostic.severity == Severity::Error || !said.contains(&words(diagnostic)))
             .cloned()
             .collect();
         emit::emit(&news, self.format, self.terminal)?;
         self.said.clone_from(&round.diagnostics);
         Ok(())
     }
+}
+
+/// What makes a diagnostic another one than the rest.
+fn words(diagnostic: &Diagnostic) -> (Option<&Location>, &str, &str) {
+    (diagnostic.location.as_ref(), diagnostic.code.name, &diagnostic.message)
 }
 
 /// A time as people read it.

@@ -13,6 +13,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::MANIFEST;
 use super::publish::{self, Folders, PublishError, Published};
 use crate::model::output::Output;
 
@@ -32,8 +33,15 @@ struct Left {
     spare: Option<(Arc<Output>, Mark)>,
 }
 
-/// What a folder is to the system: another one under the same name has another mark.
-type Mark = (u64, u64);
+/// What a folder is to the system: another one under the same name has another mark, and so has one
+/// in which something was added or removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Mark {
+    folder: (u64, u64),
+    changed: (i64, i64),
+    /// Numbers of folders are used again at once; that of the manifest tells them apart.
+    manifest: u64,
+}
 
 impl Mirror {
     /// A folder of which nothing is known yet.
@@ -55,10 +63,10 @@ impl Mirror {
             && let Ok(written) = renew(&spare, &left.shown, output, &folders)
             && publish::swap(&folders).is_ok()
         {
-            self.left = Some(Left {
+            self.left = mark(&folders.shown).map(|shown_mark| Left {
                 shown: output.clone(),
-                shown_mark: spare_mark,
-                spare: Some((left.shown, left.shown_mark)),
+                shown_mark,
+                spare: mark(&folders.fresh).map(|mark| (left.shown, mark)),
             });
             let bytes = output.files.values().map(|bytes| bytes.len() as u64).sum();
             return Ok(Published { files: output.files.len(), written, bytes });
@@ -167,7 +175,11 @@ fn differences<'a>(before: &'a Output, after: &'a Output) -> Vec<Difference<'a>>
 fn mark(folder: &Path) -> Option<Mark> {
     use std::os::unix::fs::MetadataExt;
     let metadata = fs::symlink_metadata(folder).ok().filter(fs::Metadata::is_dir)?;
-    Some((metadata.dev(), metadata.ino()))
+    Some(Mark {
+        folder: (metadata.dev(), metadata.ino()),
+        changed: (metadata.mtime(), metadata.mtime_nsec()),
+        manifest: fs::symlink_metadata(folder.join(MANIFEST)).ok()?.ino(),
+    })
 }
 
 /// Elsewhere a folder has no mark, and every publishing is a common one.
@@ -245,6 +257,19 @@ mod tests {
         let now = output(&[("a", "1"), ("b", "2")]);
         mirror.publish(&now).expect("published");
         assert_eq!(read(&public), expected(&now));
+    }
+
+    #[test]
+    fn what_somebody_adds_does_not_come_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let public = folder.path().join("public");
+        let mut mirror = Mirror::new(public.clone());
+        for text in ["1", "2", "3", "4"] {
+            mirror.publish(&output(&[("a", text)])).expect("published");
+            mirror.prepare();
+            assert!(!public.join("notes.txt").exists());
+            fs::write(public.join("notes.txt"), "mine").expect("written");
+        }
     }
 
     #[test]

@@ -107,6 +107,8 @@ impl Folder {
         }
         self.still_a_site()?;
         self.tree.today = today;
+        // The set of names is the same where none is gone and there are as many as before.
+        let before = self.own.len();
         let mut changed = Vec::new();
         for name in &names {
             let covered = name.match_indices('/').any(|(i, _)| names.contains(&name[..i]));
@@ -116,7 +118,7 @@ impl Folder {
         }
         if theme != self.own.contains_key(OWN_THEME) {
             changed.extend(self.look_again(today)?);
-        } else if !changed.is_empty() {
+        } else if self.own.len() != before || changed.iter().any(|name| !self.own.contains_key(name)) {
             self.names = names::check(self.own.keys());
         }
         changed.sort_unstable();

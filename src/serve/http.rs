@@ -13,10 +13,12 @@ use std::thread::{self, JoinHandle};
 
 use axum::Router;
 use axum::extract::{Request, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::serve::ListenerExt;
 use tokio::sync::oneshot;
 
+use self::answer::Asked;
 use super::events::Message;
 use super::live;
 use super::shown::Site;
@@ -104,10 +106,23 @@ async fn ended() {
 }
 
 async fn respond(State(site): State<Site>, request: Request) -> Response {
-    let asked = answer::Asked::of(&request);
-    match answer::refusal(&asked) {
-        Some(answer) => answer.into_response(),
-        None if asked.path == live::EVENTS => live::events(&site).into_response(),
-        None => answer::answer(&asked, &site.now()).into_response(),
+    let asked = Asked::of(&request);
+    if let Some(refusal) = answer::refusal(&asked) {
+        return refusal.into_response();
+    }
+    if asked.path == live::EVENTS {
+        // Their query is the path of the page that listens.
+        let path = asked.query.unwrap_or_default().to_owned();
+        return live::events(&site, move |shown| answer::answer(&Asked::page(&path), shown).tag);
+    }
+    let mut changes = site.changes();
+    loop {
+        let shown = changes.borrow_and_update().clone();
+        let answer = answer::answer(&asked, &shown);
+        // An early page may need a picture or a style that comes with the rest of its build.
+        let early = answer.status == StatusCode::NOT_FOUND && !shown.early.is_empty();
+        if !early || changes.changed().await.is_err() {
+            return answer.into_response();
+        }
     }
 }

@@ -1,18 +1,20 @@
 //! Live reload: what a served page has besides what is published, and the events it listens to.
 //!
-//! A page knows the version it came from; the events say which version is shown. Where they differ
-//! the page is loaded again, so that a page that missed an event is right all the same.
+//! A page has a tag, made of its content; the events of a page say which tag it has now. Where they
+//! differ the page is loaded again: so a page that missed an event is right all the same, and one that
+//! did not change stays as it is while others do.
 
 use std::convert::Infallible;
 use std::time::Duration;
 
-use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 
-use super::banner;
+use super::banner::{self, Trouble};
 use super::policy;
 use super::shown::{Shown, Site};
+use crate::base::Digest;
 
 /// Where the script is. No page of a site is in a folder that begins with a dot.
 pub(super) const SCRIPT: &str = "/.kyr/live.js";
@@ -33,47 +35,62 @@ const RETRY: Duration = Duration::from_millis(500);
 /// How often a silent connection is tried, to let go of browsers that went away.
 const ALIVE: Duration = Duration::from_secs(15);
 
-/// A page as served: as published, with the script at its end, and what is wrong with the site.
-pub(super) fn page(published: &[u8], shown: &Shown) -> Vec<u8> {
-    let mut page = Vec::with_capacity(published.len() + 256);
-    match policy::find(published) {
-        Some(at) => {
-            page.extend(&published[..at.start]);
-            page.extend(policy::with_ours(&String::from_utf8_lossy(&published[at.clone()])).into_bytes());
-            page.extend(&published[at.end..]);
-        }
-        None => page.extend(published),
-    }
-    // The end of a page is inside of its body, whether the end tags were written or not.
-    if let Some(trouble) = &shown.trouble {
-        page.extend(banner::over(trouble).into_bytes());
-    }
-    page.extend(script(shown).into_bytes());
-    page
+/// A page as served, and its tag.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Page {
+    pub(super) html: Vec<u8>,
+    pub(super) tag: String,
+}
+
+/// A page as published, with the script at its end.
+pub(super) fn page(published: &[u8]) -> Page {
+    finished(widened(published))
+}
+
+/// The same, with what is wrong with the site over it.
+pub(super) fn former(published: &[u8], trouble: &Trouble) -> Page {
+    let mut html = widened(published);
+    html.extend(banner::over(trouble).into_bytes());
+    finished(html)
 }
 
 /// What is wrong with the site, where there is no page to show.
-pub(super) fn trouble(shown: &Shown) -> Vec<u8> {
-    let page = shown.trouble.as_ref().map(banner::instead).unwrap_or_default();
-    (page + &script(shown)).into_bytes()
+pub(super) fn trouble(trouble: Option<&Trouble>) -> Page {
+    finished(trouble.map(banner::instead).unwrap_or_default().into_bytes())
 }
 
-fn script(shown: &Shown) -> String {
-    format!("<script src={SCRIPT} data-version=\"{}\"></script>", escape(&shown.version))
+fn widened(published: &[u8]) -> Vec<u8> {
+    let mut html = Vec::with_capacity(published.len() + 256);
+    match policy::find(published) {
+        Some(at) => {
+            html.extend(&published[..at.start]);
+            html.extend(policy::with_ours(&String::from_utf8_lossy(&published[at.clone()])).into_bytes());
+            html.extend(&published[at.end..]);
+        }
+        None => html.extend(published),
+    }
+    html
 }
 
-/// The events: the version that is shown now, and each that follows.
-pub(super) fn events(site: &Site) -> impl IntoResponse + use<> {
+fn finished(mut html: Vec<u8>) -> Page {
+    let tag = Digest::of(&html).short();
+    // The end of a page is inside of its body, whether the end tags were written or not.
+    html.extend(format!("<script src={SCRIPT} data-tag={tag}></script>").into_bytes());
+    Page { html, tag }
+}
+
+/// The events of a page: the tag that `tag` gives it now, and after each change.
+pub(super) fn events(site: &Site, tag: impl Fn(&Shown) -> String + Send + 'static) -> Response {
     let mut changes = site.changes();
     changes.mark_changed();
-    let events = stream::unfold(changes, |mut changes| async move {
-        // Where there will be no further version, the server ends.
+    let events = stream::unfold((changes, tag), |(mut changes, tag)| async move {
+        // Where there will be no further change, the server ends.
         changes.changed().await.ok()?;
-        let version = changes.borrow_and_update().version.clone();
-        let event = Event::default().data(version).retry(RETRY);
-        Some((Ok::<Event, Infallible>(event), changes))
+        let shown = changes.borrow_and_update().clone();
+        let event = Event::default().data(tag(&shown)).retry(RETRY);
+        Some((Ok::<Event, Infallible>(event), (changes, tag)))
     });
-    Sse::new(events).keep_alive(KeepAlive::new().interval(ALIVE))
+    Sse::new(events).keep_alive(KeepAlive::new().interval(ALIVE)).into_response()
 }
 
 /// Text for HTML, in attributes too.

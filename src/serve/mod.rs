@@ -17,6 +17,7 @@ mod watch;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
@@ -219,7 +220,8 @@ impl Server<'_> {
             self.readable = Readable::Yes;
             self.watch.follow(&self.folder);
             let changed = std::mem::take(&mut self.seen).into_iter().collect();
-            let round = self.round(changed, changes.since, &());
+            let early = Early::new(&self.site, &self.folder);
+            let round = self.round(changed, changes.since, &early);
             hear(News::Built(&round));
         }
         Vec::new()
@@ -250,5 +252,33 @@ impl Server<'_> {
             Shows::This
         };
         Round { changed, diagnostics, counts: build.counts, took: since.elapsed(), shows }
+    }
+}
+
+/// Shows the first pages of a build while the rest of it is still being made: an edit of a page is
+/// seen before the lists, feeds and checks are through.
+struct Early {
+    site: Site,
+    left: AtomicUsize,
+}
+
+/// So many pages are shown early. An edit of content makes few pages anew; where it is many, the
+/// whole comes at once.
+const EARLY: usize = 8;
+
+impl Early {
+    fn new(site: &Site, folder: &Folder) -> Self {
+        // A fault in the files is an error of the build that the pipeline does not know.
+        let sound = !diagnostic::blocks(&folder.diagnostics()) && site.now().output.is_some();
+        Self { site: site.clone(), left: AtomicUsize::new(if sound { EARLY } else { 0 }) }
+    }
+}
+
+impl pipeline::Watch for Early {
+    fn page(&self, path: &str, bytes: &Arc<[u8]>) {
+        let one = |left: usize| left.checked_sub(1);
+        if self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one).is_ok() {
+            self.site.show_early(path, bytes);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What the browser is shown: the last good output, and what stands in the way of a newer one.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tokio::sync::watch;
@@ -12,14 +13,12 @@ use crate::model::output::Output;
 pub(super) struct Site(Arc<watch::Sender<Arc<Shown>>>);
 
 /// What is shown at one moment.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Shown {
-    /// Differs from that of every other moment, and from those of earlier runs. A page that was
-    /// loaded at another moment is loaded again.
-    pub(super) version: String,
-    pub(super) count: usize,
     /// The last good output, where there was one.
     pub(super) output: Option<Arc<Output>>,
+    /// Pages of a build that is not whole yet, in place of those in `output`.
+    pub(super) early: BTreeMap<Arc<str>, Arc<[u8]>>,
     /// The path part of the site's address, without its first `/`: empty, or `campaign/`.
     pub(super) prefix: String,
     /// Why there is no newer output.
@@ -39,34 +38,29 @@ impl Site {
 
     /// Shows a new output.
     pub(super) fn show(&self, output: Arc<Output>, base_url: &str) {
-        self.replace(|_| Shown {
-            output: Some(output),
-            prefix: path_of(base_url).to_owned(),
-            ..Shown::default()
+        let shown =
+            Shown { output: Some(output), prefix: path_of(base_url).to_owned(), ..Shown::default() };
+        // What is let go of can be a whole site: it ends here, after the new one is shown.
+        drop(self.0.send_replace(Arc::new(shown)));
+    }
+
+    /// Shows one page of an output to come.
+    pub(super) fn show_early(&self, path: &str, page: &Arc<[u8]>) {
+        self.0.send_modify(|shown| {
+            let mut next = (**shown).clone();
+            next.early.insert(path.into(), page.clone());
+            *shown = Arc::new(next);
         });
     }
 
     /// Shows what is wrong, over what was shown before.
     pub(super) fn trouble(&self, trouble: Trouble) {
-        // The same words again are no reason to load the page again while somebody reads them.
-        if self.0.borrow().trouble.as_ref() == Some(&trouble) {
-            return;
-        }
-        self.replace(|before| Shown {
-            output: before.output.clone(),
-            prefix: before.prefix.clone(),
-            trouble: Some(trouble),
-            ..Shown::default()
+        self.0.send_modify(|shown| {
+            let mut next = (**shown).clone();
+            next.early.clear();
+            next.trouble = Some(trouble);
+            *shown = Arc::new(next);
         });
-    }
-
-    fn replace(&self, make: impl FnOnce(&Shown) -> Shown) {
-        let before = self.now();
-        let mut shown = make(&before);
-        shown.count = before.count + 1;
-        shown.version = format!("{}.{}", std::process::id(), shown.count);
-        // What is let go of can be a whole site: it ends here, after the new one is shown.
-        drop(self.0.send_replace(Arc::new(shown)));
     }
 }
 
@@ -85,38 +79,35 @@ fn path_of(url: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn fault() -> Trouble {
-        Trouble { title: "1 error".into(), list: "<p>a</p>".into() }
-    }
-
-    #[test]
-    fn every_change_has_its_version() {
-        let site = Site::default();
-        let mut seen = vec![site.now().version.clone()];
-        site.show(Arc::default(), "https://example.org/");
-        seen.push(site.now().version.clone());
-        site.trouble(fault());
-        seen.push(site.now().version.clone());
-        site.trouble(fault());
-        assert_eq!(seen.last(), Some(&site.now().version));
-        site.show(Arc::default(), "https://example.org/");
-        seen.push(site.now().version.clone());
-        let mut unlike = seen.clone();
-        unlike.sort();
-        unlike.dedup();
-        assert_eq!(unlike.len(), 4, "{seen:?}");
+    fn page() -> Arc<[u8]> {
+        b"<p>x".as_slice().into()
     }
 
     #[test]
     fn trouble_stands_over_the_last_good_output() {
         let site = Site::default();
+        let trouble = Trouble { title: "1 error".into(), list: "<ol></ol>".into() };
         site.show(Arc::default(), "https://example.org/campaign/");
-        site.trouble(fault());
+        site.show_early("en/index.html", &page());
+        site.trouble(trouble.clone());
         let now = site.now();
-        assert!(now.output.is_some());
-        assert_eq!(now.prefix, "campaign/");
+        assert!(now.output.is_some() && now.early.is_empty());
+        assert_eq!((now.prefix.as_str(), &now.trouble), ("campaign/", &Some(trouble)));
         site.show(Arc::default(), "https://example.org/");
-        assert_eq!(site.now().trouble, None);
-        assert_eq!(site.now().prefix, "");
+        assert_eq!((site.now().prefix.as_str(), &site.now().trouble), ("", &None));
+    }
+
+    #[test]
+    fn early_pages_last_until_the_build_is_whole() {
+        let site = Site::default();
+        let mut changes = site.changes();
+        site.show(Arc::default(), "https://example.org/");
+        site.show_early("en/a/index.html", &page());
+        site.show_early("en/b/index.html", &page());
+        assert_eq!(site.now().early.len(), 2);
+        assert!(site.now().output.is_some());
+        site.show(Arc::default(), "https://example.org/");
+        assert!(site.now().early.is_empty());
+        assert!(changes.has_changed().expect("open") && changes.borrow_and_update().output.is_some());
     }
 }

@@ -25,10 +25,10 @@ impl Answer {
             .map_or("", |(_, value)| value)
     }
 
-    /// The version that the page's script knows.
-    pub fn version(&self) -> &str {
-        let (_, rest) = self.body.split_once("data-version=\"").expect("a script");
-        rest.split('"').next().expect("a version")
+    /// What the page's script knows it by.
+    pub fn tag(&self) -> &str {
+        let (_, rest) = self.body.split_once("data-tag=").expect("a script");
+        rest.split('>').next().expect("a tag")
     }
 }
 
@@ -49,15 +49,24 @@ pub fn ask(server: &Server, method: &str, path: &str, host: &str) -> Answer {
     Answer { status, head: head.to_owned(), body: body.to_owned() }
 }
 
-/// A browser that listens.
-pub struct Listener(Receiver<String>);
+/// A browser that has a page open.
+pub struct Listener {
+    events: Receiver<String>,
+    /// What it knows the page by.
+    tag: String,
+}
 
 impl Listener {
-    pub fn new(server: &Server) -> Self {
+    /// Opens a page.
+    pub fn new(server: &Server, path: &str) -> Self {
+        let tag = get(server, path).tag().to_owned();
         let mut stream = TcpStream::connect(server.address).expect("connected");
-        write!(stream, "GET /.kyr/events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n")
-            .expect("sent");
-        let (say, heard) = mpsc::channel();
+        write!(
+            stream,
+            "GET /.kyr/events?{path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
+        )
+        .expect("sent");
+        let (say, events) = mpsc::channel();
         thread::spawn(move || {
             for line in BufReader::new(stream).lines().map_while(Result::ok) {
                 if let Some(data) = line.strip_prefix("data: ") {
@@ -65,18 +74,26 @@ impl Listener {
                 }
             }
         });
-        Self(heard)
+        // A page that is up to date is told so at once.
+        assert_eq!(events.recv_timeout(LONG).as_ref(), Ok(&tag));
+        Self { events, tag }
     }
 
-    /// The next version that is shown.
-    pub fn next(&self) -> String {
-        self.0.recv_timeout(LONG).expect("an event")
+    /// Waits until it hears that the page is another one, and gives the new tag.
+    pub fn reload(&mut self) -> String {
+        loop {
+            let tag = self.events.recv_timeout(LONG).expect("an event");
+            if tag != self.tag {
+                self.tag.clone_from(&tag);
+                return tag;
+            }
+        }
     }
 
     /// Whether the server has let go of the connection, after what it may still have said.
     pub fn is_over(&self) -> bool {
         loop {
-            match self.0.recv_timeout(LONG) {
+            match self.events.recv_timeout(LONG) {
                 Ok(_) => {}
                 Err(error) => return error == mpsc::RecvTimeoutError::Disconnected,
             }

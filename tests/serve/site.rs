@@ -116,19 +116,16 @@ impl Server {
         server
     }
 
-    /// Waits until it says something, and gives that line.
+    /// Waits until it has said something, and gives that line.
     pub fn hear(&mut self, what: &str) -> String {
         let start = Instant::now();
-        while start.elapsed() < LONG {
-            if let Ok(line) = self.lines.recv_timeout(Duration::from_millis(200)) {
-                self.said += &line;
-                self.said.push('\n');
-                if line.contains(what) {
-                    return line;
-                }
+        loop {
+            if let Some(line) = self.said().lines().find(|line| line.contains(what)) {
+                return line.to_owned();
             }
+            assert!(start.elapsed() < LONG, "it never said `{what}`, but:\n{}", self.said);
+            thread::sleep(Duration::from_millis(2));
         }
-        panic!("it never said `{what}`, but:\n{}", self.said);
     }
 
     /// All that it said until now.

@@ -7,7 +7,8 @@ use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use crate::serve::live;
+use crate::serve::banner::Trouble;
+use crate::serve::live::{self, Page};
 use crate::serve::shown::Shown;
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -34,6 +35,11 @@ impl<'a> Asked<'a> {
             query: request.uri().query(),
         }
     }
+
+    /// Asks for a page, without a name.
+    pub(super) fn page(path: &'a str) -> Self {
+        Self { method: &Method::GET, host: None, path, query: None }
+    }
 }
 
 /// What it gets.
@@ -42,12 +48,19 @@ pub(super) struct Answer {
     pub(super) status: StatusCode,
     pub(super) kind: &'static str,
     pub(super) body: Bytes,
+    /// Where to go instead.
     pub(super) location: Option<String>,
+    /// Of a page: what it is known by. Empty for anything else.
+    pub(super) tag: String,
 }
 
 impl Answer {
     fn new(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Self {
-        Self { status, kind, body: body.into(), location: None }
+        Self { status, kind, body: body.into(), location: None, tag: String::new() }
+    }
+
+    fn page(status: StatusCode, page: Page) -> Self {
+        Self { tag: page.tag, ..Self::new(status, HTML, page.html) }
     }
 
     fn text(status: StatusCode, text: &'static str) -> Self {
@@ -99,15 +112,19 @@ pub(super) fn answer(asked: &Asked<'_>, shown: &Shown) -> Answer {
         return Answer::new(StatusCode::OK, kind(path), *text);
     }
     let Some(output) = &shown.output else {
-        return Answer::new(StatusCode::INTERNAL_SERVER_ERROR, HTML, live::trouble(shown));
+        return Answer::page(StatusCode::INTERNAL_SERVER_ERROR, live::trouble(shown.trouble.as_ref()));
     };
-    let file = |path: &str| output.files.get_key_value(path);
-    let page = |status: StatusCode, (path, bytes): FileOf<'_>| {
-        if path.ends_with(".html") {
-            Answer::new(status, kind(path), live::page(bytes, shown))
-        } else {
-            Answer::new(status, kind(path), Bytes::from_owner(bytes.clone()))
-        }
+    let file = |path: &str| {
+        let early = shown.early.get_key_value(path).map(|(path, bytes)| (path, bytes, None));
+        early.or_else(|| {
+            let (path, bytes) = output.files.get_key_value(path)?;
+            Some((path, bytes, shown.trouble.as_ref()))
+        })
+    };
+    let page = |status: StatusCode, (path, bytes, trouble): FileOf<'_>| match trouble {
+        _ if !path.ends_with(".html") => Answer::new(status, kind(path), Bytes::from_owner(bytes.clone())),
+        Some(trouble) => Answer::page(status, live::former(bytes, trouble)),
+        None => Answer::page(status, live::page(bytes)),
     };
     let Some(path) = decoded(asked.path) else { return lost("", &file, &page) };
     let path = path.strip_prefix('/').unwrap_or(&path);
@@ -132,8 +149,8 @@ pub(super) fn answer(asked: &Asked<'_>, shown: &Shown) -> Answer {
     lost(path, &file, &page)
 }
 
-/// A file of the output: its path and its bytes.
-type FileOf<'a> = (&'a Arc<str>, &'a Arc<[u8]>);
+/// A file of the output: its path, its bytes, and why there is no newer one.
+type FileOf<'a> = (&'a Arc<str>, &'a Arc<[u8]>, Option<&'a Trouble>);
 
 /// The page for addresses that lead nowhere, in the language of the address.
 fn lost<'a>(
