@@ -29,3 +29,4 @@ pub mod exchange;
 pub mod pipeline;
 
 pub mod cli;
+pub mod serve;

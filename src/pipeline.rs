@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::base::{Code, Diagnostic, Digest, Memo, diagnostic};
+use crate::base::{Code, Diagnostic, Digest, Memo, Severity, diagnostic};
 use crate::check::budget::Part;
 use crate::model::lock::{LOCK, Lock};
 use crate::model::output::{Build, Counts, Output, card_path};
@@ -32,6 +32,9 @@ pub trait Watch: Sync {
     fn stage(&self, _name: &'static str, _total: usize) {}
     /// A step of it is done.
     fn step(&self) {}
+    /// A page was made anew, and nothing is wrong so far. The build is not whole yet, and may turn
+    /// out to be in error.
+    fn page(&self, _path: &str, _bytes: &Arc<[u8]>) {}
 }
 
 impl Watch for () {}
@@ -72,7 +75,8 @@ pub fn build(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch)
     diagnostics.extend(found);
     diagnostics.extend(check::site(&site));
     let views = view::views(&site);
-    let (output, found) = produce(&views, memo, watch);
+    let soundness = soundness(&diagnostics, &settings);
+    let (output, found) = produce(&views, memo, soundness, watch);
     diagnostics.extend(found);
     finished(output, diagnostics, views.counts, Some(&settings))
 }
@@ -94,7 +98,24 @@ struct Finished {
     diagnostics: Vec<Diagnostic>,
 }
 
-fn produce(views: &Views, memo: &mut Memo, watch: &dyn Watch) -> (Output, Vec<Diagnostic>) {
+/// Whether an error was found before any page was made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Soundness {
+    Sound,
+    Broken,
+}
+
+fn soundness(diagnostics: &[Diagnostic], settings: &Settings) -> Soundness {
+    let blocks = diagnostics.iter().any(|diagnostic| severity(diagnostic, settings) == Severity::Error);
+    if blocks { Soundness::Broken } else { Soundness::Sound }
+}
+
+fn produce(
+    views: &Views,
+    memo: &mut Memo,
+    soundness: Soundness,
+    watch: &dyn Watch,
+) -> (Output, Vec<Diagnostic>) {
     let (engine, mut diagnostics) = render::engine(views);
     let Some(engine) = engine else { return (Output::default(), diagnostics) };
     watch.stage("pages", views.pages.len());
@@ -104,6 +125,9 @@ fn produce(views: &Views, memo: &mut Memo, watch: &dyn Watch) -> (Output, Vec<Di
         |task| render::key(views, task),
         |task| {
             let finished = finish_page(render::page(&engine, views, task));
+            if soundness == Soundness::Sound && finished.diagnostics.is_empty() {
+                watch.page(&task.output, &finished.bytes);
+            }
             watch.step();
             finished
         },
@@ -272,13 +296,17 @@ fn finished(
 ) -> Build {
     if let Some(settings) = settings {
         for diagnostic in &mut diagnostics {
-            if let Some(severity) = settings.severity.get(diagnostic.code.name) {
-                diagnostic.severity = *severity;
-            }
+            diagnostic.severity = severity(diagnostic, settings);
         }
     }
     diagnostic::sort(&mut diagnostics);
-    Build { output, diagnostics, counts }
+    let base_url = settings.map(|settings| settings.base_url.clone()).unwrap_or_default();
+    Build { output, diagnostics, counts, base_url }
+}
+
+/// The severity that settings want.
+fn severity(diagnostic: &Diagnostic, settings: &Settings) -> Severity {
+    settings.severity.get(diagnostic.code.name).copied().unwrap_or(diagnostic.severity)
 }
 
 /// The source language that a site's settings name.

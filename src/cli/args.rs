@@ -47,7 +47,7 @@ pub enum Command {
     /// Show the site on this computer, and build again on every change
     Serve {
         /// Port to listen on
-        #[arg(long, default_value_t = 1313)]
+        #[arg(long, short, default_value_t = 1313)]
         port: u16,
         /// Open it in the browser
         #[arg(long)]

@@ -45,7 +45,8 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
     }
 }
 
-fn refuse(error: &PublishError, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+/// Says why the output folder stays as it is.
+pub(super) fn refuse(error: &PublishError, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
     let help = match error {
         PublishError::NotOurs(_) | PublishError::HoldsSite(_) => {
             "choose another folder with --output, or remove this one yourself"

@@ -55,7 +55,10 @@ pub fn run(arguments: &[String], terminal: &mut Terminal<'_>) -> Exit {
     let result = match &args.command {
         None | Some(Command::Build) => build::run(&args, terminal),
         Some(Command::Check) => check::run(&args, terminal),
-        Some(Command::Serve { port, open }) => serve::run(&args, *port, *open, terminal),
+        Some(Command::Serve { port, open }) => {
+            let browser = if *open { serve::Browser::Open } else { serve::Browser::Leave };
+            serve::run(&args, serve::Wish { port: *port, browser }, terminal)
+        }
         Some(Command::Init { folder }) => init::run(folder, terminal),
         Some(Command::New { page, title }) => new::run(&args, page, title.as_deref(), terminal),
         Some(Command::Status { language }) => status::run(&args, language.as_deref(), terminal),

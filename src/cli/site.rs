@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::{Args, Exit, Terminal};
 use crate::base::{Date, Diagnostic};
-use crate::load::{self, LoadError};
+use crate::load::{self, Folder, LoadError};
 use crate::model::tree::Tree;
 use crate::pipeline::{Drafts, Request};
 
@@ -14,13 +14,14 @@ pub(super) fn load(
     args: &Args,
     terminal: &mut Terminal<'_>,
 ) -> io::Result<Result<(Tree, Vec<Diagnostic>), Exit>> {
-    let today = match args.today.as_deref().map(|text| (text, Date::parse(text))) {
-        None => load::today(),
-        Some((_, Some(date))) => date,
-        Some((text, None)) => {
-            writeln!(terminal.err, "error: `{text}` is not a date\n\nhelp: write it like 2026-11-24")?;
-            return Ok(Err(Exit::Usage));
-        }
+    Ok(folder(args, terminal)?.map(Folder::into_parts))
+}
+
+/// The site's folder, or the exit code of a run that cannot have it.
+pub(super) fn folder(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Result<Folder, Exit>> {
+    let today = match today(args, terminal)? {
+        Ok(today) => today.unwrap_or_else(load::today),
+        Err(exit) => return Ok(Err(exit)),
     };
     if let Some(url) = &args.base_url
         && !(url.starts_with("https://") || url.starts_with("http://"))
@@ -31,7 +32,7 @@ pub(super) fn load(
         )?;
         return Ok(Err(Exit::Usage));
     }
-    match load::load(&args.root, today) {
+    match Folder::read(&args.root, today) {
         Ok(found) => Ok(Ok(found)),
         Err(error @ LoadError::NotASite(_)) => {
             writeln!(
@@ -43,6 +44,18 @@ pub(super) fn load(
         Err(error @ LoadError::Io(..)) => {
             writeln!(terminal.err, "error: {error}")?;
             Ok(Err(Exit::Machine))
+        }
+    }
+}
+
+/// The day that the arguments want for today, where they say one.
+pub(super) fn today(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Result<Option<Date>, Exit>> {
+    match args.today.as_deref().map(|text| (text, Date::parse(text))) {
+        None => Ok(Ok(None)),
+        Some((_, Some(date))) => Ok(Ok(Some(date))),
+        Some((text, None)) => {
+            writeln!(terminal.err, "error: `{text}` is not a date\n\nhelp: write it like 2026-11-24")?;
+            Ok(Err(Exit::Usage))
         }
     }
 }

@@ -7,6 +7,7 @@ mod compress;
 mod hosts;
 mod manifest;
 mod minify;
+mod mirror;
 mod publish;
 mod seal;
 
@@ -16,6 +17,7 @@ pub use compress::{Compressed, compress, is_text};
 pub use hosts::hosts;
 pub use manifest::{MANIFEST, manifest};
 pub use minify::{css, html, js};
+pub use mirror::Mirror;
 pub use publish::{PublishError, Published, publish};
 pub use seal::seal;
 

@@ -55,32 +55,54 @@ impl std::fmt::Display for PublishError {
 /// # Errors
 /// The folder is not kyr's, or the system refuses to write.
 pub fn publish(output: &Output, folder: &Path) -> Result<Published, PublishError> {
+    let folders = Folders::of(folder);
     let fail = |path: &Path| {
         let path = path.to_owned();
         move |error| PublishError::Io(path, error)
     };
-    let name = folder.file_name().map_or_else(|| "public".into(), |name| name.to_string_lossy().into_owned());
-    let parent = match folder.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    };
-    fs::create_dir_all(&parent).map_err(fail(&parent))?;
-    let old = parent.join(format!(".{name}.kyr-old"));
-    recover(folder, &old).map_err(fail(folder))?;
-    owned(folder)?;
-    let fresh = parent.join(format!(".{name}.kyr-new"));
-    remove(&fresh).map_err(fail(&fresh))?;
-    let result = write(output, folder, &fresh).map_err(|(path, error)| PublishError::Io(path, error));
-    let published = match result {
+    let Folders { shown, fresh, old } = &folders;
+    if let Some(parent) = fresh.parent() {
+        fs::create_dir_all(parent).map_err(fail(parent))?;
+    }
+    recover(shown, old).map_err(fail(shown))?;
+    owned(shown)?;
+    remove(fresh).map_err(fail(fresh))?;
+    let published = match write(output, shown, fresh) {
         Ok(published) => published,
-        Err(error) => {
+        Err((path, error)) => {
             // The half-written folder is ours to clear away; the site is untouched.
-            let _ = remove(&fresh);
-            return Err(error);
+            let _ = remove(fresh);
+            return Err(PublishError::Io(path, error));
         }
     };
-    swap(&fresh, folder, &old).map_err(fail(folder))?;
+    swap(&folders).map_err(fail(shown))?;
+    remove(fresh).map_err(fail(fresh))?;
     Ok(published)
+}
+
+/// The folders of publishing, side by side so that they can change places.
+pub(super) struct Folders {
+    /// The site.
+    pub(super) shown: PathBuf,
+    /// Where a new one is written.
+    pub(super) fresh: PathBuf,
+    /// Where the site is for a moment, on systems that cannot exchange two folders in one step.
+    old: PathBuf,
+}
+
+impl Folders {
+    pub(super) fn of(folder: &Path) -> Self {
+        let name = folder.file_name().map_or("public".into(), |name| name.to_string_lossy());
+        let parent = match folder.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        Self {
+            shown: folder.to_owned(),
+            fresh: parent.join(format!(".{name}.kyr-new")),
+            old: parent.join(format!(".{name}.kyr-old")),
+        }
+    }
 }
 
 /// A crash between the two renames of a swap leaves the old site under its other name.
@@ -91,7 +113,7 @@ fn recover(folder: &Path, old: &Path) -> io::Result<()> {
     remove(old)
 }
 
-fn remove(folder: &Path) -> io::Result<()> {
+pub(super) fn remove(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
@@ -118,9 +140,9 @@ fn owned(folder: &Path) -> Result<(), PublishError> {
     if ours { Ok(()) } else { Err(PublishError::NotOurs(folder.to_owned())) }
 }
 
-type Refused = (PathBuf, io::Error);
+pub(super) type Refused = (PathBuf, io::Error);
 
-fn write(output: &Output, current: &Path, fresh: &Path) -> Result<Published, Refused> {
+pub(super) fn write(output: &Output, current: &Path, fresh: &Path) -> Result<Published, Refused> {
     let folders: BTreeSet<&Path> =
         output.files.keys().filter_map(|path| Path::new(&**path).parent()).collect();
     fs::create_dir_all(fresh).map_err(|error| (fresh.to_owned(), error))?;
@@ -154,17 +176,19 @@ fn same(path: &Path, bytes: &[u8]) -> bool {
     length == Some(bytes.len() as u64) && fs::read(path).is_ok_and(|before| before == bytes)
 }
 
-/// The two folders change places in one step where the system can do that.
-fn swap(fresh: &Path, folder: &Path, old: &Path) -> io::Result<()> {
-    if !folder.exists() {
-        return fs::rename(fresh, folder);
+/// The new site takes the place of the old one, which is then where the new one was. In one step
+/// where the system can do that.
+pub(super) fn swap(folders: &Folders) -> io::Result<()> {
+    let Folders { shown, fresh, old } = folders;
+    if !shown.exists() {
+        return fs::rename(fresh, shown);
     }
-    if exchange(fresh, folder).is_ok() {
-        return remove(fresh);
+    if exchange(fresh, shown).is_ok() {
+        return Ok(());
     }
-    fs::rename(folder, old)?;
-    fs::rename(fresh, folder)?;
-    remove(old)
+    fs::rename(shown, old)?;
+    fs::rename(fresh, shown)?;
+    fs::rename(old, fresh)
 }
 
 #[cfg(target_os = "linux")]

@@ -1,4 +1,4 @@
-//! Today's date: the one place that looks at the clock.
+//! Today's date and the moment of a look at the files: the one place that looks at the clock.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -10,4 +10,10 @@ use crate::base::Date;
 pub fn today() -> Date {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
     Date::from_days(i64::try_from(seconds / 86_400).unwrap_or(0))
+}
+
+/// This moment, to be compared with the dates of files.
+#[allow(clippy::disallowed_methods, reason = "this is the door to the clock")]
+pub(super) fn now() -> SystemTime {
+    SystemTime::now()
 }

@@ -6,6 +6,7 @@
 
 mod builtin;
 mod clock;
+mod folder;
 mod names;
 mod read;
 
@@ -16,6 +17,7 @@ use crate::model::tree::Tree;
 
 pub use builtin::builtin_files;
 pub use clock::today;
+pub use folder::Folder;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] =
@@ -44,11 +46,11 @@ impl std::fmt::Display for LoadError {
 /// # Errors
 /// The folder has no `site.yaml`, or cannot be read.
 pub fn load(root: &Path, today: Date) -> Result<(Tree, Vec<Diagnostic>), LoadError> {
-    if !root.join("site.yaml").is_file() {
-        return Err(LoadError::NotASite(root.display().to_string()));
-    }
-    let (mut files, mut diagnostics) = read::read(root)?;
-    diagnostics.extend(names::check(files.keys()));
-    builtin::complete(&mut files);
-    Ok((Tree { files, today }, diagnostics))
+    Folder::read(root, today).map(Folder::into_parts)
+}
+
+/// Files and folders of a site that a build looks at.
+#[must_use]
+pub fn roots() -> [&'static str; 4] {
+    read::ROOTS
 }

@@ -23,11 +23,21 @@ pub(super) const CASE: Code = Code {
     fix: "Rename one of the two.",
 };
 
+/// Endings of files that editors keep beside a text while they write it: Vim, `JetBrains`, Kate and
+/// others.
+const TEMPORARY: [&str; 7] = ["~", ".tmp", ".swp", ".swx", ".bak", "___jb_tmp___", "___jb_old___"];
+
 /// Names that Windows keeps for devices, with or without an ending.
 const RESERVED: [&str; 22] = [
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
     "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
+
+/// Whether a file or folder of this name is no part of the site: hidden, or an editor's own.
+pub(super) fn ignored(name: &str) -> bool {
+    // Vim asks with a file of this name whether it may write into a folder.
+    name.starts_with(['.', '#']) || name == "4913" || TEMPORARY.iter().any(|ending| name.ends_with(ending))
+}
 
 pub(super) fn check<'a>(paths: impl Iterator<Item = &'a Arc<str>>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
@@ -66,6 +76,16 @@ fn problem(name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn leaves_the_files_of_editors_alone() {
+        for name in [".#_index.md", "#a.md#", "a.md~", ".a.md.swp", "a.md___jb_tmp___", "4913", ".git"] {
+            assert!(ignored(name), "{name}");
+        }
+        for name in ["_index.md", "tmp.md", "tmp", "bak", "49130", "a-swp.md"] {
+            assert!(!ignored(name), "{name}");
+        }
+    }
 
     #[test]
     fn refuses_what_some_system_cannot_hold() {

@@ -1,18 +1,19 @@
 //! Walks the site's folders and reads their files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::LoadError;
+use super::names;
 use crate::base::{Code, Diagnostic, Digest, Severity, Source};
 use crate::model::tree::{Blob, File};
 
 /// Folders and files of a site that a build looks at. Everything else is not kyr's.
-const ROOTS: [&str; 4] = ["site.yaml", "content", "locales", "themes"];
+pub(super) const ROOTS: [&str; 4] = ["site.yaml", "content", "locales", "themes"];
 
 /// Endings of files that are text for kyr.
 const TEXT: [&str; 13] =
@@ -45,78 +46,138 @@ pub(super) const UNREADABLE: Code = Code {
     fix: "Change the permissions of the file, or remove it.",
 };
 
-type Files = BTreeMap<Arc<str>, File>;
-
-pub(super) fn read(root: &Path) -> Result<(Files, Vec<Diagnostic>), LoadError> {
-    let home = canonical(root).map_err(|error| LoadError::Io(root.display().to_string(), error))?;
-    let mut diagnostics = Vec::new();
-    let mut found = Vec::new();
-    for start in ROOTS {
-        let path = root.join(start);
-        if path.symlink_metadata().is_ok() {
-            walk(root, &home, &path, &mut found, &mut diagnostics);
-        }
-    }
-    let read: Vec<_> = found.par_iter().map(|(name, path)| (name, read_one(name, path))).collect();
-    let mut files = BTreeMap::new();
-    for (name, result) in read {
-        match result {
-            Ok(file) => {
-                files.insert(name.as_str().into(), file);
-            }
-            Err(diagnostic) => diagnostics.push(diagnostic),
-        }
-    }
-    Ok((files, diagnostics))
+/// What is in the folder, not read yet.
+#[derive(Default)]
+pub(super) struct All {
+    pub(super) files: Vec<Found>,
+    pub(super) faults: BTreeMap<Arc<str>, Diagnostic>,
+    /// Where symbolic links inside the site lead.
+    pub(super) linked: BTreeSet<PathBuf>,
 }
 
-fn walk(
-    root: &Path,
-    home: &Path,
-    start: &Path,
-    found: &mut Vec<(String, PathBuf)>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let hidden = |name: &std::ffi::OsStr| {
-        let name = name.to_string_lossy();
-        name.starts_with('.') || name.ends_with('~') || name.starts_with('#')
-    };
+/// A file, not read yet.
+pub(super) struct Found {
+    pub(super) name: String,
+    pub(super) path: PathBuf,
+    pub(super) way: Way,
+}
+
+/// How a file was come by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Direct,
+    /// It is a symbolic link, or stands in a folder that is one.
+    Link,
+}
+
+/// Finds every file of the site in `home`.
+pub(super) fn everything(home: &Path) -> All {
+    let mut all = All::default();
+    for root in ROOTS {
+        walk(home, &home.join(root), &mut all);
+    }
+    all
+}
+
+/// Finds the file of this name, or every file in the folder of this name.
+pub(super) fn below(home: &Path, name: &str) -> All {
+    let mut all = All::default();
+    walk(home, &home.join(name), &mut all);
+    all
+}
+
+/// Reads files, save those that `known` has.
+pub(super) fn contents<'a>(
+    files: &'a [Found],
+    known: &(dyn Fn(&Found) -> Option<File> + Sync),
+) -> Vec<(&'a str, Result<File, Diagnostic>)> {
+    files
+        .par_iter()
+        .map(|found| {
+            let file = known(found).map_or_else(|| read_one(&found.name, &found.path), Ok);
+            (found.name.as_str(), file)
+        })
+        .collect()
+}
+
+/// Whether a file may have been written since a moment. File systems keep time coarsely, some to two
+/// seconds; and a copy can bring its old date along, so that the date of its entry counts as well.
+#[allow(clippy::disallowed_methods, reason = "this stage is the reader of files")]
+pub(super) fn written_since(path: &Path, moment: SystemTime) -> bool {
+    let Some(moment) = moment.checked_sub(Duration::from_secs(2)) else { return true };
+    std::fs::metadata(path).map_or(true, |metadata| {
+        metadata.modified().map_or(true, |time| time >= moment) || entered(&metadata) >= moment
+    })
+}
+
+#[cfg(unix)]
+fn entered(metadata: &std::fs::Metadata) -> SystemTime {
+    use std::os::unix::fs::MetadataExt;
+    let seconds = u64::try_from(metadata.ctime()).unwrap_or(0);
+    SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)
+}
+
+#[cfg(not(unix))]
+fn entered(metadata: &std::fs::Metadata) -> SystemTime {
+    metadata.created().unwrap_or(SystemTime::UNIX_EPOCH)
+}
+
+fn walk(home: &Path, start: &Path, all: &mut All) {
+    if start.symlink_metadata().is_err() {
+        return;
+    }
+    // The depth of the linked folder in which the walk is.
+    let mut link: Option<usize> = None;
     let mut entries = WalkDir::new(start).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = entries.next() {
         match entry {
-            Ok(entry) if entry.depth() > 0 && hidden(entry.file_name()) => {
+            Ok(entry) if entry.depth() > 0 && names::ignored(&entry.file_name().to_string_lossy()) => {
                 if entry.file_type().is_dir() {
                     entries.skip_current_dir();
                 }
             }
             Ok(entry) => {
-                let name = name_of(root, entry.path());
-                if entry.path_is_symlink() && !canonical(entry.path()).is_ok_and(|to| to.starts_with(home)) {
-                    diagnostics.push(outside(&name, "leads out of the site's folder"));
-                    if entry.file_type().is_dir() {
-                        entries.skip_current_dir();
+                let name = name_of(home, entry.path());
+                link = link.filter(|depth| entry.depth() > *depth);
+                if entry.path_is_symlink() {
+                    match canonical(entry.path()) {
+                        Ok(to) if to.starts_with(home) => {
+                            all.linked.insert(to);
+                            link = link.or(Some(entry.depth()));
+                        }
+                        _ => {
+                            let fault = outside(&name, "leads out of the site's folder");
+                            all.faults.insert(name.into(), fault);
+                            if entry.file_type().is_dir() {
+                                entries.skip_current_dir();
+                            }
+                            continue;
+                        }
                     }
-                } else if entry.file_type().is_file() {
-                    found.push((name, entry.into_path()));
+                }
+                if entry.file_type().is_file() {
+                    let way = if link.is_some() { Way::Link } else { Way::Direct };
+                    all.files.push(Found { name, path: entry.into_path(), way });
                 }
             }
             Err(error) => {
-                let name = name_of(root, error.path().unwrap_or(start));
-                diagnostics.push(if error.loop_ancestor().is_some() {
+                let name = name_of(home, error.path().unwrap_or(start));
+                let fault = if error.loop_ancestor().is_some() {
                     outside(&name, "leads in a circle")
                 } else if error.path().is_some_and(Path::is_symlink) {
                     outside(&name, "leads nowhere")
                 } else {
                     unreadable(&name, &reason(error.io_error()))
-                });
+                };
+                all.faults.insert(name.into(), fault);
             }
         }
     }
 }
 
-/// The path from the site's root, with `/` on every system.
-fn name_of(root: &Path, path: &Path) -> String {
-    let relative = path.strip_prefix(root).unwrap_or(path);
+/// The path from the site's folder, with `/` on every system.
+pub(super) fn name_of(home: &Path, path: &Path) -> String {
+    let relative = path.strip_prefix(home).unwrap_or(path);
     relative.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
@@ -127,7 +188,7 @@ fn read_one(name: &str, path: &Path) -> Result<File, Diagnostic> {
 }
 
 #[allow(clippy::disallowed_methods, reason = "this stage is the reader of files")]
-fn canonical(path: &Path) -> std::io::Result<PathBuf> {
+pub(super) fn canonical(path: &Path) -> std::io::Result<PathBuf> {
     std::fs::canonicalize(path)
 }
 

@@ -19,6 +19,8 @@ pub struct Build {
     /// Sorted, severities as settings want them.
     pub diagnostics: Vec<Diagnostic>,
     pub counts: Counts,
+    /// Address of the site, ending in `/`; empty where settings could not be read.
+    pub base_url: String,
 }
 
 /// How much was built, for the closing line.

@@ -1,0 +1,250 @@
+//! A site's folder, read once and then kept current file by file.
+//!
+//! The server edits its tree by what the system says has changed, so that one saved page costs one
+//! read. Whatever happened in between, the folder ends up as a fresh reading would have made it: a
+//! test changes folders in many ways and compares.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use super::read::{self, Way};
+use super::{LoadError, builtin, clock, names};
+use crate::base::{Date, Diagnostic, Digest};
+use crate::model::tree::{File, Tree};
+
+/// The file by which a site has its own copy of the theme that the binary carries.
+const OWN_THEME: &str = "themes/default/theme.yaml";
+
+/// A site's folder as read, and how to read parts of it again.
+#[derive(Debug)]
+pub struct Folder {
+    /// Absolute and without symbolic links: the system names changed files that way.
+    home: PathBuf,
+    tree: Tree,
+    /// The site's own files that could be read; the tree has the built-in ones as well.
+    own: BTreeMap<Arc<str>, Digest>,
+    /// What is wrong with files, by name.
+    faults: BTreeMap<Arc<str>, Diagnostic>,
+    /// What is wrong with the names of `own`.
+    names: Vec<Diagnostic>,
+    /// Where symbolic links of the site lead.
+    linked: BTreeSet<PathBuf>,
+    /// A moment before the last look at every file.
+    looked: SystemTime,
+}
+
+impl Folder {
+    /// Reads the site in `root`.
+    ///
+    /// # Errors
+    /// The folder has no `site.yaml`, or cannot be read.
+    pub fn read(root: &Path, today: Date) -> Result<Self, LoadError> {
+        if !root.join("site.yaml").is_file() {
+            return Err(LoadError::NotASite(root.display().to_string()));
+        }
+        let home =
+            read::canonical(root).map_err(|error| LoadError::Io(root.display().to_string(), error))?;
+        Ok(Self::gather(home, today, &|_| None))
+    }
+
+    /// The site as it is now.
+    #[must_use]
+    pub fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
+    /// What is wrong with it as files.
+    #[must_use]
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        self.faults.values().chain(&self.names).cloned().collect()
+    }
+
+    /// The tree and its diagnostics, for who reads once.
+    #[must_use]
+    pub fn into_parts(self) -> (Tree, Vec<Diagnostic>) {
+        let diagnostics = self.diagnostics();
+        (self.tree, diagnostics)
+    }
+
+    /// The folder's path, absolute and without symbolic links.
+    #[must_use]
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// Files and folders to which symbolic links of the site lead.
+    #[must_use]
+    pub fn linked(&self) -> &BTreeSet<PathBuf> {
+        &self.linked
+    }
+
+    /// Whether a change at `path` may change the site.
+    #[must_use]
+    pub fn concerns(&self, path: &Path) -> bool {
+        self.name(path).is_some() || self.is_linked(path)
+    }
+
+    /// Looks at these files and folders again, and at today's date. Gives the names of the files
+    /// that changed.
+    ///
+    /// # Errors
+    /// The folder is no site any more. The tree stays as it was.
+    pub fn look_at(&mut self, paths: &[PathBuf], today: Date) -> Result<Vec<Arc<str>>, LoadError> {
+        // A file that links lead to stands in the tree under several names, and a link that leads
+        // nowhere may lead somewhere now: with links in play, every file is looked at.
+        let links = !self.linked.is_empty()
+            || self.faults.values().any(|fault| *fault.code == read::OUTSIDE)
+            || paths.iter().any(|path| path.is_symlink());
+        let names: BTreeSet<String> = paths.iter().filter_map(|path| self.name(path)).collect();
+        // Without a theme of its own, a site's files stand behind the binary's.
+        let theme = self.own.contains_key(OWN_THEME);
+        let behind = |name: &String| name == "themes" || name.starts_with("themes/default");
+        if links || !theme && names.iter().any(behind) {
+            return self.look_again(today);
+        }
+        self.still_a_site()?;
+        self.tree.today = today;
+        // The set of names is the same where none is gone and there are as many as before.
+        let before = self.own.len();
+        let mut changed = Vec::new();
+        for name in &names {
+            let covered = name.match_indices('/').any(|(i, _)| names.contains(&name[..i]));
+            if !covered {
+                self.look_below(name, &mut changed);
+            }
+        }
+        if theme != self.own.contains_key(OWN_THEME) {
+            changed.extend(self.look_again(today)?);
+        } else if self.own.len() != before || changed.iter().any(|name| !self.own.contains_key(name)) {
+            self.names = names::check(self.own.keys());
+        }
+        changed.sort_unstable();
+        changed.dedup();
+        Ok(changed)
+    }
+
+    /// Looks at the whole folder again, where nobody could say what changed; reads only what was
+    /// written since the last time. Gives the names of the files that changed.
+    ///
+    /// # Errors
+    /// The folder is no site any more. The tree stays as it was.
+    pub fn look_again(&mut self, today: Date) -> Result<Vec<Arc<str>>, LoadError> {
+        self.still_a_site()?;
+        let theme = self.own.contains_key(OWN_THEME);
+        let fresh = Self::gather(self.home.clone(), today, &|file| {
+            // A link may lead elsewhere now, and the built-in theme hides what stands behind it.
+            let known = self.own.contains_key(file.name.as_str())
+                && file.way == Way::Direct
+                && (theme || !file.name.starts_with("themes"))
+                && !read::written_since(&file.path, self.looked);
+            if known { self.tree.files.get(file.name.as_str()).cloned() } else { None }
+        });
+        let before = std::mem::replace(self, fresh);
+        let mut changed = different(&before.own, &self.own);
+        changed.extend(different(&before.faults, &self.faults));
+        changed.sort_unstable();
+        changed.dedup();
+        Ok(changed)
+    }
+
+    /// Reads every file, save those that `known` has.
+    fn gather(home: PathBuf, today: Date, known: &(dyn Fn(&read::Found) -> Option<File> + Sync)) -> Self {
+        let looked = clock::now();
+        let all = read::everything(&home);
+        let mut folder = Self {
+            home,
+            tree: Tree { files: BTreeMap::new(), today },
+            own: BTreeMap::new(),
+            faults: all.faults,
+            names: Vec::new(),
+            linked: all.linked,
+            looked,
+        };
+        for (name, result) in read::contents(&all.files, known) {
+            folder.put(name, result);
+        }
+        folder.names = names::check(folder.own.keys());
+        builtin::complete(&mut folder.tree.files);
+        folder
+    }
+
+    /// Looks at one name: a file, a folder with all that is in it, or nothing any more.
+    fn look_below(&mut self, name: &str, changed: &mut Vec<Arc<str>>) {
+        let own = take(&mut self.own, name);
+        for name in own.keys() {
+            self.tree.files.remove(name);
+        }
+        let faults = take(&mut self.faults, name);
+        let all = read::below(&self.home, name);
+        self.linked.extend(all.linked);
+        self.faults.extend(all.faults);
+        for (name, result) in read::contents(&all.files, &|_| None) {
+            self.put(name, result);
+        }
+        changed.extend(different(&own, &copy(&self.own, name)));
+        changed.extend(different(&faults, &copy(&self.faults, name)));
+    }
+
+    fn put(&mut self, name: &str, result: Result<File, Diagnostic>) {
+        let name: Arc<str> = name.into();
+        match result {
+            Ok(file) => {
+                self.own.insert(name.clone(), file.digest());
+                self.tree.files.insert(name, file);
+            }
+            Err(diagnostic) => {
+                self.faults.insert(name, diagnostic);
+            }
+        }
+    }
+
+    fn still_a_site(&self) -> Result<(), LoadError> {
+        if self.home.join("site.yaml").is_file() {
+            return Ok(());
+        }
+        Err(LoadError::NotASite(self.home.display().to_string()))
+    }
+
+    /// The name in the site of what is at `path`, where a build would look at it.
+    fn name(&self, path: &Path) -> Option<String> {
+        path.strip_prefix(&self.home).ok()?;
+        let name = read::name_of(&self.home, path);
+        let mut parts = name.split('/');
+        let root = parts.next()?;
+        (read::ROOTS.contains(&root) && !parts.any(names::ignored)).then_some(name)
+    }
+
+    fn is_linked(&self, path: &Path) -> bool {
+        self.linked.iter().any(|target| path.starts_with(target))
+    }
+}
+
+type Named<V> = BTreeMap<Arc<str>, V>;
+
+/// What the map has of a file of this name, or of a folder of this name and all that is in it.
+fn entries<'a, V>(map: &'a Named<V>, name: &str) -> impl Iterator<Item = (&'a Arc<str>, &'a V)> {
+    let inside = format!("{name}/");
+    map.get_key_value(name).into_iter().chain(
+        map.range::<str, _>((Bound::Included(inside.as_str()), Bound::Unbounded))
+            .take_while(move |(name, _)| name.starts_with(inside.as_str())),
+    )
+}
+
+fn copy<V: Clone>(map: &Named<V>, name: &str) -> Named<V> {
+    entries(map, name).map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
+fn take<V>(map: &mut Named<V>, name: &str) -> Named<V> {
+    let names: Vec<Arc<str>> = entries(map, name).map(|(name, _)| name.clone()).collect();
+    names.into_iter().filter_map(|name| map.remove_entry(&name)).collect()
+}
+
+/// The names that only one of two maps has, or that have another value in each.
+fn different<V: PartialEq>(before: &Named<V>, after: &Named<V>) -> Vec<Arc<str>> {
+    let gone = before.iter().filter(|(name, value)| after.get(*name) != Some(*value));
+    let new = after.keys().filter(|name| !before.contains_key(*name));
+    gone.map(|(name, _)| name).chain(new).cloned().collect()
+}

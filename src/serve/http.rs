@@ -1,0 +1,128 @@
+//! Answers browsers, from memory.
+//!
+//! A request names a file of the output or it names nothing: no path of it ever reaches the file
+//! system. Only this computer can ask, and only by its own name, so that no page elsewhere can read
+//! an unpublished site through a name that it makes lead here.
+
+mod answer;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::mpsc::Sender;
+use std::thread::{self, JoinHandle};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::serve::ListenerExt;
+use tokio::sync::oneshot;
+
+use self::answer::Asked;
+use super::events::Message;
+use super::live;
+use super::shown::Site;
+
+/// A port of this computer, taken and not answered yet.
+pub struct Door {
+    listener: TcpListener,
+    local: SocketAddr,
+}
+
+impl Door {
+    /// Takes a port; 0 takes any that is free.
+    ///
+    /// # Errors
+    /// Another program has it, or the system does not let us.
+    pub fn take(port: u16) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        listener.set_nonblocking(true)?;
+        let local = listener.local_addr()?;
+        Ok(Self { listener, local })
+    }
+
+    /// The address to look at.
+    pub(super) fn address(&self, prefix: &str) -> String {
+        format!("http://{}/{prefix}", self.local)
+    }
+
+    /// Begins to answer.
+    pub(super) fn open(self, site: Site, say: Sender<Message>) -> io::Result<Open> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let (close, closed) = oneshot::channel();
+        let listener = {
+            let _context = runtime.enter();
+            tokio::net::TcpListener::from_std(self.listener)?.tap_io(|stream| {
+                // An event should not wait for a second one to share its packet.
+                let _ = stream.set_nodelay(true);
+            })
+        };
+        let thread = thread::spawn(move || {
+            runtime.block_on(async move {
+                let app = Router::new().fallback(respond).with_state(site);
+                tokio::spawn(async move {
+                    ended().await;
+                    // Where nobody listens any more, the program ends anyway.
+                    let _ = say.send(Message::Stop);
+                });
+                tokio::select! {
+                    _ = axum::serve(listener, app) => {}
+                    _ = closed => {}
+                }
+            });
+        });
+        Ok(Open { close, thread })
+    }
+}
+
+/// A server that answers.
+pub(super) struct Open {
+    close: oneshot::Sender<()>,
+    thread: JoinHandle<()>,
+}
+
+impl Open {
+    /// Answers nobody any more; who still listens to events is let go.
+    pub(super) fn close(self) {
+        let _ = self.close.send(());
+        let _ = self.thread.join();
+    }
+}
+
+/// Waits until the person or the system ends the program.
+async fn ended() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    if let Ok(mut terminated) =
+        tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+    {
+        tokio::select! {
+            _ = interrupted => {}
+            _ = terminated.recv() => {}
+        }
+        return;
+    }
+    let _ = interrupted.await;
+}
+
+async fn respond(State(site): State<Site>, request: Request) -> Response {
+    let asked = Asked::of(&request);
+    if let Some(refusal) = answer::refusal(&asked) {
+        return refusal.into_response();
+    }
+    if asked.path == live::EVENTS {
+        // Their query is the path of the page that listens.
+        let path = asked.query.unwrap_or_default().to_owned();
+        return live::events(&site, move |shown| answer::answer(&Asked::page(&path), shown).tag);
+    }
+    let mut changes = site.changes();
+    loop {
+        let shown = changes.borrow_and_update().clone();
+        let answer = answer::answer(&asked, &shown);
+        // An early page may need a picture or a style that comes with the rest of its build.
+        let early = answer.status == StatusCode::NOT_FOUND && !shown.early.is_empty();
+        if !early || changes.changed().await.is_err() {
+            return answer.into_response();
+        }
+    }
+}

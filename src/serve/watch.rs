@@ -1,0 +1,116 @@
+//! Hears from the system which files change.
+//!
+//! Only the folders that a build looks at are watched with all that is in them; the site's folder
+//! itself may hold a compiler's output or a repository's history, and is watched by its entries
+//! alone. Our own reading is no change.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::time::Instant;
+
+use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
+use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::events::{Message, Touch, What};
+use crate::load::{self, Folder};
+
+/// Whether the system says when a file was closed after writing.
+const SAYS_CLOSED: bool = cfg!(target_os = "linux");
+
+/// A watched site.
+pub(super) struct Watch {
+    watcher: RecommendedWatcher,
+    /// Watched besides, because symbolic links of the site lead there.
+    linked: BTreeSet<PathBuf>,
+}
+
+impl Watch {
+    /// Begins to watch.
+    pub(super) fn start(folder: &Folder, say: Sender<Message>) -> notify::Result<Self> {
+        let hear = move |event: notify::Result<Event>| {
+            for message in messages(event) {
+                // Where nobody listens any more, the program ends.
+                let _ = say.send(message);
+            }
+        };
+        let config = Config::default().with_follow_symlinks(false);
+        let mut watcher = RecommendedWatcher::new(hear, config)?;
+        watcher.watch(folder.home(), RecursiveMode::NonRecursive)?;
+        for path in roots(folder.home()) {
+            watcher.watch(&path, RecursiveMode::Recursive)?;
+        }
+        let mut watch = Self { watcher, linked: BTreeSet::new() };
+        watch.follow(folder);
+        Ok(watch)
+    }
+
+    /// Watches a folder anew that was put in the place of a watched one, as when a repository
+    /// changes to another branch.
+    pub(super) fn renew(&mut self, folder: &Folder, changed: &[PathBuf]) {
+        for path in roots(folder.home()).filter(|path| changed.contains(path)) {
+            // It is not watched any more where it was removed.
+            let _ = self.watcher.unwatch(&path);
+            let _ = self.watcher.watch(&path, RecursiveMode::Recursive);
+        }
+    }
+
+    /// Watches what symbolic links of the site lead to, where that is not watched anyway.
+    pub(super) fn follow(&mut self, folder: &Folder) {
+        let home = folder.home();
+        for target in folder.linked() {
+            let (path, mode) = if target.is_dir() {
+                (target.as_path(), RecursiveMode::Recursive)
+            } else {
+                // Editors put a new file in the place of the old one: its folder is what lasts.
+                (target.parent().unwrap_or(home), RecursiveMode::NonRecursive)
+            };
+            let watched = path == home || roots(home).any(|root| path.starts_with(root));
+            if !watched && self.linked.insert(path.to_owned()) && self.watcher.watch(path, mode).is_err() {
+                self.linked.remove(path);
+            }
+        }
+    }
+}
+
+/// The folders that are watched with all that is in them, as far as they are there.
+fn roots(home: &Path) -> impl Iterator<Item = PathBuf> {
+    let home = home.to_owned();
+    load::roots()
+        .into_iter()
+        .map(move |root| home.join(root))
+        .filter(|path| path.symlink_metadata().is_ok_and(|metadata| metadata.is_dir()))
+}
+
+fn messages(event: notify::Result<Event>) -> Vec<Message> {
+    let event = match event {
+        Ok(event) => event,
+        Err(error) => return vec![trouble(&error)],
+    };
+    if event.need_rescan() {
+        return vec![Message::Lost];
+    }
+    let Some(what) = what(event.kind) else { return Vec::new() };
+    let when = Instant::now();
+    event.paths.into_iter().map(|path| Message::Touched(Touch { path, what, when })).collect()
+}
+
+fn what(kind: EventKind) -> Option<What> {
+    match kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => Some(What::Closed),
+        // Somebody reads, and that may be us.
+        EventKind::Access(_) => None,
+        EventKind::Create(CreateKind::Folder) => Some(What::NewFolder),
+        EventKind::Create(_) | EventKind::Modify(ModifyKind::Data(_)) if SAYS_CLOSED => Some(What::Opened),
+        _ => Some(What::Other),
+    }
+}
+
+fn trouble(error: &notify::Error) -> Message {
+    match error.kind {
+        ErrorKind::MaxFilesWatch => Message::Blind("the system watches no more folders".into()),
+        // A file that came and went at once.
+        ErrorKind::PathNotFound | ErrorKind::WatchNotFound => Message::Lost,
+        _ => Message::Blind(error.to_string()),
+    }
+}

@@ -1,0 +1,410 @@
+//! `kyr serve` from outside: a real server, a real folder, requests and events.
+
+#![allow(clippy::disallowed_methods, reason = "a test writes the files that it changes")]
+
+#[path = "serve/browser.rs"]
+mod browser;
+#[path = "serve/site.rs"]
+mod site;
+
+use std::fs;
+use std::net::TcpListener;
+
+use browser::{Listener, ask, get};
+use site::{Server, Site, TRANSLATED, files, kyr, until};
+
+#[test]
+fn an_edit_is_shown_told_and_published() {
+    let site = Site::new();
+    let server = Server::start(&site, &[]);
+    let page = get(&server, "/en/");
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("The first text."), "{}", page.body);
+    // The page's own policy, and what the server adds to the page.
+    assert!(page.body.contains("default-src 'none'; ") && page.body.contains("; connect-src 'self'\""));
+    let mut browser = Listener::new(&server, "/en/");
+
+    site.page("content/en/_index.md", "Rights", "", "The second text.");
+    let tag = browser.reload();
+    let page = get(&server, "/en/");
+    assert!(page.body.contains("The second text."), "{}", page.body);
+    assert_eq!(page.tag(), tag);
+    until("published", || site.published("en/index.html").contains("The second text."));
+}
+
+#[test]
+fn what_is_published_is_what_a_build_writes() {
+    let site = Site::new();
+    let server = Server::start(&site, &[]);
+    let mut browser = Listener::new(&server, "/en/");
+    site.page("content/en/_index.md", "Rights", "", "The second text.");
+    browser.reload();
+    site.page("content/en/more/_index.md", "More", "", "A new folder.");
+    until("a new page", || get(&server, "/en/more/").status == 200);
+    site.page("content/nl/more/_index.md", "Meer", TRANSLATED, "Vertaald.");
+    until("a translation", || get(&server, "/nl/more/").body.contains("Vertaald."));
+    site.remove("content/en/help/_index.md");
+    until("a page is gone", || get(&server, "/en/help/").status == 404);
+    fs::rename(site.path("content/en/more"), site.path("content/en/most")).expect("renamed");
+    fs::rename(site.path("content/nl/more"), site.path("content/nl/most")).expect("renamed");
+    until("a folder moved", || get(&server, "/nl/most/").status == 200 && get(&server, "/en/more/").status == 404);
+    until("published", || site.published("en/most/index.html").contains("A new folder."));
+
+    let built = kyr(&site, &["build", "--output"]).arg(site.path("built")).output().expect("run");
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    until("the last build is published", || site.public() == files(&site.path("built")));
+    let text: String = site.public().iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+    assert!(!text.contains(".kyr") && !text.contains("connect-src") && !text.contains("127.0.0.1"));
+}
+
+#[test]
+fn errors_stand_over_the_last_good_version() {
+    let site = Site::new();
+    let mut server = Server::start(&site, &[]);
+    let mut browser = Listener::new(&server, "/en/");
+    until("published", || !site.published("en/index.html").is_empty());
+    let published = site.public();
+
+    site.page("content/en/_index.md", "Rights", "colour: red\n", "The broken <b>text</b>.");
+    let tag = browser.reload();
+    let page = get(&server, "/en/");
+    assert_eq!(page.status, 200);
+    assert_eq!(page.tag(), tag);
+    let (former, banner) = page.body.split_once("<kyr-problems").expect("a banner");
+    assert!(former.contains("The first text.") && !former.contains("The broken"), "{former}");
+    assert!(banner.contains("2 errors: this page is as it was before"), "{banner}");
+    assert!(banner.contains("content/en/_index.md:4:1"), "{banner}");
+    assert!(banner.contains("<mark>colour</mark>: red"), "{banner}");
+    // What content says is text for the banner, never markup.
+    assert!(banner.contains("The broken <mark>&lt;b&gt;</mark>text&lt;/b&gt;."), "{banner}");
+    assert!(banner.contains("<div class=hint"), "{banner}");
+    // Every page has it, and so has the page for what is not there.
+    for path in ["/nl/", "/en/help/", "/", "/en/nothing/"] {
+        assert!(get(&server, path).body.contains("<kyr-problems"), "{path}");
+    }
+    server.hear("unknown-key");
+    server.hear("2 errors; the last good version is still shown");
+    assert!(site.public() == published, "a broken site was published");
+
+    site.page("content/en/_index.md", "Rights", "", "The third text.");
+    browser.reload();
+    let page = get(&server, "/en/");
+    assert!(page.body.contains("The third text.") && !page.body.contains("<kyr-problems"), "{}", page.body);
+    until("published", || site.published("en/index.html").contains("The third text."));
+}
+
+#[test]
+fn a_site_that_begins_broken_shows_why_and_then_itself() {
+    let site = Site::new();
+    site.page("content/en/_index.md", "Rights", "", "See [nothing](nothing.md).");
+    let mut server = Server::start(&site, &[]);
+    let page = get(&server, "/en/");
+    assert_eq!(page.status, 500);
+    assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+    assert!(page.body.contains("<h1>1 error</h1>") && page.body.contains("content/en/_index.md:5:"), "{}", page.body);
+    let mut browser = Listener::new(&server, "/en/");
+    assert!(!site.path("public").exists());
+    assert!(server.said().contains("the browser shows the errors until they are corrected"));
+
+    site.page("content/en/_index.md", "Rights", "", "See [help](help/_index.md).");
+    browser.reload();
+    assert_eq!(get(&server, "/en/").status, 200);
+}
+
+#[test]
+fn a_page_is_loaded_again_only_when_it_is_another_one() {
+    let site = Site::new();
+    let mut server = Server::start(&site, &[]);
+    let mut browser = Listener::new(&server, "/en/");
+    let first = get(&server, "/en/").tag().to_owned();
+    // Another page's change, a file written without a change, files that are not the site's.
+    let mut help = Listener::new(&server, "/en/help/");
+    site.page("content/en/help/_index.md", "Help", "", "Who else can help.");
+    help.reload();
+    site.page("content/nl/_index.md", "Rechten", TRANSLATED, "De eerste tekst.");
+    site.write("content/en/.hidden.md", "x");
+    site.write("content/en/_index.md~", "x");
+    site.write("notes.txt", "x");
+    // The same errors again.
+    site.page("content/en/_index.md", "Rights", "colour: red\n", "One.");
+    let broken = browser.reload();
+    site.page("content/en/_index.md", "Rights", "colour: red\n", "Two.");
+    site.page("content/en/_index.md", "Rights", "colour: red\n", "Three.");
+    server.hear("1 error; the last good version is still shown");
+    site.page("content/en/_index.md", "Rights", "", "Four.");
+    let mended = browser.reload();
+    assert!(get(&server, "/en/").body.contains("Four."));
+    // Back to the beginning is back to the same page.
+    site.page("content/en/_index.md", "Rights", "", "The first text.");
+    assert_eq!(browser.reload(), first);
+    assert!(first != broken && broken != mended && mended != first);
+    let built = server.said().matches(" changed, ").count();
+    assert!(built <= 6, "built {built} times:\n{}", server.said());
+}
+
+#[test]
+fn a_page_that_is_not_there_comes_by_itself() {
+    let site = Site::new();
+    let server = Server::start(&site, &[]);
+    let mut browser = Listener::new(&server, "/en/later/");
+    site.page("content/en/later.md", "Later", "", "See ![a red dot](dot.png).");
+    // A page and its picture, whichever comes first.
+    site.write("content/en/dot.png", "not looked into");
+    browser.reload();
+    until("the page", || get(&server, "/en/later/").body.contains("a red dot"));
+    let page = get(&server, "/en/later/").body;
+    let picture = page.split("src=").find_map(|rest| rest.split([' ', '>']).next().filter(|src| src.contains("/dot.")));
+    let picture = picture.expect("a picture").replace("../../", "/");
+    let answer = get(&server, &picture);
+    assert_eq!((answer.status, answer.header("content-type"), answer.body.as_str()), (200, "image/png", "not looked into"));
+}
+
+#[test]
+fn nothing_but_the_output_can_be_asked_for() {
+    let site = Site::new();
+    site.write("secret.txt", "unpublished");
+    site.write("content/en/secret.txt", "unpublished");
+    let server = Server::start(&site, &[]);
+    until("published", || site.path("public").exists());
+    for path in [
+        "/../secret.txt",
+        "/en/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/en/%2e%2e%2f%2e%2e%2fsecret.txt",
+        "/..%5csecret.txt",
+        "/%2fetc%2fpasswd",
+        "//etc/passwd",
+        "/etc/passwd%00.html",
+        "/%c0%ae%c0%ae/secret.txt",
+        "/%",
+        "/%zz",
+        "/en/%ff",
+        "/secret.txt",
+        "/content/en/secret.txt",
+        "/site.yaml",
+        "/.kyr/",
+        "/.kyr/../site.yaml",
+        "//rights.example/%2f..",
+    ] {
+        let answer = get(&server, path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!answer.body.contains("unpublished") && !answer.body.contains("root:"), "{path}");
+        assert_eq!(answer.header("location"), "", "{path}");
+    }
+    assert_eq!(get(&server, "/%65n/").status, 200);
+}
+
+#[test]
+fn what_is_not_there_is_said_in_the_language_of_the_address() {
+    let site = Site::new();
+    let server = Server::start(&site, &[]);
+    for (path, language) in [("/nl/niets/", "nl"), ("/nl/x/y.png", "nl"), ("/en/nothing", "en"), ("/fr/rien/", "en"), ("/x", "en")] {
+        let answer = get(&server, path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(answer.body.contains(&format!(" lang={language}><meta")), "{path}: {}", answer.body);
+        assert!(answer.body.contains("/.kyr/live.js"), "{path}");
+    }
+}
+
+#[test]
+fn answers_as_browsers_expect() {
+    let site = Site::new();
+    let server = Server::start(&site, &[]);
+    until("published", || site.path("public").exists());
+    let home = get(&server, "/");
+    for path in ["/nl", "/en/help", "/en?a=1&b=//x.example"] {
+        let answer = get(&server, path);
+        assert_eq!(answer.status, 307, "{path}");
+        let (folder, query) = path.split_once('?').map_or((path, String::new()), |(f, q)| (f, format!("?{q}")));
+        assert_eq!(answer.header("location"), format!("{folder}/{query}"));
+    }
+    let css = home.body.split("href=").find_map(|rest| rest.split(['>', ' ']).next().filter(|href| href.ends_with(".css")));
+    let css = format!("/{}", css.expect("a style sheet"));
+    for (path, kind) in [
+        ("/", "text/html; charset=utf-8"),
+        ("/en/index.html", "text/html; charset=utf-8"),
+        (css.as_str(), "text/css; charset=utf-8"),
+        ("/sitemap.xml", "application/xml; charset=utf-8"),
+        ("/robots.txt", "text/plain; charset=utf-8"),
+        ("/manifest.json", "application/json"),
+        ("/.kyr/live.js", "text/javascript; charset=utf-8"),
+        ("/.kyr/banner.css", "text/css; charset=utf-8"),
+        ("/.kyr/events", "text/event-stream"),
+    ] {
+        let answer = if path.ends_with("events") {
+            ask(&server, "HEAD", path, "localhost")
+        } else {
+            get(&server, path)
+        };
+        assert_eq!((answer.status, answer.header("content-type")), (200, kind), "{path}");
+        if !path.ends_with("events") {
+            assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+            assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
+            assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        }
+    }
+    assert_eq!(get(&server, "/robots.txt").body, site.published("robots.txt"));
+    let head = ask(&server, "HEAD", "/en/", "localhost");
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
+    assert_eq!(head.header("content-length"), get(&server, "/en/").header("content-length"));
+    let post = ask(&server, "POST", "/en/", "localhost");
+    assert_eq!((post.status, post.header("allow")), (405, "GET, HEAD"));
+}
+
+#[test]
+fn only_this_computer_by_its_own_name_may_ask() {
+    let site = Site::new();
+    let server = Server::start(&site, &[]);
+    assert!(server.address.ip().is_loopback());
+    for host in ["localhost", "localhost:1313", "127.0.0.1", "kyr.localhost:80", "[::1]:1313", "LOCALHOST"] {
+        assert_eq!(ask(&server, "GET", "/en/", host).status, 200, "{host}");
+    }
+    for host in ["rights.example", "localhost.example", "127.0.0.1.example:1313", "192.168.1.2", "::1x", ""] {
+        for path in ["/en/", "/.kyr/events", "/.kyr/live.js"] {
+            let answer = ask(&server, "GET", path, host);
+            assert_eq!(answer.status, 403, "{host} {path}");
+            assert!(!answer.body.contains("text."), "{host}");
+        }
+    }
+}
+
+#[test]
+fn a_site_in_a_folder_of_its_host_is_served_there() {
+    let site = Site::new();
+    site.write("site.yaml", "base_url: https://rights.example/campaign/\nlanguages: [en, nl]\n");
+    let server = Server::start(&site, &[]);
+    assert_eq!(server.prefix, "campaign/");
+    assert_eq!(get(&server, "/").header("location"), "/campaign/");
+    assert_eq!(get(&server, "/campaign").header("location"), "/campaign/");
+    assert_eq!(get(&server, "/campaign/en").header("location"), "/campaign/en/");
+    assert_eq!(get(&server, "/campaign/en/").status, 200);
+    assert_eq!(get(&server, "/en/").status, 404);
+    // The links of that page begin at the host's root.
+    let lost = get(&server, "/campaign/nl/niets/");
+    assert!(lost.body.contains("href=/campaign/nl/"), "{}", lost.body);
+}
+
+#[test]
+fn a_port_in_use_is_the_machines_fault() {
+    let site = Site::new();
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port();
+    let output = kyr(&site, &["serve", "--port", &port.to_string()]).output().expect("run");
+    assert_eq!(output.status.code(), Some(3));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        format!(
+            "error: another program uses port {port} already\n\nhelp: end it, perhaps a `kyr serve` in another window, or choose another port with --port\n"
+        )
+    );
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "");
+}
+
+#[test]
+fn a_folder_that_is_not_kyrs_stays_as_it_is_and_the_site_is_shown() {
+    let site = Site::new();
+    site.write("public/thesis.txt", "mine");
+    let mut server = Server::start(&site, &[]);
+    server.hear("was not made by kyr, so it is left as it is");
+    server.hear("help: choose another folder with --output, or remove this one yourself");
+    let mut browser = Listener::new(&server, "/en/");
+    site.page("content/en/_index.md", "Rights", "", "The second text.");
+    browser.reload();
+    assert!(get(&server, "/en/").body.contains("The second text."));
+    assert_eq!(site.public(), [("thesis.txt".into(), b"mine".to_vec())]);
+    // Once it is gone, publishing begins with the next change.
+    fs::remove_dir_all(site.path("public")).expect("removed");
+    site.page("content/en/_index.md", "Rights", "", "The third text.");
+    until("published", || site.published("en/index.html").contains("The third text."));
+    assert_eq!(server.said().matches("was not made by kyr").count(), 1);
+}
+
+#[test]
+fn drafts_are_shown_and_not_published() {
+    let site = Site::new();
+    site.page("content/en/plan.md", "A plan", "draft: true\n", "Not for everyone.");
+    let mut server = Server::start(&site, &["--drafts"]);
+    server.hear("publishing nothing, since drafts are shown");
+    let mut browser = Listener::new(&server, "/en/plan/");
+    assert!(get(&server, "/en/plan/").body.contains("Not for everyone."));
+    site.page("content/en/plan.md", "A plan", "draft: true\n", "Not for everyone yet.");
+    browser.reload();
+    assert!(server.interrupt().success());
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn a_site_that_goes_away_comes_back() {
+    let site = Site::new();
+    let mut server = Server::start(&site, &[]);
+    let mut browser = Listener::new(&server, "/en/");
+    fs::rename(site.path("site.yaml"), site.path("site.away")).expect("renamed");
+    browser.reload();
+    server.hear("no site.yaml in");
+    let page = get(&server, "/en/");
+    assert!(page.body.contains("The first text.") && page.body.contains("no site.yaml in"), "{}", page.body);
+    site.page("content/nl/_index.md", "Rechten", TRANSLATED, "De tweede tekst.");
+    fs::rename(site.path("site.away"), site.path("site.yaml")).expect("renamed");
+    browser.reload();
+    assert!(!get(&server, "/en/").body.contains("no site.yaml in"));
+    assert!(get(&server, "/nl/").body.contains("De tweede tekst."));
+    // The same for a folder that is watched: as when another branch is checked out.
+    fs::rename(site.path("content"), site.path("away")).expect("renamed");
+    browser.reload();
+    fs::rename(site.path("away"), site.path("content")).expect("renamed");
+    browser.reload();
+    site.page("content/en/_index.md", "Rights", "", "The last text.");
+    until("seen", || get(&server, "/en/").body.contains("The last text."));
+}
+
+#[test]
+#[cfg(unix)]
+fn what_a_link_leads_to_is_watched_as_well() {
+    let site = Site::new();
+    site.page("shared/about.md", "About", "", "The shared text.");
+    std::os::unix::fs::symlink("../../shared/about.md", site.path("content/en/about.md")).expect("linked");
+    let server = Server::start(&site, &[]);
+    assert!(get(&server, "/en/about/").body.contains("The shared text."));
+    site.page("shared/about.md", "About", "", "The other text.");
+    until("seen", || get(&server, "/en/about/").body.contains("The other text."));
+}
+
+#[test]
+#[cfg(unix)]
+fn ends_cleanly() {
+    let site = Site::new();
+    let mut server = Server::start(&site, &[]);
+    let mut browser = Listener::new(&server, "/en/");
+    until("published", || site.path("public/manifest.json").exists());
+    site.page("content/en/_index.md", "Rights", "", "The second text.");
+    browser.reload();
+    assert!(server.interrupt().success());
+    server.hear("stopped");
+    assert!(browser.is_over());
+    // What was shown is published, and nothing else is left beside it.
+    assert!(site.published("en/index.html").contains("The second text."));
+    let mut left: Vec<String> = fs::read_dir(site.path(""))
+        .expect("a folder")
+        .filter_map(Result::ok)
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    left.sort();
+    assert_eq!(left, ["content", "public", "site.yaml"]);
+}
+
+#[test]
+#[cfg(all(unix, not(target_os = "macos")))]
+fn opens_the_browser() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Site::new();
+    site.write("programs/xdg-open", &format!("#!/bin/sh\necho \"$1\" > {}\n", site.path("opened").display()));
+    fs::set_permissions(site.path("programs/xdg-open"), fs::Permissions::from_mode(0o755)).expect("set");
+    let server = Server::with_path(&site, &["--open"], Some(&site.path("programs")));
+    let expected = format!("http://{}/\n", server.address);
+    until("opened", || fs::read_to_string(site.path("opened")).is_ok_and(|opened| opened == expected));
+
+    let mut server = Server::with_path(&site, &["--open"], Some(&site.path("nothing")));
+    server.hear("warning: cannot open a browser:");
+    server.hear("help: open http://127.0.0.1:");
+    assert_eq!(get(&server, "/en/").status, 200);
+}

@@ -1,0 +1,102 @@
+//! As much of a browser as the tests need: requests as they are, and events.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+
+use super::site::{LONG, Server};
+
+/// An answer.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub head: String,
+    pub body: String,
+}
+
+impl Answer {
+    /// A header's value; empty where it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.head
+            .lines()
+            .filter_map(|line| line.split_once(": "))
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map_or("", |(_, value)| value)
+    }
+
+    /// What the page's script knows it by.
+    pub fn tag(&self) -> &str {
+        let (_, rest) = self.body.split_once("data-tag=").expect("a script");
+        rest.split('>').next().expect("a tag")
+    }
+}
+
+/// Asks for a path, exactly as it is written.
+pub fn get(server: &Server, path: &str) -> Answer {
+    ask(server, "GET", path, &server.address.to_string())
+}
+
+pub fn ask(server: &Server, method: &str, path: &str, host: &str) -> Answer {
+    let mut stream = TcpStream::connect(server.address).expect("connected");
+    stream.set_read_timeout(Some(LONG)).expect("set");
+    write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("sent");
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).expect("answered");
+    let text = String::from_utf8_lossy(&bytes);
+    let (head, body) = text.split_once("\r\n\r\n").expect("a head");
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
+    Answer { status, head: head.to_owned(), body: body.to_owned() }
+}
+
+/// A browser that has a page open.
+pub struct Listener {
+    events: Receiver<String>,
+    /// What it knows the page by.
+    tag: String,
+}
+
+impl Listener {
+    /// Opens a page.
+    pub fn new(server: &Server, path: &str) -> Self {
+        let tag = get(server, path).tag().to_owned();
+        let mut stream = TcpStream::connect(server.address).expect("connected");
+        write!(
+            stream,
+            "GET /.kyr/events?{path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
+        )
+        .expect("sent");
+        let (say, events) = mpsc::channel();
+        thread::spawn(move || {
+            for line in BufReader::new(stream).lines().map_while(Result::ok) {
+                if let Some(data) = line.strip_prefix("data: ") {
+                    let _ = say.send(data.to_owned());
+                }
+            }
+        });
+        // A page that is up to date is told so at once.
+        assert_eq!(events.recv_timeout(LONG).as_ref(), Ok(&tag));
+        Self { events, tag }
+    }
+
+    /// Waits until it hears that the page is another one, and gives the new tag.
+    pub fn reload(&mut self) -> String {
+        loop {
+            let tag = self.events.recv_timeout(LONG).expect("an event");
+            if tag != self.tag {
+                self.tag.clone_from(&tag);
+                return tag;
+            }
+        }
+    }
+
+    /// Whether the server has let go of the connection, after what it may still have said.
+    pub fn is_over(&self) -> bool {
+        loop {
+            match self.events.recv_timeout(LONG) {
+                Ok(_) => {}
+                Err(error) => return error == mpsc::RecvTimeoutError::Disconnected,
+            }
+        }
+    }
+}
