@@ -17,6 +17,9 @@ pub struct Extent {
     pub missing: Vec<char>,
     /// Pages that the template made. One, unless it is broken.
     pub pages: usize,
+    /// Room that is left below the text in millimetres (negative where there is none), where the
+    /// template tells. Only a help for finding the right size sooner; faults come from the ink.
+    pub left: Option<f64>,
 }
 
 /// A rectangle, in millimetres.
@@ -121,7 +124,7 @@ mod tests {
         };
         let texts = texts.iter().map(text).collect();
         let extent =
-            Extent { texts, pictures: vec![area([60.0, 30.0, 80.0, 50.0])], missing: Vec::new(), pages: 1 };
+            Extent { texts, pictures: vec![area([60.0, 30.0, 80.0, 50.0])], missing: Vec::new(), pages: 1, left: None };
         extent.faults(&Format::known()[0])
     }
 

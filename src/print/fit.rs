@@ -52,21 +52,30 @@ pub const MISSING_GLYPH: Code = Code {
 /// From one size to the next smaller one, in points.
 pub const STEP: f64 = 0.25;
 
-/// Sets one panel of a card for a format as large as it fits. None where it does not.
-pub fn fit(press: &Press, card: &CardView, code: &qr::Qr, format: &Format, panel: Panel) -> (Option<SetPanel>, Vec<Diagnostic>) {
+/// Sets one panel of a card for a format as large as it fits. None where it does not. `near` is the
+/// size to try first, such as the one that fitted another format: it changes how long the search
+/// takes, not what it finds.
+pub fn fit(
+    press: &Press,
+    card: &CardView,
+    code: &qr::Qr,
+    format: &Format,
+    panel: Panel,
+    near: Option<Pt>,
+) -> (Option<SetPanel>, Vec<Diagnostic>) {
     let side = side(card, panel);
     let picture = code.svg();
     let set = |size: Pt| {
         let data = PanelData::new(card, code, format, panel, size);
         let data = serde_json::to_string(&data).unwrap_or_default();
         let set = press.set(data, &picture, size)?;
-        let faults = set.extent.faults(format);
-        Ok((set, faults))
+        Ok(Trial { faults: set.extent.faults(format), left: set.extent.left, found: set })
     };
     let at = Place { card, side, format, panel };
-    match largest(format.largest, set) {
+    let room = format.height.0 - 2.0 * format.margin.0;
+    match largest(format.largest, near, room, set) {
         Err(diagnostic) => (None, vec![diagnostic]),
-        Ok((fitted, faults)) => {
+        Ok(Trial { found: fitted, faults, .. }) => {
             let mut diagnostics: Vec<_> = faults.iter().map(|fault| at.fault(fault)).collect();
             diagnostics.extend(at.missing(&fitted.extent.missing));
             (diagnostics.is_empty().then_some(fitted), diagnostics)
@@ -80,31 +89,53 @@ pub fn side(card: &CardView, panel: Panel) -> &CardSide {
     if panel == Panel::Officer { &card.officer } else { &card.reader }
 }
 
-/// Finds the largest size without faults by halving; what fits at one size fits at all smaller ones.
+/// A size that was tried: what came of it, and how much room it left (or took too much) in
+/// millimetres, where that is known.
+struct Trial<T> {
+    found: T,
+    faults: Vec<Fault>,
+    left: Option<f64>,
+}
+
+/// Finds the largest size without faults; what fits at one size is taken to fit at all smaller ones.
 /// Where none fits, gives the smallest with its faults.
-fn largest<T>(from: Pt, set: impl Fn(Pt) -> Result<(T, Vec<Fault>), Diagnostic>) -> Result<(T, Vec<Fault>), Diagnostic> {
-    let steps = ((from.0 - SMALLEST.0) / STEP).floor().max(0.0) as u32;
-    let size = |step: u32| Pt(SMALLEST.0 + f64::from(step) * STEP);
-    // Everything up to `low` fits, as far as is known, and nothing from `high` on.
-    let (mut low, mut high) = (None, steps + 1);
+///
+/// Text takes room by the square of its size, so the room that one trial leaves says about where the
+/// answer is: two or three trials are enough as a rule.
+fn largest<T>(
+    from: Pt,
+    near: Option<Pt>,
+    room: f64,
+    set: impl Fn(Pt) -> Result<Trial<T>, Diagnostic>,
+) -> Result<Trial<T>, Diagnostic> {
+    let step = |size: f64| ((size - SMALLEST.0) / STEP).max(0.0) as u32;
+    let steps = step(from.0);
+    let size = |step: u32| SMALLEST.0 + f64::from(step) * STEP;
+    // Sizes below `low` fit or need not be tried, `high` and above do not fit.
+    let (mut low, mut high) = (0, steps + 1);
+    let mut best = None;
+    let mut next = near.map_or(steps / 3, |near| step(near.0)).min(steps);
     loop {
-        let step = match low.take() {
-            None => high / 2,
-            Some((step, found)) if step + 1 == high => return Ok((found, Vec::new())),
-            Some((step, found)) => {
-                let next = step + (high - step) / 2;
-                low = Some((step, found));
-                next
-            }
+        let trial = set(Pt(size(next)))?;
+        let left = match trial.faults.first() {
+            Some(Fault::Over { by }) => Some(-by.0),
+            Some(Fault::Wide { .. }) => None,
+            None => trial.left,
         };
-        let (found, faults) = set(size(step))?;
-        if faults.is_empty() {
-            low = Some((step, found));
-        } else if step == 0 {
-            return Ok((found, faults));
+        let guess = left.filter(|left| *left < room).map(|left| size(next) * (room / (room - left)).sqrt());
+        if trial.faults.is_empty() {
+            low = next + 1;
+            best = Some(trial);
+        } else if next == 0 {
+            return Ok(trial);
         } else {
-            high = step;
+            high = next;
         }
+        if let Some(found) = best.take_if(|_| low == high) {
+            return Ok(found);
+        }
+        next = guess.map_or(low + (high - low) / 2, step);
+        next = next.clamp(low, high - 1);
     }
 }
 

@@ -62,7 +62,6 @@ pub fn sheets(
         |card| Digest::join(&[shared, Digest::of_value(card)]),
         |card| {
             let (card, diagnostics) = print(card, &table, theme, press);
-            pdf::forget();
             (Arc::new(card), diagnostics)
         },
     );
@@ -109,17 +108,22 @@ fn print(card: &CardView, table: &Table, theme: &PrintTheme, press: &Press) -> (
         let message = format!("the address of card `{}` is too long for its QR code: {}", card.card, card.url);
         return (printed, vec![Diagnostic::new(&qr::QR_TOO_LONG, message).hint("use a shorter `base_url`")]);
     };
+    // What fitted the last format is about what fits the next.
+    let mut near: Vec<(Panel, Pt)> = Vec::new();
     for (format, geometries) in &table.formats {
         let mut panels = Vec::new();
         let wanted = impose::panels(format.binding);
         for panel in wanted {
-            let (fitted, problems) = fit::fit(press, card, &code, format, *panel);
+            let size = near.iter().find(|(known, _)| known == panel).map(|(_, size)| *size);
+            let (fitted, problems) = fit::fit(press, card, &code, format, *panel, size);
+            pdf::forget();
             diagnostics.extend(problems);
             panels.extend(fitted.map(|set| (*panel, set)));
         }
         if panels.len() < wanted.len() {
             continue;
         }
+        near = panels.iter().map(|(panel, set)| (*panel, set.size)).collect();
         printed.previews.push(preview(press, format, &panels));
         for geometry in geometries {
             match sheet(card, geometry, &panels, &code, theme, press) {

@@ -8,9 +8,11 @@
 //! Nothing here depends on the day or the machine: no date, no system font, no file.
 
 mod assemble;
+mod mend;
 mod walk;
 mod world;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use typst::World;
@@ -63,8 +65,12 @@ impl Press {
             .output
             .map_err(|errors| explain(&errors, &world, self.template()))?;
         let pages = document.pages();
-        let frame = pages.first().map(|page| page.frame.clone()).unwrap_or_default();
-        let extent = walk::extent(&frame, pages.len());
+        let set = pages.first().map(|page| page.frame.clone()).unwrap_or_default();
+        let mut missing = BTreeSet::new();
+        walk::missing(&set, &mut missing);
+        let frame = mend::mend(&set);
+        let extent =
+            Extent { missing: missing.into_iter().collect(), pages: pages.len(), ..walk::extent(&frame) };
         Ok(SetPanel { size, extent, frame })
     }
 
@@ -115,7 +121,7 @@ impl Press {
 
 /// Forgets what the engine remembers of earlier panels, which would otherwise grow with every card.
 pub fn forget() {
-    typst::comemo::evict(4);
+    typst::comemo::evict(2);
 }
 
 /// The language in the engine's terms.
