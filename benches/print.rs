@@ -38,7 +38,12 @@ fn main() {
     };
     let pdf = bytes(|sheet| sheet.pdf.as_ref().map_or(0, |pdf| pdf.len()));
     let html = bytes(|sheet| sheet.html.len());
-    println!("cards {}, geometries {}, sheets {sheets}, refused {}", cards.len(), geometries.len(), diagnostics.len());
+    println!(
+        "cards {}, geometries {}, sheets {sheets}, refused {}",
+        cards.len(),
+        geometries.len(),
+        diagnostics.len()
+    );
     println!("cold {cold:.2} s: {:.0} sheets a second", sheets as f64 / cold);
     println!("again, nothing changed: {:.1} ms", 1000.0 * warm);
     println!("PDF {:.1} MB, HTML {:.1} MB", pdf as f64 / 1e6, html as f64 / 1e6);

@@ -148,7 +148,8 @@ impl Paper {
     /// The papers that settings may call by name.
     #[must_use]
     pub fn known() -> Vec<Self> {
-        let paper = |name: &str, width, height| Self { name: name.into(), width: Mm(width), height: Mm(height) };
+        let paper =
+            |name: &str, width, height| Self { name: name.into(), width: Mm(width), height: Mm(height) };
         vec![paper("a4", 210.0, 297.0), paper("letter", 215.9, 279.4)]
     }
 }
@@ -164,8 +165,7 @@ impl Geometry {
         let paper = paper.filter(|_| variant != Variant::Shop);
         let name = [&*format.name, variant.name(), paper.as_ref().map_or("", |p| &*p.name)];
         let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-        let mut geometry =
-            Self { name, format, variant, paper, columns: 1, rows: 1, bleed: Mm(0.0) };
+        let mut geometry = Self { name, format, variant, paper, columns: 1, rows: 1, bleed: Mm(0.0) };
         let (width, height) = geometry.cell();
         match &geometry.paper {
             Some(paper) => {

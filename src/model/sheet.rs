@@ -97,4 +97,3 @@ pub enum MarkKind {
     /// Fold here: a dashed line.
     Fold,
 }
-

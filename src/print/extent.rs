@@ -78,7 +78,8 @@ impl Extent {
         };
         let hanging = HANGING * format.margin.0;
         let mut over: f64 = 0.0;
-        let mut faults = Vec::new();
+        let mut faults: Vec<Fault> = Vec::new();
+        let mut last: Option<Area> = None;
         for TextArea { text, ink, line: (left, right) } in &self.texts {
             let down = (ink.bottom - safe.bottom).max(safe.top - ink.top);
             if down > hanging {
@@ -89,8 +90,19 @@ impl Extent {
             let hung = if hung > hanging { hung } else { 0.0 };
             let on_picture = self.pictures.iter().map(|picture| overlap(ink, picture)).fold(0.0, f64::max);
             let wide = beside.max(hung).max(on_picture);
-            if wide > ROUNDING {
-                faults.push(Fault::Wide { text: text.trim().into(), by: Mm(wide) });
+            if wide <= ROUNDING {
+                last = None;
+                continue;
+            }
+            // The parts of one line (the engine splits it by fonts) are one fault.
+            let same_line =
+                last.replace(*ink).is_some_and(|last| last.bottom > ink.top && ink.bottom > last.top);
+            match faults.last_mut() {
+                Some(Fault::Wide { text: before, by }) if same_line => {
+                    before.push_str(text);
+                    by.0 = by.0.max(wide);
+                }
+                _ => faults.push(Fault::Wide { text: text.clone(), by: Mm(wide) }),
             }
         }
         if self.pages > 1 {
@@ -123,8 +135,13 @@ mod tests {
             line: (at[0], at[2]),
         };
         let texts = texts.iter().map(text).collect();
-        let extent =
-            Extent { texts, pictures: vec![area([60.0, 30.0, 80.0, 50.0])], missing: Vec::new(), pages: 1, left: None };
+        let extent = Extent {
+            texts,
+            pictures: vec![area([60.0, 30.0, 80.0, 50.0])],
+            missing: Vec::new(),
+            pages: 1,
+            left: None,
+        };
         extent.faults(&Format::known()[0])
     }
 
@@ -135,7 +152,10 @@ mod tests {
 
     #[test]
     fn says_by_how_much_it_sticks_out() {
-        assert_eq!(faults(&[("low", [3.5, 50.0, 9.0, 52.48])]), [Fault::Over { by: Mm(52.48 - (53.98 - 3.5)) }]);
+        assert_eq!(
+            faults(&[("low", [3.5, 50.0, 9.0, 52.48])]),
+            [Fault::Over { by: Mm(52.48 - (53.98 - 3.5)) }]
+        );
         let wide = |by| Fault::Wide { text: "wide".into(), by: Mm(by) };
         assert_eq!(faults(&[("wide", [3.5, 9.0, 84.1, 12.0])]), [wide(84.1 - (85.6 - 3.5))]);
         assert_eq!(faults(&[("wide", [1.0, 9.0, 40.0, 12.0])]), [wide(2.5)]);

@@ -97,6 +97,12 @@ struct Trial<T> {
     left: Option<f64>,
 }
 
+/// The file in which people write the side that a panel belongs to.
+#[must_use]
+pub fn file(card: &CardView, panel: Panel) -> String {
+    format!("content/{}/cards/{}.md", side(card, panel).lang.tag, card.card)
+}
+
 /// Finds the largest size without faults; what fits at one size is taken to fit at all smaller ones.
 /// Where none fits, gives the smallest with its faults.
 ///
@@ -206,7 +212,7 @@ impl Place<'_> {
             side.lang.tag,
             format.name
         );
-        Diagnostic::new(code, message).in_file(&format!("content/{}/cards/{}.md", side.lang.tag, card.card))
+        Diagnostic::new(code, message).in_file(&file(card, *panel))
     }
 
     fn fault(&self, fault: &Fault) -> Diagnostic {
@@ -217,7 +223,10 @@ impl Place<'_> {
                     .hint(format!("cut about {:.0} % of the words", (100.0 * by / (room + by)).ceil()))
             }
             Fault::Wide { text, by: Mm(by) } => self
-                .diagnostic(&WIDE_WORD, &format!("at {} pt `{text}` is {by:.1} mm wider than its line", SMALLEST.0))
+                .diagnostic(
+                    &WIDE_WORD,
+                    &format!("at {} pt `{}` sticks out of its line by {by:.1} mm", SMALLEST.0, text.trim()),
+                )
                 .hint("use a shorter word or address"),
         }
     }

@@ -43,7 +43,9 @@ impl Document {
         put!(out, "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"ltr\">\n", escape(&card.reader.lang.tag));
         out.push_str("<meta charset=\"utf-8\">\n");
         out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.push_str("<meta name=\"robots\" content=\"noindex\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+        out.push_str(
+            "<meta name=\"robots\" content=\"noindex\">\n<meta name=\"referrer\" content=\"no-referrer\">\n",
+        );
         put!(out, "<title>{}</title>\n<style>\n", escape(&card.title));
         // Text of a style element ends at `</`, which a style sheet has no use for.
         out.push_str(css.replace("</", "").trim());
@@ -70,7 +72,12 @@ impl Document {
         for (number, page) in sheet.pages.iter().enumerate() {
             for (index, slot) in page.slots.iter().enumerate() {
                 let (Mm(x), Mm(y), Mm(bleed)) = (slot.x, slot.y, sheet.bleed);
-                put!(out, ".p{number}s{index} {{ left: {}mm; top: {}mm }}\n", round(x + bleed), round(y + bleed));
+                put!(
+                    out,
+                    ".p{number}s{index} {{ left: {}mm; top: {}mm }}\n",
+                    round(x + bleed),
+                    round(y + bleed)
+                );
             }
         }
         out.push_str("</style>\n<body>\n");
@@ -192,7 +199,13 @@ fn run(out: &mut String, run: &CardRun) {
             put!(out, "<bdi dir=\"ltr\"{class}>{}</bdi>", escape(text));
         }
         CardRun::Foreign { lang, words } => {
-            put!(out, "<bdi lang=\"{}\" dir=\"{}\">{}</bdi>", escape(&lang.tag), escape(&lang.dir), escape(words));
+            put!(
+                out,
+                "<bdi lang=\"{}\" dir=\"{}\">{}</bdi>",
+                escape(&lang.tag),
+                escape(&lang.dir),
+                escape(words)
+            );
         }
     }
 }

@@ -54,7 +54,11 @@ pub fn check(geometry: &Geometry) -> Option<Diagnostic> {
         grid.width,
         grid.height
     );
-    Some(Diagnostic::new(&SHEET_TOO_LARGE, message).in_file("site.yaml").hint("leave out `columns` and `rows`"))
+    Some(
+        Diagnostic::new(&SHEET_TOO_LARGE, message)
+            .in_file("site.yaml")
+            .hint("leave out `columns` and `rows`"),
+    )
 }
 
 /// The panels that a format has, front first.
@@ -156,7 +160,13 @@ impl Grid {
         let foldover = geometry.variant == Variant::Foldover;
         if geometry.variant != Variant::Shop {
             for column in 0..=geometry.columns {
-                self.upright(&mut marks, MarkKind::Cut, self.left + f64::from(column) * self.cell.0, GAP, LENGTH);
+                self.upright(
+                    &mut marks,
+                    MarkKind::Cut,
+                    self.left + f64::from(column) * self.cell.0,
+                    GAP,
+                    LENGTH,
+                );
             }
             for row in 0..=geometry.rows {
                 self.level(&mut marks, MarkKind::Cut, self.top + f64::from(row) * self.cell.1);

@@ -94,7 +94,12 @@ impl<'a> Table<'a> {
     }
 }
 
-fn print(card: &CardView, table: &Table, theme: &PrintTheme, press: &Press) -> (PrintedCard, Vec<Diagnostic>) {
+fn print(
+    card: &CardView,
+    table: &Table,
+    theme: &PrintTheme,
+    press: &Press,
+) -> (PrintedCard, Vec<Diagnostic>) {
     let mut printed = PrintedCard {
         card: card.card.clone(),
         place: card.place.clone(),
@@ -105,8 +110,12 @@ fn print(card: &CardView, table: &Table, theme: &PrintTheme, press: &Press) -> (
     };
     let mut diagnostics = Vec::new();
     let Some(code) = qr::qr(&card.url) else {
-        let message = format!("the address of card `{}` is too long for its QR code: {}", card.card, card.url);
-        return (printed, vec![Diagnostic::new(&qr::QR_TOO_LONG, message).hint("use a shorter `base_url`")]);
+        let message =
+            format!("the address of card `{}` is too long for its QR code: {}", card.card, card.url);
+        let diagnostic = Diagnostic::new(&qr::QR_TOO_LONG, message)
+            .in_file(&fit::file(card, Panel::Reader))
+            .hint("use a shorter `base_url`");
+        return (printed, vec![diagnostic]);
     };
     // What fitted the last format is about what fits the next.
     let mut near: Vec<(Panel, Pt)> = Vec::new();
@@ -159,8 +168,7 @@ fn sheet(
 }
 
 fn preview(press: &Press, format: &Format, panels: &[(Panel, SetPanel)]) -> Preview {
-    let pictures = panels
-        .iter()
-        .filter_map(|(panel, set)| Some((*panel, preview::slim(&press.preview(set)?).into())));
+    let pictures =
+        panels.iter().filter_map(|(panel, set)| Some((*panel, preview::slim(&press.preview(set)?).into())));
     Preview { format: format.name.clone(), panels: pictures.collect() }
 }

@@ -94,11 +94,8 @@ impl Press {
         };
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .map_err(|error| Diagnostic::new(&TEMPLATE, error.message().to_string()))?;
-        let options = PdfOptions {
-            creator: Smart::Custom(Some("kyr".into())),
-            standards,
-            ..PdfOptions::default()
-        };
+        let options =
+            PdfOptions { creator: Smart::Custom(Some("kyr".into())), standards, ..PdfOptions::default() };
         typst_pdf::pdf(&PagedDocument::new(pages, info), &options)
             .map(|bytes| Some(bytes.into()))
             .map_err(|errors| explain(&errors, &self.world(String::new(), ""), self.template()))
@@ -140,7 +137,8 @@ fn explain(errors: &EcoVec<SourceDiagnostic>, world: &dyn World, template: &Sour
     let message = error.message.to_string();
     // The first place on the way to the error that is in the template itself.
     let spans = std::iter::once(error.span).chain(error.trace.iter().map(|point| point.span.into()));
-    let inside = spans.into_iter().find_map(|span| world::in_template(span).then(|| world.range(span)).flatten());
+    let inside =
+        spans.into_iter().find_map(|span| world::in_template(span).then(|| world.range(span)).flatten());
     let diagnostic = Diagnostic::new(&TEMPLATE, message);
     let diagnostic = match inside {
         Some(range) => diagnostic.at(template, range),

@@ -54,7 +54,13 @@ impl Press {
     ///
     /// # Errors
     /// None.
-    pub fn pdf(&self, _: &Sheet, _: &[(Panel, SetPanel)], _: &str, _: &LangView) -> Result<Option<Arc<[u8]>>, Diagnostic> {
+    pub fn pdf(
+        &self,
+        _: &Sheet,
+        _: &[(Panel, SetPanel)],
+        _: &str,
+        _: &LangView,
+    ) -> Result<Option<Arc<[u8]>>, Diagnostic> {
         Ok(None)
     }
 

@@ -18,7 +18,10 @@ pub fn card(reader: &str, officer: &str) -> CardView {
 pub fn draft(reader: &str, officer: &str) -> CardView {
     let cards = Cards::read();
     let words = |group: &str, tag: &str| text(&cards.0[group][tag]["draft"]);
-    CardView { draft: Some((words("readers", reader), words("officers", officer))), ..cards.card(reader, officer) }
+    CardView {
+        draft: Some((words("readers", reader), words("officers", officer))),
+        ..cards.card(reader, officer)
+    }
 }
 
 /// All tags of a group (`readers`, `officers`), in the order of the file.
@@ -42,7 +45,11 @@ pub fn theme() -> PrintTheme {
     let font = |path: &PathBuf| {
         PrintFont::new(path.file_name().unwrap().to_str().unwrap(), std::fs::read(path).unwrap())
     };
-    PrintTheme { template: source("card.typ"), css: source("sheet.css"), fonts: names.iter().map(font).collect() }
+    PrintTheme {
+        template: source("card.typ"),
+        css: source("sheet.css"),
+        fonts: names.iter().map(font).collect(),
+    }
 }
 
 pub fn root() -> &'static Path {

@@ -56,7 +56,8 @@ fn pieces(items: &[&(Point, FrameItem)]) -> usize {
 
 fn alike(a: &TextItem, b: &TextItem) -> bool {
     let source = |item: &TextItem| item.glyphs.first().map(|glyph| glyph.span.0);
-    (&a.font, a.size, &a.fill, &a.stroke, a.lang, a.region) == (&b.font, b.size, &b.fill, &b.stroke, b.lang, b.region)
+    (&a.font, a.size, &a.fill, &a.stroke, a.lang, a.region)
+        == (&b.font, b.size, &b.fill, &b.stroke, b.lang, b.region)
         && source(a) == source(b)
 }
 

@@ -105,7 +105,8 @@ fn letters(text: &TextItem) -> (Abs, Abs) {
 }
 
 fn area(min: Point, max: Point, transform: Transform) -> Area {
-    let corners = [min, max, Point::new(min.x, max.y), Point::new(max.x, min.y)].map(|corner| corner.transform(transform));
+    let corners = [min, max, Point::new(min.x, max.y), Point::new(max.x, min.y)]
+        .map(|corner| corner.transform(transform));
     let along = |get: fn(&Point) -> Abs| {
         let values = corners.iter().map(get).map(Abs::to_mm);
         (values.clone().fold(f64::INFINITY, f64::min), values.fold(f64::NEG_INFINITY, f64::max))

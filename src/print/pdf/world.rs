@@ -45,8 +45,11 @@ impl Press {
             fonts.extend(Font::iter(Bytes::new(font.bytes.clone())));
             if fonts.len() == before {
                 diagnostics.push(
-                    Diagnostic::new(&FONT_UNREADABLE, format!("`{}` is not a font that can be printed", font.name))
-                        .hint("use the .ttf or .otf version"),
+                    Diagnostic::new(
+                        &FONT_UNREADABLE,
+                        format!("`{}` is not a font that can be printed", font.name),
+                    )
+                    .hint("use the .ttf or .otf version"),
                 );
             }
         }
