@@ -60,7 +60,7 @@ fn cards() -> Vec<CardView> {
     for (number, place) in PLACES.iter().enumerate() {
         for reader in &readers {
             let mut card = fixtures::card(reader, &officers[number % officers.len()]);
-            card.place = (*place).to_owned();
+            (*place).clone_into(&mut card.place);
             card.url = card.url.replace("/be/", &format!("/{place}/"));
             card.url_text = card.url_text.replace("/be", &format!("/{place}"));
             // A word that differs, so that no card is another one's double.

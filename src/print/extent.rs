@@ -16,7 +16,7 @@ pub struct Extent {
     /// Characters that no font has, in order.
     pub missing: Vec<char>,
     /// Pages that the template made. One, unless it is broken.
-    pub pages: usize,
+    pub pages: u32,
     /// Room that is left below the text in millimetres (negative where there is none), where the
     /// template tells. Only a help for finding the right size sooner; faults come from the ink.
     pub left: Option<f64>,
@@ -107,7 +107,7 @@ impl Extent {
         }
         if self.pages > 1 {
             // The template let text run to a second page: at least that page is too much.
-            over = over.max(format.height.0 * (self.pages - 1) as f64);
+            over = over.max(format.height.0 * f64::from(self.pages - 1));
         }
         if over > 0.0 {
             faults.insert(0, Fault::Over { by: Mm(over) });

@@ -74,7 +74,7 @@ pub fn fit(
     let at = Place { card, side, format, panel };
     let room = format.height.0 - 2.0 * format.margin.0;
     match largest(format.largest, near, room, set) {
-        Err(diagnostic) => (None, vec![diagnostic]),
+        Err(diagnostic) => (None, vec![*diagnostic]),
         Ok(Trial { found: fitted, faults, .. }) => {
             let mut diagnostics: Vec<_> = faults.iter().map(|fault| at.fault(fault)).collect();
             diagnostics.extend(at.missing(&fitted.extent.missing));
@@ -112,23 +112,25 @@ fn largest<T>(
     from: Pt,
     near: Option<Pt>,
     room: f64,
-    set: impl Fn(Pt) -> Result<Trial<T>, Diagnostic>,
-) -> Result<Trial<T>, Diagnostic> {
-    let step = |size: f64| ((size - SMALLEST.0) / STEP).max(0.0) as u32;
-    let steps = step(from.0);
-    let size = |step: u32| SMALLEST.0 + f64::from(step) * STEP;
+    set: impl Fn(Pt) -> Result<Trial<T>, Box<Diagnostic>>,
+) -> Result<Trial<T>, Box<Diagnostic>> {
+    let sizes: Vec<f64> = (0..200_u32)
+        .map(|step| SMALLEST.0 + f64::from(step) * STEP)
+        .take_while(|size| *size <= from.0.max(SMALLEST.0))
+        .collect();
+    let step = |size: f64| sizes.partition_point(|known| *known <= size).saturating_sub(1);
     // Sizes below `low` fit or need not be tried, `high` and above do not fit.
-    let (mut low, mut high) = (0, steps + 1);
+    let (mut low, mut high) = (0, sizes.len());
     let mut best = None;
-    let mut next = near.map_or(steps / 3, |near| step(near.0)).min(steps);
+    let mut next = near.map_or(sizes.len() / 3, |near| step(near.0));
     loop {
-        let trial = set(Pt(size(next)))?;
+        let trial = set(Pt(sizes[next]))?;
         let left = match trial.faults.first() {
             Some(Fault::Over { by }) => Some(-by.0),
             Some(Fault::Wide { .. }) => None,
             None => trial.left,
         };
-        let guess = left.filter(|left| *left < room).map(|left| size(next) * (room / (room - left)).sqrt());
+        let guess = left.filter(|left| *left < room).map(|left| sizes[next] * (room / (room - left)).sqrt());
         if trial.faults.is_empty() {
             low = next + 1;
             best = Some(trial);

@@ -219,7 +219,7 @@ fn line(out: &mut String, mark: &Mark) {
 /// Size and slope of the words across a draft: from corner to corner, whatever their number.
 fn across(words: &str, format: &Format) -> (f64, f64) {
     let (Mm(width), Mm(height)) = (format.width, format.height);
-    let letters = words.chars().count().max(8) as f64;
+    let letters = f64::from(u32::try_from(words.chars().count()).unwrap_or(u32::MAX)).max(8.0);
     // A bold letter is about 0.6 of its size wide.
     ((0.75 * width.hypot(height) / (0.6 * letters)).min(10.5), height.atan2(width).to_degrees())
 }

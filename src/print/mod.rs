@@ -34,8 +34,12 @@ pub const CODES: &[&Code] = &[
     &fit::MISSING_GLYPH,
     &qr::QR_TOO_LONG,
     &impose::SHEET_TOO_LARGE,
+    #[cfg(feature = "pdf")]
     &pdf::FONT_UNREADABLE,
+    #[cfg(feature = "pdf")]
     &pdf::TEMPLATE,
+    #[cfg(not(feature = "pdf"))]
+    &pdf::UNMEASURED,
 ];
 
 /// Prints all cards on all geometries.
@@ -137,7 +141,7 @@ fn print(
         for geometry in geometries {
             match sheet(card, geometry, &panels, &code, theme, press) {
                 Ok(sheet) => printed.sheets.push(sheet),
-                Err(diagnostic) => diagnostics.push(diagnostic),
+                Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
     }
@@ -151,7 +155,7 @@ fn sheet(
     code: &qr::Qr,
     theme: &PrintTheme,
     press: &Press,
-) -> Result<PrintedSheet, Diagnostic> {
+) -> Result<PrintedSheet, Box<Diagnostic>> {
     let reading = if card.reader.lang.dir == "rtl" { Direction::Rtl } else { Direction::Ltr };
     let sizes: Vec<(Panel, Pt)> = panels.iter().map(|(panel, set)| (*panel, set.size)).collect();
     let sheet = impose::impose(geometry, reading, &sizes);

@@ -86,17 +86,13 @@ fn path(out: &mut String, data: &str) {
 fn numbers(out: &mut String, list: &str) {
     let mut rest = list;
     while let Some(first) = rest.chars().next() {
-        let length = match leading(rest) {
-            Some((number, length)) => {
-                short(out, number);
-                length
-            }
-            None => {
-                out.push(first);
-                first.len_utf8()
-            }
-        };
-        rest = &rest[length..];
+        if let Some((number, length)) = leading(rest) {
+            short(out, number);
+            rest = &rest[length..];
+        } else {
+            out.push(first);
+            rest = &rest[first.len_utf8()..];
+        }
     }
 }
 

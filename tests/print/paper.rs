@@ -151,7 +151,8 @@ fn a_shop_finds_its_boxes() {
     let home = one(card("en", "nl"), "id1-home-a4");
     for page in &paper(&home).pages {
         assert!((page.media[2] - 210.0).abs() < 0.01 && (page.media[3] - 297.0).abs() < 0.01);
-        assert_eq!(page.media, page.trim);
+        let same = page.media.iter().zip(page.trim).all(|(a, b)| (a - b).abs() < 0.01);
+        assert!(same, "{:?} {:?}", page.media, page.trim);
     }
 }
 
@@ -160,12 +161,18 @@ fn every_letter_is_in_the_text_and_every_font_in_the_file() {
     let (printed, _) = print(&all_languages(), &["id1-shop"]);
     for (view, card) in all_languages().iter().zip(&printed) {
         let paper = paper(&card.sheets[0]);
-        for (page, side) in paper.pages.iter().zip([&view.reader, &view.officer]) {
+        for (number, side) in [&view.reader, &view.officer].into_iter().enumerate() {
             let mut expected = words(side);
-            if std::ptr::eq(side, &view.reader) {
+            if number == 0 {
                 expected.push_str(&view.url_text);
             }
-            assert_eq!(letters(&page.text), letters(&expected), "{} {}", card.reader, side.lang.tag);
+            assert_eq!(
+                letters(&paper.pages[number].text),
+                letters(&expected),
+                "{} {}",
+                card.reader,
+                side.lang.tag
+            );
         }
         for number in ["0800-555-0199", "112", "advice.example", &view.url_text] {
             assert!(

@@ -12,17 +12,17 @@ use kyr::print::{CODES, sheets};
 
 use crate::fixtures::{card, draft, tags, theme};
 
-pub fn geometry(name: &str) -> Geometry {
+pub(crate) fn geometry(name: &str) -> Geometry {
     Geometry::defaults().into_iter().find(|geometry| geometry.name == name).unwrap()
 }
 
-pub fn print(cards: &[CardView], names: &[&str]) -> (Vec<Arc<PrintedCard>>, Vec<Diagnostic>) {
+pub(crate) fn print(cards: &[CardView], names: &[&str]) -> (Vec<Arc<PrintedCard>>, Vec<Diagnostic>) {
     let geometries: Vec<_> = names.iter().map(|name| geometry(name)).collect();
     sheets(cards, &geometries, &theme(), &mut Memo::new())
 }
 
 /// Every reader's language, with the officers' languages in turn.
-pub fn all_languages() -> Vec<CardView> {
+pub(crate) fn all_languages() -> Vec<CardView> {
     let officers = tags("officers");
     let readers = tags("readers");
     readers.iter().enumerate().map(|(n, reader)| card(reader, &officers[n % officers.len()])).collect()
@@ -144,11 +144,11 @@ fn as_many_cards_as_the_paper_takes() {
 
 #[test]
 fn only_the_spine_of_a_folded_card_follows_the_direction_of_reading() {
+    use Panel::{Contact, Cover, Inside, Officer, Reader};
     let panels = |name: &str, reader: &str| -> Vec<Vec<Panel>> {
         let sheet = sheet(&geometry(name), reader);
         sheet.pages.iter().map(|page| page.slots.iter().map(|slot| slot.panel).collect()).collect()
     };
-    use Panel::{Contact, Cover, Inside, Officer, Reader};
     assert_eq!(panels("id1-foldover-a4", "ar"), panels("id1-foldover-a4", "en"));
     assert_eq!(panels("id1-foldover-a4", "ar")[0][..2], [Reader, Officer]);
     assert_eq!(panels("a7-fold-shop", "en"), [[Officer, Cover], [Inside, Contact]]);

@@ -13,7 +13,7 @@ const SETUP: &str = "run tests/tools/print_setup (Debian packages poppler-utils,
 
 /// What `read_pdf.py` says about a PDF. Lengths are millimetres.
 #[derive(Debug, Deserialize)]
-pub struct Paper {
+pub(crate) struct Paper {
     pub pages: Vec<PaperPage>,
     /// Fonts and whether they are embedded.
     pub fonts: BTreeMap<String, bool>,
@@ -26,7 +26,7 @@ pub struct Paper {
 }
 
 #[derive(Debug, Deserialize)]
-pub struct PaperPage {
+pub(crate) struct PaperPage {
     /// Left, bottom, right, top.
     pub media: [f64; 4],
     pub trim: [f64; 4],
@@ -44,13 +44,13 @@ pub struct PaperPage {
 }
 
 #[derive(Debug, Deserialize)]
-pub struct ScannedCode {
+pub(crate) struct ScannedCode {
     pub text: String,
     pub at: [f64; 2],
 }
 
 /// Reads a PDF with pdfplumber, pypdf, poppler and zxing.
-pub fn read(pdf: &Path) -> Paper {
+pub(crate) fn read(pdf: &Path) -> Paper {
     let script = root().join("tests/print/read_pdf.py");
     let output = Command::new(python())
         .arg(&script)
@@ -68,7 +68,7 @@ pub fn read(pdf: &Path) -> Paper {
 }
 
 /// Writes a PDF down and reads it.
-pub fn read_bytes(bytes: &[u8]) -> Paper {
+pub(crate) fn read_bytes(bytes: &[u8]) -> Paper {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("sheet.pdf");
     std::fs::write(&path, bytes).unwrap();
@@ -76,7 +76,7 @@ pub fn read_bytes(bytes: &[u8]) -> Paper {
 }
 
 /// Prints an HTML document to a PDF with Chromium, as people do from the browser, and reads that.
-pub fn print_html(html: &str) -> Paper {
+pub(crate) fn print_html(html: &str) -> Paper {
     let folder = tempfile::tempdir().unwrap();
     let (page, pdf) = (folder.path().join("sheet.html"), folder.path().join("sheet.pdf"));
     std::fs::write(&page, html).unwrap();
