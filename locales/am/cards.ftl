@@ -8,12 +8,12 @@ card-close = ይዝጉ
 card-places = ያሉበትን ቦታ ይምረጡ
 card-no-place = ለዚህ ቦታ ካርድ የለም።
 card-overdue = ካርድ የለም፦ ስለዚህ ቦታ ያሉት መረጃዎች በጊዜው አልተጣሩም።
-card-officer-side = የፖሊሱ ጎን
-card-reader-side = የእርስዎ ጎን
+card-officer-side = ለፖሊሱ የሆነው ጎን
+card-reader-side = ለእርስዎ የሆነው ጎን
 
 print-cards = የሚታተሙ ካርዶች
 print-choose = ቦታውን እና ቋንቋዎቹን ይምረጡ
-print-pair = { $reader }፣ የፖሊሱ ጎን በዚህ ቋንቋ፦ { $officer }
+print-pair = { $reader }፣ ለፖሊሱ የሆነው ጎን በዚህ ቋንቋ፦ { $officer }
 print-format-id1 = የባንክ ካርድ መጠን፣ 85.6 × 54 ሚ.ሜ
 print-format-eu = የቢዝነስ ካርድ መጠን፣ 85 × 55 ሚ.ሜ
 print-format-us = የአሜሪካ ቢዝነስ ካርድ መጠን፣ 3.5 × 2 ኢንች

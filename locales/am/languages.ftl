@@ -19,5 +19,5 @@ language-tr = ቱርክኛ
 language-so = ሶማልኛ
 language-sq = አልባንኛ
 language-vi = ቬትናምኛ
-language-zh-Hans = ቀለል ያለ ቻይንኛ
+language-zh-Hans = ቻይንኛ (ማንዳሪን)
 language-uk = ዩክሬንኛ

@@ -14,7 +14,7 @@ notice-stale-link = ዋናውን ጽሑፍ ያንብቡ
 notice-overdue = ስለ { $place } ያለው ይህ መረጃ እስከ { $date } ድረስ እንደገና መጣራት ነበረበት። ጊዜው ያለፈበት ሊሆን ይችላል። ከመተማመንዎ በፊት አንድ ድርጅት ይጠይቁ።
 notice-overdue-link = ስለዚህ ቦታ የምናውቀውን ይመልከቱ
 
-notice-place-missing = ስለዚህ ቦታ መረጃ የለንም። የሌላ ቦታ ገጽ አይጠቀሙ፤ ደንቦቹ የእርስዎ ቦታ ደንቦች አይደሉም። በሚኖሩበት ቦታ ያለ ድርጅት ይጠይቁ።
+notice-place-missing = ስለዚህ ቦታ መረጃ የለንም። የሌላ ቦታ ገጽ አይጠቀሙ፤ ደንቦቹ ያሉበት ቦታ ደንቦች አይደሉም። በሚኖሩበት ቦታ ያለ ድርጅት ይጠይቁ።
 
 notice-draft = ይህ ረቂቅ ነው። አልታተመም።
 
@@ -27,5 +27,5 @@ notice-protection-partial-link = ጥበቃ ያለው ለማን እንደሆነ �
 notice-protection-none = { $place }፦ ወንጀልን ሪፖርት ለሚያደርጉ፣ የመኖሪያ ወረቀት ለሌላቸው ሰዎች ምንም ጥበቃ አላገኘንም። ወደ ፖሊስ ከመሄድዎ በፊት ምክር ያግኙ።
 notice-protection-none-link = ተጨማሪ ያንብቡ፣ ማን ሊመክርዎ እንደሚችልም ይመልከቱ
 
-notice-protection-duty-to-report = { $place }፦ ወደ ፖሊስ ከሄዱ ስለ እርስዎ ለኢሚግሬሽን ባለሥልጣናት ሊያሳውቁ ይችላሉ። ከመሄድዎ በፊት ምክር ያግኙ።
+notice-protection-duty-to-report = { $place }፦ ወደ ፖሊስ ከሄዱ ስለ እርስዎ ለኢሚግሬሽን ባለሥልጣናት ሊነገር ይችላል። ከመሄድዎ በፊት ምክር ያግኙ።
 notice-protection-duty-to-report-link = ማስጠንቀቂያውን ያንብቡ፣ ማን ሊመክርዎ እንደሚችልም ይመልከቱ

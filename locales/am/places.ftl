@@ -20,9 +20,9 @@ protection-none = ጥበቃ አላገኘንም
 protection-none-text = ወንጀልን ሪፖርት ማድረግን ከኢሚግሬሽን ሕግ ማስፈጸም የሚለይ ሕግ ወይም ፖሊሲ እዚህ አላገኘንም። ወደ ፖሊስ ከመሄድዎ በፊት ምክር ያግኙ።
 protection-none-short = ጥበቃ አልተገኘም
 
-protection-duty-to-report = ማስጠንቀቂያ፦ ስለ እርስዎ ለኢሚግሬሽን ባለሥልጣናት ሊያሳውቁ ይችላሉ
+protection-duty-to-report = ማስጠንቀቂያ፦ ስለ እርስዎ ለኢሚግሬሽን ባለሥልጣናት ሊነገር ይችላል
 protection-duty-to-report-text = እዚህ ያለው ሕግ ፖሊስ ወይም ሌሎች የመንግሥት መሥሪያ ቤቶች የመኖሪያ ወረቀት ስለሌላቸው ሰዎች ለኢሚግሬሽን ባለሥልጣናት እንዲያሳውቁ ያዛል። ወደ ፖሊስ መሄድ በእርስዎ ላይ መዘዝ ሊያመጣ ይችላል። ከመሄድዎ በፊት ምክር ያግኙ።
-protection-duty-to-report-short = ማስጠንቀቂያ፦ ስለ እርስዎ ለኢሚግሬሽን ባለሥልጣናት ሊያሳውቁ ይችላሉ
+protection-duty-to-report-short = ማስጠንቀቂያ፦ ስለ እርስዎ ለኢሚግሬሽን ባለሥልጣናት ሊነገር ይችላል
 
 scope = የሚሠራው
 scope-national = በመላ አገሩ

@@ -1,8 +1,8 @@
 ### Words for leaving fast, reading offline and passing the site on.
 
 exit-loading = በመጫን ላይ።
-exit-two-more = Shift፣ ለመውጣት 2 ጊዜ ተጨማሪ ይጫኑ።
-exit-one-more = Shift፣ ለመውጣት 1 ጊዜ ተጨማሪ ይጫኑ።
+exit-two-more = Shift፣ ለመውጣት ተጨማሪ 2 ጊዜ ይጫኑ።
+exit-one-more = Shift፣ ለመውጣት ተጨማሪ 1 ጊዜ ይጫኑ።
 exit-timed-out = ከዚህ ገጽ የመውጫው ጊዜ አልፏል።
 exit-hint = ከዚህ ገጽ ወዲያውኑ ለመውጣት የShift ቁልፍን ሦስት ጊዜ ይጫኑ።
 

@@ -8,12 +8,12 @@ card-close = বন্ধ করুন
 card-places = আপনি যে জায়গায় আছেন, সেটি বেছে নিন
 card-no-place = এই জায়গার জন্য কোনো কার্ড নেই।
 card-overdue = কার্ড নেই: এই জায়গার তথ্য সময়মতো যাচাই করা হয়নি।
-card-officer-side = কর্মকর্তার পিঠ
-card-reader-side = আপনার পিঠ
+card-officer-side = কর্মকর্তার জন্য লেখা পিঠ
+card-reader-side = আপনার জন্য লেখা পিঠ
 
 print-cards = প্রিন্ট করার কার্ড
 print-choose = জায়গা ও ভাষা বেছে নিন
-print-pair = { $reader }, কর্মকর্তার পিঠ { $officer } ভাষায়
+print-pair = { $reader }, কর্মকর্তার জন্য লেখা পিঠ { $officer } ভাষায়
 print-format-id1 = ব্যাংক কার্ডের মাপ, 85.6 × 54 মিমি
 print-format-eu = বিজনেস কার্ডের মাপ, 85 × 55 মিমি
 print-format-us = যুক্তরাষ্ট্রের বিজনেস কার্ডের মাপ, 3.5 × 2 ইঞ্চি

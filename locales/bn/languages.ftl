@@ -19,5 +19,5 @@ language-tr = তুর্কি
 language-so = সোমালি
 language-sq = আলবেনীয়
 language-vi = ভিয়েতনামি
-language-zh-Hans = সরলীকৃত চীনা
+language-zh-Hans = চীনা (ম্যান্ডারিন)
 language-uk = ইউক্রেনীয়

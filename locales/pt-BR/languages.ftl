@@ -23,5 +23,5 @@ language-tr = turco
 language-so = somali
 language-sq = albanês
 language-vi = vietnamita
-language-zh-Hans = chinês simplificado
+language-zh-Hans = chinês (mandarim)
 language-uk = ucraniano

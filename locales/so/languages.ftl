@@ -23,5 +23,5 @@ language-tr = Af-Turki
 language-so = Af-Soomaali
 language-sq = Af-Albaani
 language-vi = Af-Fiitnaamiis
-language-zh-Hans = Af-Shiine (la fududeeyay)
+language-zh-Hans = Af-Shiine (Mandarin)
 language-uk = Af-Yukreeniyaan

@@ -12,7 +12,7 @@ place-eu = Midowga Yurub
 
 ## Heerarka ilaalinta. Midna yuusan u muuqan inuu ka ammaan badan yahay sida uu yahay
 
-protection-firewall = Waxaa jirta siyaasad darbi ilaalin
+protection-firewall = Waxaa jirta siyaasad darbi ilaalin, oo leh xaddidaad
 protection-firewall-text = Halkan, siyaasad ama sharci ayaa soo sheegidda dambiga ka sooca fulinta sharciga socdaalka. Xaddidaad ayuu leeyahay, dammaanadna ma aha. Akhri waxa uu khuseeyo intaadan booliiska u tegin.
 protection-firewall-short = Siyaasad darbi ilaalin, oo leh xaddidaad
 

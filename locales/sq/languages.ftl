@@ -23,5 +23,5 @@ language-tr = turqisht
 language-so = somalisht
 language-sq = shqip
 language-vi = vietnamisht
-language-zh-Hans = kinezisht (e thjeshtuar)
+language-zh-Hans = kinezisht (mandarin)
 language-uk = ukrainisht

@@ -12,7 +12,7 @@ place-eu = Bashkimi Evropian
 
 ## Nivelet e mbrojtjes. Asnjë nuk duhet të tingëllojë më i sigurt se ç’është
 
-protection-firewall = Ka politikë të murit mbrojtës
+protection-firewall = Ka politikë të murit mbrojtës, me kufij
 protection-firewall-text = Këtu, një politikë ose një ligj e mban raportimin e një krimi veç nga zbatimi i ligjeve të imigracionit. Ka kufij dhe nuk është garanci. Lexoni çfarë mbulon para se të shkoni në polici.
 protection-firewall-short = Politikë e murit mbrojtës, me kufij
 
@@ -25,7 +25,7 @@ protection-none-text = Këtu nuk gjetëm asnjë ligj ose politikë që ta mbajë
 protection-none-short = Nuk u gjet mbrojtje
 
 protection-duty-to-report = Paralajmërim: mund të njoftohet imigracioni për ju
-protection-duty-to-report-text = Këtu, ligji i thotë policisë ose organeve të tjera publike të njoftojnë autoritetet e imigracionit për njerëzit pa dokumente. Të shkoni në polici mund të ketë pasoja për ju. Kërkoni këshillë para se të shkoni.
+protection-duty-to-report-text = Këtu, ligji i kërkon policisë ose organeve të tjera publike të njoftojnë autoritetet e imigracionit për njerëzit pa dokumente. Të shkoni në polici mund të ketë pasoja për ju. Kërkoni këshillë para se të shkoni.
 protection-duty-to-report-short = Paralajmërim: mund të njoftohet imigracioni për ju
 
 ## Sa mund t’i besoni kësaj faqeje

@@ -8,12 +8,12 @@ card-close = ዕጸዉ
 card-places = ዘለኹምዎ ቦታ ምረጹ
 card-no-place = ነዚ ቦታ ዝኸውን ካርድ የለን።
 card-overdue = ካርድ የለን፦ ብዛዕባ እዚ ቦታ ዘሎ ሓበሬታ ብግዜኡ ኣይተጻረየን።
-card-officer-side = ወገን ኣባል ፖሊስ
-card-reader-side = ናትኩም ወገን
+card-officer-side = ንኣባል ፖሊስ ዝኸውን ወገን
+card-reader-side = ንዓኹም ዝኸውን ወገን
 
 print-cards = ዝሕተሙ ካርድታት
 print-choose = እቲ ቦታን እቶም ቋንቋታትን ምረጹ
-print-pair = { $reader }፣ ወገን ኣባል ፖሊስ በዚ ቋንቋ፦ { $officer }
+print-pair = { $reader }፣ ንኣባል ፖሊስ ዝኸውን ወገን በዚ ቋንቋ፦ { $officer }
 print-format-id1 = ዓቐን ካርድ ባንክ፣ 85.6 × 54 ሚ.ሜ
 print-format-eu = ዓቐን ቢዝነስ ካርድ፣ 85 × 55 ሚ.ሜ
 print-format-us = ዓቐን ቢዝነስ ካርድ ኣመሪካ፣ 3.5 × 2 ኢንች

@@ -19,5 +19,5 @@ language-tr = ቱርክኛ
 language-so = ሶማሊኛ
 language-sq = ኣልባንኛ
 language-vi = ቬትናምኛ
-language-zh-Hans = ዝተቐለለ ቻይንኛ
+language-zh-Hans = ቻይንኛ (ማንዳሪን)
 language-uk = ዩክረይንኛ

@@ -1,10 +1,10 @@
 ### Words for leaving fast, reading offline and passing the site on.
 
 exit-loading = ይጽዕን ኣሎ።
-exit-two-more = Shift፣ ንምውጻእ 2 ግዜ ተወሳኺ ጽቀጡ።
-exit-one-more = Shift፣ ንምውጻእ 1 ግዜ ተወሳኺ ጽቀጡ።
+exit-two-more = Shift፣ ንምውጻእ ተወሳኺ 2 ግዜ ጽቐጡ።
+exit-one-more = Shift፣ ንምውጻእ ተወሳኺ 1 ግዜ ጽቐጡ።
 exit-timed-out = ካብዚ ገጽ ናይ ምውጻእ ግዜ ሓሊፉ።
-exit-hint = ካብዚ ገጽ ብኡንብኡ ንምውጻእ፣ Shift ሰለስተ ግዜ ጽቀጡ።
+exit-hint = ካብዚ ገጽ ብኡንብኡ ንምውጻእ፣ Shift ሰለስተ ግዜ ጽቐጡ።
 
 offline-title = ኣቐምጥዎ ወይ ንኻልኦት ኣመሓላልፍዎ
 offline-text = ብዛዕባ መሰላትኩም ዘለዉ ኩሎም ገጻት ኣብ ሓደ ፋይል። ብዘይ ኢንተርነት ይኽፈት። ክሳብ እትድምስስዎ ኣብ ተሌፎንኩም ይጸንሕ።

@@ -16,7 +16,10 @@ pub struct Extent {
     /// Characters that no font has, in order.
     pub missing: Vec<char>,
     /// Pages that the template made. One, unless it is broken.
-    pub pages: usize,
+    pub pages: u32,
+    /// Room that is left below the text in millimetres (negative where there is none), where the
+    /// template tells. Only a help for finding the right size sooner; faults come from the ink.
+    pub left: Option<f64>,
 }
 
 /// A rectangle, in millimetres.
@@ -75,7 +78,8 @@ impl Extent {
         };
         let hanging = HANGING * format.margin.0;
         let mut over: f64 = 0.0;
-        let mut faults = Vec::new();
+        let mut faults: Vec<Fault> = Vec::new();
+        let mut last: Option<Area> = None;
         for TextArea { text, ink, line: (left, right) } in &self.texts {
             let down = (ink.bottom - safe.bottom).max(safe.top - ink.top);
             if down > hanging {
@@ -86,13 +90,24 @@ impl Extent {
             let hung = if hung > hanging { hung } else { 0.0 };
             let on_picture = self.pictures.iter().map(|picture| overlap(ink, picture)).fold(0.0, f64::max);
             let wide = beside.max(hung).max(on_picture);
-            if wide > ROUNDING {
-                faults.push(Fault::Wide { text: text.trim().into(), by: Mm(wide) });
+            if wide <= ROUNDING {
+                last = None;
+                continue;
+            }
+            // The parts of one line (the engine splits it by fonts) are one fault.
+            let same_line =
+                last.replace(*ink).is_some_and(|last| last.bottom > ink.top && ink.bottom > last.top);
+            match faults.last_mut() {
+                Some(Fault::Wide { text: before, by }) if same_line => {
+                    before.push_str(text);
+                    by.0 = by.0.max(wide);
+                }
+                _ => faults.push(Fault::Wide { text: text.clone(), by: Mm(wide) }),
             }
         }
         if self.pages > 1 {
             // The template let text run to a second page: at least that page is too much.
-            over = over.max(format.height.0 * (self.pages - 1) as f64);
+            over = over.max(format.height.0 * f64::from(self.pages - 1));
         }
         if over > 0.0 {
             faults.insert(0, Fault::Over { by: Mm(over) });
@@ -120,8 +135,13 @@ mod tests {
             line: (at[0], at[2]),
         };
         let texts = texts.iter().map(text).collect();
-        let extent =
-            Extent { texts, pictures: vec![area([60.0, 30.0, 80.0, 50.0])], missing: Vec::new(), pages: 1 };
+        let extent = Extent {
+            texts,
+            pictures: vec![area([60.0, 30.0, 80.0, 50.0])],
+            missing: Vec::new(),
+            pages: 1,
+            left: None,
+        };
         extent.faults(&Format::known()[0])
     }
 

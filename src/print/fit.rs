@@ -52,13 +52,16 @@ pub const MISSING_GLYPH: Code = Code {
 /// From one size to the next smaller one, in points.
 pub const STEP: f64 = 0.25;
 
-/// Sets one panel of a card for a format as large as it fits. None where it does not.
+/// Sets one panel of a card for a format as large as it fits. None where it does not. `near` is the
+/// size to try first, such as the one that fitted another format: it changes how long the search
+/// takes, not what it finds.
 pub fn fit(
     press: &Press,
     card: &CardView,
     code: &qr::Qr,
     format: &Format,
     panel: Panel,
+    near: Option<Pt>,
 ) -> (Option<SetPanel>, Vec<Diagnostic>) {
     let side = side(card, panel);
     let picture = code.svg();
@@ -66,13 +69,13 @@ pub fn fit(
         let data = PanelData::new(card, code, format, panel, size);
         let data = serde_json::to_string(&data).unwrap_or_default();
         let set = press.set(data, &picture, size)?;
-        let faults = set.extent.faults(format);
-        Ok((set, faults))
+        Ok(Trial { faults: set.extent.faults(format), left: set.extent.left, found: set })
     };
     let at = Place { card, side, format, panel };
-    match largest(format.largest, set) {
-        Err(diagnostic) => (None, vec![diagnostic]),
-        Ok((fitted, faults)) => {
+    let room = format.height.0 - 2.0 * format.margin.0;
+    match largest(format.largest, near, room, set) {
+        Err(diagnostic) => (None, vec![*diagnostic]),
+        Ok(Trial { found: fitted, faults, .. }) => {
             let mut diagnostics: Vec<_> = faults.iter().map(|fault| at.fault(fault)).collect();
             diagnostics.extend(at.missing(&fitted.extent.missing));
             (diagnostics.is_empty().then_some(fitted), diagnostics)
@@ -86,39 +89,61 @@ pub fn side(card: &CardView, panel: Panel) -> &CardSide {
     if panel == Panel::Officer { &card.officer } else { &card.reader }
 }
 
-/// Finds the largest size without faults by halving; what fits at one size fits at all smaller ones.
+/// A size that was tried: what came of it, and how much room it left (or took too much) in
+/// millimetres, where that is known.
+struct Trial<T> {
+    found: T,
+    faults: Vec<Fault>,
+    left: Option<f64>,
+}
+
+/// The file in which people write the side that a panel belongs to.
+#[must_use]
+pub fn file(card: &CardView, panel: Panel) -> String {
+    format!("content/{}/cards/{}.md", side(card, panel).lang.tag, card.card)
+}
+
+/// Finds the largest size without faults; what fits at one size is taken to fit at all smaller ones.
 /// Where none fits, gives the smallest with its faults.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a few dozen steps, never below none"
-)]
+///
+/// Text takes room by the square of its size, so the room that one trial leaves says about where the
+/// answer is: two or three trials are enough as a rule.
 fn largest<T>(
     from: Pt,
-    set: impl Fn(Pt) -> Result<(T, Vec<Fault>), Diagnostic>,
-) -> Result<(T, Vec<Fault>), Diagnostic> {
-    let steps = ((from.0 - SMALLEST.0) / STEP).floor().max(0.0) as u32;
-    let size = |step: u32| Pt(SMALLEST.0 + f64::from(step) * STEP);
-    // Everything up to `low` fits, as far as is known, and nothing from `high` on.
-    let (mut low, mut high) = (None, steps + 1);
+    near: Option<Pt>,
+    room: f64,
+    set: impl Fn(Pt) -> Result<Trial<T>, Box<Diagnostic>>,
+) -> Result<Trial<T>, Box<Diagnostic>> {
+    let sizes: Vec<f64> = (0..200_u32)
+        .map(|step| SMALLEST.0 + f64::from(step) * STEP)
+        .take_while(|size| *size <= from.0.max(SMALLEST.0))
+        .collect();
+    let step = |size: f64| sizes.partition_point(|known| *known <= size).saturating_sub(1);
+    // Sizes below `low` fit or need not be tried, `high` and above do not fit.
+    let (mut low, mut high) = (0, sizes.len());
+    let mut best = None;
+    let mut next = near.map_or(sizes.len() / 3, |near| step(near.0));
     loop {
-        let step = match low.take() {
-            None => high / 2,
-            Some((step, found)) if step + 1 == high => return Ok((found, Vec::new())),
-            Some((step, found)) => {
-                let next = step + (high - step) / 2;
-                low = Some((step, found));
-                next
-            }
+        let trial = set(Pt(sizes[next]))?;
+        let left = match trial.faults.first() {
+            Some(Fault::Over { by }) => Some(-by.0),
+            Some(Fault::Wide { .. }) => None,
+            None => trial.left,
         };
-        let (found, faults) = set(size(step))?;
-        if faults.is_empty() {
-            low = Some((step, found));
-        } else if step == 0 {
-            return Ok((found, faults));
+        let guess = left.filter(|left| *left < room).map(|left| sizes[next] * (room / (room - left)).sqrt());
+        if trial.faults.is_empty() {
+            low = next + 1;
+            best = Some(trial);
+        } else if next == 0 {
+            return Ok(trial);
         } else {
-            high = step;
+            high = next;
         }
+        if let Some(found) = best.take_if(|_| low == high) {
+            return Ok(found);
+        }
+        next = guess.map_or(low + (high - low) / 2, step);
+        next = next.clamp(low, high - 1);
     }
 }
 
@@ -189,7 +214,7 @@ impl Place<'_> {
             side.lang.tag,
             format.name
         );
-        Diagnostic::new(code, message).in_file(&format!("content/{}/cards/{}.md", side.lang.tag, card.card))
+        Diagnostic::new(code, message).in_file(&file(card, *panel))
     }
 
     fn fault(&self, fault: &Fault) -> Diagnostic {
@@ -202,7 +227,7 @@ impl Place<'_> {
             Fault::Wide { text, by: Mm(by) } => self
                 .diagnostic(
                     &WIDE_WORD,
-                    &format!("at {} pt `{text}` is {by:.1} mm wider than its line", SMALLEST.0),
+                    &format!("at {} pt `{}` sticks out of its line by {by:.1} mm", SMALLEST.0, text.trim()),
                 )
                 .hint("use a shorter word or address"),
         }

@@ -58,9 +58,16 @@ impl Document {
             format.height.0,
             format.margin.0
         );
-        put!(out, ".qr {{ --qr: {}mm; --quiet: {:.3}mm }}\n", qr::SIZE, code.quiet());
+        put!(out, ".panel {{ --qr: {}mm; --quiet: {:.3}mm }}\n", qr::SIZE, code.quiet());
         for (panel, Pt(size)) in &sheet.sizes {
-            put!(out, ".{} {{ --size: {size}pt }}\n", panel.name());
+            put!(out, ".{} {{ --size: {size}pt", panel.name());
+            if let Some(words) = draft(card, *panel) {
+                let (size, slope) = across(words, format);
+                // Rising in the direction of reading, so that it passes the QR code.
+                let sign = if side(card, *panel).lang.dir == "rtl" { "" } else { "-" };
+                put!(out, "; --draft: {size:.1}mm; --slope: {sign}{slope:.1}deg");
+            }
+            out.push_str(" }\n");
         }
         for (number, page) in sheet.pages.iter().enumerate() {
             for (index, slot) in page.slots.iter().enumerate() {
@@ -77,7 +84,7 @@ impl Document {
         put!(
             out,
             "<svg class=\"store\" aria-hidden=\"true\" width=\"0\" height=\"0\"><symbol id=\"qr\" \
-             viewBox=\"0 0 {0} {0}\"><path d=\"{1}\"/></symbol></svg>\n<main class=\"sheet {2}\">\n",
+             viewBox=\"0 0 {0} {0}\"><rect width=\"{0}\" height=\"{0}\" fill=\"#fff\"/><path d=\"{1}\"/></symbol></svg>\n<main class=\"sheet {2}\">\n",
             code.modules,
             code.path,
             escape(&sheet.geometry)
@@ -144,26 +151,24 @@ fn panel_text(out: &mut String, card: &CardView, side: &CardSide, panel: Panel) 
         Panel::Inside => matches!(block.kind, BlockKind::Paragraph | BlockKind::Item),
         Panel::Reader | Panel::Officer => true,
     };
+    let (foot, body): (Vec<&CardBlock>, Vec<&CardBlock>) =
+        side.blocks.iter().filter(shown).partition(|block| block.kind == BlockKind::Caveat);
     let mut in_list = false;
     let mut lead = panel == Panel::Officer;
     let mut danger = panel != Panel::Officer;
-    for block in side.blocks.iter().filter(shown) {
+    for block in body {
         let item = block.kind == BlockKind::Item;
         if item != in_list {
             out.push_str(if item { "<ul>\n" } else { "</ul>\n" });
             in_list = item;
-        }
-        if block.kind == BlockKind::Caveat && with_code {
-            address(out, card);
         }
         let (open, close) = match block.kind {
             BlockKind::Heading => ("<h1>", "</h1>"),
             BlockKind::Strong if std::mem::take(&mut danger) => ("<p class=\"bar\">", "</p>"),
             BlockKind::Strong => ("<p class=\"strong\">", "</p>"),
             BlockKind::Paragraph if std::mem::take(&mut lead) => ("<p class=\"bar\">", "</p>"),
-            BlockKind::Paragraph => ("<p>", "</p>"),
-            BlockKind::Item => ("<li>", "</li>"),
-            BlockKind::Caveat => ("<p class=\"caveat\">", "</p>"),
+            BlockKind::Item => ("<li><span>", "</span></li>"),
+            BlockKind::Paragraph | BlockKind::Caveat => ("<p>", "</p>"),
         };
         out.push_str(open);
         block.runs.iter().for_each(|each| run(out, each));
@@ -172,20 +177,27 @@ fn panel_text(out: &mut String, card: &CardView, side: &CardSide, panel: Panel) 
     if in_list {
         out.push_str("</ul>\n");
     }
-    if with_code && !side.blocks.iter().any(|block| block.kind == BlockKind::Caveat) {
-        address(out, card);
+    out.push_str("<div class=\"foot\">\n");
+    if panel != Panel::Officer && panel != Panel::Inside {
+        put!(out, "<p class=\"address\"><bdi dir=\"ltr\">{}</bdi></p>\n", escape(&card.url_text));
     }
-}
-
-fn address(out: &mut String, card: &CardView) {
-    put!(out, "<p class=\"address\"><bdi dir=\"ltr\">{}</bdi></p>\n", escape(&card.url_text));
+    for block in foot {
+        out.push_str("<p class=\"caveat\">");
+        block.runs.iter().for_each(|each| run(out, each));
+        out.push_str("</p>\n");
+    }
+    out.push_str("</div>\n");
 }
 
 fn run(out: &mut String, run: &CardRun) {
     match run {
         CardRun::Text(text) => out.push_str(&escape(text)),
         CardRun::Strong(text) => put!(out, "<strong>{}</strong>", escape(text)),
-        CardRun::Isolated(text) => put!(out, "<bdi dir=\"ltr\">{}</bdi>", escape(text)),
+        CardRun::Isolated(text) => {
+            let number = text.starts_with(|c: char| c == '+' || c.is_ascii_digit());
+            let class = if number { " class=\"number\"" } else { "" };
+            put!(out, "<bdi dir=\"ltr\"{class}>{}</bdi>", escape(text));
+        }
         CardRun::Foreign { lang, words } => {
             put!(
                 out,
@@ -202,6 +214,14 @@ fn line(out: &mut String, mark: &Mark) {
     let ((Mm(x1), Mm(y1)), (Mm(x2), Mm(y2))) = (mark.from, mark.to);
     let class = if mark.kind == MarkKind::Fold { " class=\"fold\"" } else { "" };
     put!(out, "<path{class} d=\"M{} {}L{} {}\"/>", round(x1), round(y1), round(x2), round(y2));
+}
+
+/// Size and slope of the words across a draft: from corner to corner, whatever their number.
+fn across(words: &str, format: &Format) -> (f64, f64) {
+    let (Mm(width), Mm(height)) = (format.width, format.height);
+    let letters = f64::from(u32::try_from(words.chars().count()).unwrap_or(u32::MAX)).max(8.0);
+    // A bold letter is about 0.6 of its size wide.
+    ((0.75 * width.hypot(height) / (0.6 * letters)).min(10.5), height.atan2(width).to_degrees())
 }
 
 /// The page with its bleed.

@@ -36,9 +36,13 @@ pub const CODES: &[&Code] = &[
     &fit::MISSING_GLYPH,
     &qr::QR_TOO_LONG,
     &impose::SHEET_TOO_LARGE,
+    #[cfg(feature = "pdf")]
     &pdf::FONT_UNREADABLE,
+    #[cfg(feature = "pdf")]
     &pdf::TEMPLATE,
     &MISSING_PART,
+    #[cfg(not(feature = "pdf"))]
+    &pdf::UNMEASURED,
 ];
 
 /// The print part of a theme. Without its template and style sheet nothing can be printed.
@@ -105,7 +109,6 @@ pub fn sheets(
         |card| Digest::join(&[shared, Digest::of_value(card)]),
         |card| {
             let (card, diagnostics) = print(card, &table, theme, press);
-            pdf::forget();
             (Arc::new(card), diagnostics)
         },
     );
@@ -156,24 +159,32 @@ fn print(
     let Some(code) = qr::qr(&card.url) else {
         let message =
             format!("the address of card `{}` is too long for its QR code: {}", card.card, card.url);
-        return (printed, vec![Diagnostic::new(&qr::QR_TOO_LONG, message).hint("use a shorter `base_url`")]);
+        let diagnostic = Diagnostic::new(&qr::QR_TOO_LONG, message)
+            .in_file(&fit::file(card, Panel::Reader))
+            .hint("use a shorter `base_url`");
+        return (printed, vec![diagnostic]);
     };
+    // What fitted the last format is about what fits the next.
+    let mut near: Vec<(Panel, Pt)> = Vec::new();
     for (format, geometries) in &table.formats {
         let mut panels = Vec::new();
         let wanted = impose::panels(format.binding);
         for panel in wanted {
-            let (fitted, problems) = fit::fit(press, card, &code, format, *panel);
+            let size = near.iter().find(|(known, _)| known == panel).map(|(_, size)| *size);
+            let (fitted, problems) = fit::fit(press, card, &code, format, *panel, size);
+            pdf::forget();
             diagnostics.extend(problems);
             panels.extend(fitted.map(|set| (*panel, set)));
         }
         if panels.len() < wanted.len() {
             continue;
         }
+        near = panels.iter().map(|(panel, set)| (*panel, set.size)).collect();
         printed.previews.push(preview(press, format, &panels));
         for geometry in geometries {
             match sheet(card, geometry, &panels, &code, theme, press) {
                 Ok(sheet) => printed.sheets.push(sheet),
-                Err(diagnostic) => diagnostics.push(diagnostic),
+                Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
     }
@@ -187,7 +198,7 @@ fn sheet(
     code: &qr::Qr,
     theme: &PrintTheme,
     press: &Press,
-) -> Result<PrintedSheet, Diagnostic> {
+) -> Result<PrintedSheet, Box<Diagnostic>> {
     let reading = if card.reader.lang.dir == "rtl" { Direction::Rtl } else { Direction::Ltr };
     let sizes: Vec<(Panel, Pt)> = panels.iter().map(|(panel, set)| (*panel, set.size)).collect();
     let sheet = impose::impose(geometry, reading, &sizes);

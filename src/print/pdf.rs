@@ -8,16 +8,18 @@
 //! Nothing here depends on the day or the machine: no date, no system font, no file.
 
 mod assemble;
+mod mend;
 mod walk;
 mod world;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use typst::World;
 use typst::diag::SourceDiagnostic;
 use typst::ecow::EcoVec;
-use typst::foundations::{Datetime, Smart};
-use typst::layout::Frame;
+use typst::foundations::{Content, Datetime, Smart};
+use typst::layout::{Frame, Sides};
 use typst::model::DocumentInfo;
 use typst::text::{Lang, Locale, Region};
 use typst_layout::{Page, PagedDocument};
@@ -57,14 +59,21 @@ impl Press {
     ///
     /// # Errors
     /// The template does not run.
-    pub fn set(&self, data: String, qr: &str, size: Pt) -> Result<SetPanel, Diagnostic> {
+    pub fn set(&self, data: String, qr: &str, size: Pt) -> Result<SetPanel, Box<Diagnostic>> {
         let world = self.world(data, qr);
         let document = typst::compile::<PagedDocument>(&world)
             .output
             .map_err(|errors| explain(&errors, &world, self.template()))?;
         let pages = document.pages();
-        let frame = pages.first().map(|page| page.frame.clone()).unwrap_or_default();
-        let extent = walk::extent(&frame, pages.len());
+        let set = pages.first().map(|page| page.frame.clone()).unwrap_or_default();
+        let mut missing = BTreeSet::new();
+        walk::missing(&set, &mut missing);
+        let frame = mend::mend(&set);
+        let extent = Extent {
+            missing: missing.into_iter().collect(),
+            pages: u32::try_from(pages.len()).unwrap_or(u32::MAX),
+            ..walk::extent(&frame)
+        };
         Ok(SetPanel { size, extent, frame })
     }
 
@@ -78,7 +87,7 @@ impl Press {
         panels: &[(Panel, SetPanel)],
         title: &str,
         lang: &LangView,
-    ) -> Result<Option<Arc<[u8]>>, Diagnostic> {
+    ) -> Result<Option<Arc<[u8]>>, Box<Diagnostic>> {
         let pages = assemble::pages(sheet, panels);
         let info = DocumentInfo {
             title: Some(title.into()),
@@ -87,7 +96,7 @@ impl Press {
             ..DocumentInfo::default()
         };
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
-            .map_err(|error| Diagnostic::new(&TEMPLATE, error.message().to_string()))?;
+            .map_err(|error| Box::new(Diagnostic::new(&TEMPLATE, error.message().to_string())))?;
         let options =
             PdfOptions { creator: Smart::Custom(Some("kyr".into())), standards, ..PdfOptions::default() };
         typst_pdf::pdf(&PagedDocument::new(pages, info), &options)
@@ -100,10 +109,10 @@ impl Press {
     pub fn preview(&self, panel: &SetPanel) -> Option<String> {
         let page = Page {
             frame: panel.frame.clone(),
-            bleed: Default::default(),
+            bleed: Sides::default(),
             fill: Smart::Auto,
             numbering: None,
-            supplement: Default::default(),
+            supplement: Content::default(),
             number: 1,
         };
         Some(typst_svg::svg(&page, &SvgOptions { render_bleed: false, pretty: false }))
@@ -112,7 +121,7 @@ impl Press {
 
 /// Forgets what the engine remembers of earlier panels, which would otherwise grow with every card.
 pub fn forget() {
-    typst::comemo::evict(4);
+    typst::comemo::evict(2);
 }
 
 /// The language in the engine's terms.
@@ -123,10 +132,10 @@ fn locale(lang: &LangView) -> Locale {
     Locale::new(language, region)
 }
 
-fn explain(errors: &EcoVec<SourceDiagnostic>, world: &dyn World, template: &Source) -> Diagnostic {
+fn explain(errors: &EcoVec<SourceDiagnostic>, world: &dyn World, template: &Source) -> Box<Diagnostic> {
     use typst::WorldExt;
     let Some(error) = errors.first() else {
-        return Diagnostic::new(&TEMPLATE, "typst gives no reason");
+        return Box::new(Diagnostic::new(&TEMPLATE, "typst gives no reason"));
     };
     let message = error.message.to_string();
     // The first place on the way to the error that is in the template itself.
@@ -138,5 +147,5 @@ fn explain(errors: &EcoVec<SourceDiagnostic>, world: &dyn World, template: &Sour
         Some(range) => diagnostic.at(template, range),
         None => diagnostic.in_file(&template.path),
     };
-    diagnostic.maybe_hint(error.hints.first().map(|hint| hint.v.to_string()))
+    Box::new(diagnostic.maybe_hint(error.hints.first().map(|hint| hint.v.to_string())))
 }

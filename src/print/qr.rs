@@ -77,7 +77,7 @@ impl Qr {
         let Self { modules, path } = self;
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {modules} {modules}\" \
-             shape-rendering=\"crispEdges\"><path d=\"{path}\"/></svg>"
+             shape-rendering=\"crispEdges\"><rect width=\"{modules}\" height=\"{modules}\" fill=\"#fff\"/><path d=\"{path}\"/></svg>"
         )
     }
 }

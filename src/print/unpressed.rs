@@ -20,11 +20,6 @@ pub const UNMEASURED: Code = Code {
     fix: "Use a kyr with the feature `pdf`, which is on by default, or look at every sheet before printing.",
 };
 
-/// Raised only with the engine.
-pub const FONT_UNREADABLE: Code = UNMEASURED;
-/// Raised only with the engine.
-pub const TEMPLATE: Code = UNMEASURED;
-
 /// No engine.
 pub struct Press;
 
@@ -46,7 +41,7 @@ impl Press {
     ///
     /// # Errors
     /// None.
-    pub fn set(&self, _: String, _: &str, _: Pt) -> Result<SetPanel, Diagnostic> {
+    pub fn set(&self, _: String, _: &str, _: Pt) -> Result<SetPanel, Box<Diagnostic>> {
         Ok(SetPanel { size: SMALLEST, extent: Extent::default() })
     }
 
@@ -60,7 +55,7 @@ impl Press {
         _: &[(Panel, SetPanel)],
         _: &str,
         _: &LangView,
-    ) -> Result<Option<Arc<[u8]>>, Diagnostic> {
+    ) -> Result<Option<Arc<[u8]>>, Box<Diagnostic>> {
         Ok(None)
     }
 

@@ -9,20 +9,23 @@ use kyr::model::view::LangView;
 use serde_yaml::Value;
 
 /// A card for a reader and an officer, by their tags.
-pub fn card(reader: &str, officer: &str) -> CardView {
+pub(crate) fn card(reader: &str, officer: &str) -> CardView {
     let cards = Cards::read();
     cards.card(reader, officer)
 }
 
 /// The same, marked as not reviewed.
-pub fn draft(reader: &str, officer: &str) -> CardView {
+pub(crate) fn draft(reader: &str, officer: &str) -> CardView {
     let cards = Cards::read();
     let words = |group: &str, tag: &str| text(&cards.0[group][tag]["draft"]);
-    CardView { draft: Some((words("readers", reader), words("officers", officer))), ..cards.card(reader, officer) }
+    CardView {
+        draft: Some((words("readers", reader), words("officers", officer))),
+        ..cards.card(reader, officer)
+    }
 }
 
 /// All tags of a group (`readers`, `officers`), in the order of the file.
-pub fn tags(group: &str) -> Vec<String> {
+pub(crate) fn tags(group: &str) -> Vec<String> {
     match &Cards::read().0[group] {
         Value::Mapping(map) => map.keys().map(text).collect(),
         _ => Vec::new(),
@@ -30,7 +33,7 @@ pub fn tags(group: &str) -> Vec<String> {
 }
 
 /// `themes/default/print`.
-pub fn theme() -> PrintTheme {
+pub(crate) fn theme() -> PrintTheme {
     let folder = root().join("themes/default/print");
     let source = |name: &str| Source::new(&format!("themes/default/print/{name}"), &read(&folder.join(name)));
     let mut names: Vec<PathBuf> = std::fs::read_dir(folder.join("fonts"))
@@ -42,10 +45,14 @@ pub fn theme() -> PrintTheme {
     let font = |path: &PathBuf| {
         PrintFont::new(path.file_name().unwrap().to_str().unwrap(), std::fs::read(path).unwrap())
     };
-    PrintTheme { template: source("card.typ"), css: source("sheet.css"), fonts: names.iter().map(font).collect() }
+    PrintTheme {
+        template: source("card.typ"),
+        css: source("sheet.css"),
+        fonts: names.iter().map(font).collect(),
+    }
 }
 
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -96,7 +103,7 @@ fn blocks(side: &Value, language: &str, own: &LangView) -> Vec<CardBlock> {
 }
 
 /// Reads the notation of the fixtures.
-pub fn runs(words: &str, own: &LangView) -> Vec<CardRun> {
+pub(crate) fn runs(words: &str, own: &LangView) -> Vec<CardRun> {
     let marks = [("**", "**"), ("{", "}"), ("[[", "]]")];
     let mut runs = Vec::new();
     let mut rest = words;

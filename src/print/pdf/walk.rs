@@ -5,27 +5,40 @@
 
 use std::collections::BTreeSet;
 
-use typst::foundations::NativeElement;
-use typst::introspection::{Location, Tag};
+use typst::foundations::{Content, NativeElement, Value};
+use typst::introspection::{Location, MetadataElem, Tag};
 use typst::layout::{Abs, Em, Frame, FrameItem, Point, Transform};
 use typst::pdf::ArtifactElem;
 use typst::text::{TextItem, is_default_ignorable};
 
 use crate::print::extent::{Area, Extent, TextArea};
 
-/// Looks at every glyph of a panel. `pages` is how many pages the template made of it.
-pub(super) fn extent(frame: &Frame, pages: usize) -> Extent {
-    let mut walk = Walk { artifact: None, missing: BTreeSet::new(), extent: Extent::default() };
+/// Looks at every glyph of a panel.
+pub(super) fn extent(frame: &Frame) -> Extent {
+    let mut walk = Walk { artifact: None, extent: Extent::default() };
     walk.frame(frame, Transform::identity());
-    walk.extent.missing = walk.missing.into_iter().collect();
-    walk.extent.pages = pages;
     walk.extent
+}
+
+/// The characters that no font has, as the engine left the frame: each glyph still knows its own.
+pub(super) fn missing(frame: &Frame, found: &mut BTreeSet<char>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => missing(&group.frame, found),
+            FrameItem::Text(text) => {
+                for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
+                    let characters = text.text.get(glyph.range()).unwrap_or_default().chars();
+                    found.extend(characters.filter(|c| !is_default_ignorable(*c)));
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 struct Walk {
     /// The outermost artifact that the walk is in: what is not text need not keep to the margins.
     artifact: Option<Location>,
-    missing: BTreeSet<char>,
     extent: Extent,
 }
 
@@ -40,6 +53,7 @@ impl Walk {
                     self.extent.pictures.push(area(Point::zero(), size.to_point(), here));
                 }
                 FrameItem::Tag(Tag::Start(content, _)) if self.artifact.is_none() => {
+                    self.extent.left = self.extent.left.or_else(|| left(content));
                     self.artifact = content.location().filter(|_| content.elem() == ArtifactElem::ELEM);
                 }
                 FrameItem::Tag(Tag::End(location, ..)) if self.artifact == Some(*location) => {
@@ -51,10 +65,6 @@ impl Walk {
     }
 
     fn text(&mut self, text: &TextItem, here: Transform) {
-        for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
-            let characters = text.text.get(glyph.range()).unwrap_or_default().chars();
-            self.missing.extend(characters.filter(|c| !is_default_ignorable(*c)));
-        }
         let bounds = text.bbox();
         // White space has no ink.
         if self.artifact.is_some() || !bounds.min.x.to_pt().is_finite() {
@@ -67,6 +77,15 @@ impl Walk {
             ink: area(bounds.min, bounds.max, here),
             line: (letters.left, letters.right),
         });
+    }
+}
+
+/// What the template tells about the room that is left: `metadata((left: 3.2))`.
+fn left(content: &Content) -> Option<f64> {
+    let Value::Dict(told) = &content.to_packed::<MetadataElem>()?.value else { return None };
+    match told.get("left") {
+        Ok(Value::Float(left)) => Some(*left),
+        _ => None,
     }
 }
 
