@@ -19,5 +19,5 @@ language-tr = التركية
 language-so = الصومالية
 language-sq = الألبانية
 language-vi = الفيتنامية
-language-zh-Hans = الصينية المبسطة
+language-zh-Hans = الصينية (الماندرين)
 language-uk = الأوكرانية

@@ -19,5 +19,5 @@ language-tr = ترکی
 language-so = سومالیایی
 language-sq = آلبانیایی
 language-vi = ویتنامی
-language-zh-Hans = چینی ساده‌شده
+language-zh-Hans = چینی (ماندارین)
 language-uk = اوکراینی

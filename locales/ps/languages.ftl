@@ -19,5 +19,5 @@ language-tr = ترکي
 language-so = سومالي
 language-sq = الباني
 language-vi = ویتنامي
-language-zh-Hans = ساده چینايي
+language-zh-Hans = چینایي (ماندارین)
 language-uk = اوکرايني

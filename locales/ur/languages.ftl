@@ -19,5 +19,5 @@ language-tr = ترکی
 language-so = صومالی
 language-sq = البانوی
 language-vi = ویتنامی
-language-zh-Hans = آسان چینی
+language-zh-Hans = چینی (مینڈارن)
 language-uk = یوکرینی
