@@ -1,7 +1,7 @@
 //! The print stage, from card views to paper: what is refused, what is made, and what a ruler, a
 //! scanner, a screen reader and a browser make of it.
 //!
-//! The last four need programs from outside; `tests/tools/print_setup` installs them, and a test
+//! The last four need programs from outside; `tests/run tools` installs them, and a test
 //! fails, saying so, where they are missing.
 #![cfg(feature = "pdf")]
 

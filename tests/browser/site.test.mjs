@@ -110,7 +110,7 @@ test('without JavaScript the exit button is a link that leaves', async () => {
 
 test('the officer\'s side opens without JavaScript, alone, in its own language', async () => {
   const { context, page } = await open({ javaScriptEnabled: false });
-  await page.goto(`${host.origin}/ar/cards/safe-reporting/nl/`);
+  await page.goto(`${host.origin}/ar/cards/report/nl/`);
   await page.click('a[href="#show-nl"]');
   const side = page.locator('#show-nl');
   assert.equal(await side.getAttribute('lang'), 'nl');
@@ -121,7 +121,7 @@ test('the officer\'s side opens without JavaScript, alone, in its own language',
 
 test('axe finds nothing on any kind of page, left to right, right to left and Chinese, light and dark', async () => {
   const kinds = ['', 'safe-reporting/', 'safe-reporting/before-you-go/', 'places/be/', 'testimonials/claudia/',
-    'cards/safe-reporting/', 'cards/safe-reporting/nl/', 'cards/print/', 'updates/this-site-opens/', 'firewall/glossary/'];
+    'cards/report/', 'cards/report/nl/', 'cards/print/', 'updates/this-site-opens/', 'firewall/glossary/'];
   const found = [];
   for (const colorScheme of ['light', 'dark']) {
     // axe is put into the page for the test alone, which the page's own policy would refuse.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::fixtures::root;
 
-const SETUP: &str = "run tests/tools/print_setup (Debian packages poppler-utils, chromium, fonts-noto-core, \
+const SETUP: &str = "run `tests/run tools` (Debian packages poppler-utils, chromium, fonts-noto-core, \
                      fonts-noto-cjk; Python packages of tests/tools/print_requirements.txt)";
 
 /// What `read_pdf.py` says about a PDF. Lengths are millimetres.
@@ -91,12 +91,12 @@ pub(crate) fn print_html(html: &str) -> Paper {
     read(&pdf)
 }
 
-/// `KYR_PYTHON`, or the environment that the setup script makes.
+/// `KYR_PYTHON`, or the environment that `tests/run` makes.
 fn python() -> PathBuf {
     if let Some(python) = std::env::var_os("KYR_PYTHON") {
         return python.into();
     }
-    let python = root().join("target/print-venv/bin/python");
+    let python = root().join("tests/.venv/bin/python");
     assert!(python.exists(), "{} is missing: {SETUP}", python.display());
     python
 }
