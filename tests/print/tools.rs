@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::fixtures::root;
 
 const SETUP: &str = "run `tests/run tools` (Debian packages poppler-utils, chromium, fonts-noto-core, \
-                     fonts-noto-cjk; Python packages of tests/tools/print_requirements.txt)";
+                     fonts-noto-cjk; Python packages of tests/tools/requirements.txt)";
 
 /// What `read_pdf.py` says about a PDF. Lengths are millimetres.
 #[derive(Debug, Deserialize)]
