@@ -67,7 +67,9 @@ fn perform(root: &Path, deed: &Deed) -> Vec<PathBuf> {
             .take_while(|folder| folder.symlink_metadata().is_err())
             .map(Path::to_owned)
             .collect();
-        if path.parent().is_some_and(|parent| fs::create_dir_all(parent).is_ok()) && fs::write(path, bytes).is_ok() {
+        if path.parent().is_some_and(|parent| fs::create_dir_all(parent).is_ok())
+            && fs::write(path, bytes).is_ok()
+        {
             // A link names the file that it leads to.
             let real = fs::canonicalize(path).expect("written");
             new.into_iter().chain([real]).collect()

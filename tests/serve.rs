@@ -47,13 +47,16 @@ fn what_is_published_is_what_a_build_writes() {
     until("a page is gone", || get(&server, "/en/help/").status == 404);
     fs::rename(site.path("content/en/more"), site.path("content/en/most")).expect("renamed");
     fs::rename(site.path("content/nl/more"), site.path("content/nl/most")).expect("renamed");
-    until("a folder moved", || get(&server, "/nl/most/").status == 200 && get(&server, "/en/more/").status == 404);
+    until("a folder moved", || {
+        get(&server, "/nl/most/").status == 200 && get(&server, "/en/more/").status == 404
+    });
     until("published", || site.published("en/most/index.html").contains("A new folder."));
 
     let built = kyr(&site, &["build", "--output"]).arg(site.path("built")).output().expect("run");
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     until("the last build is published", || site.public() == files(&site.path("built")));
-    let text: String = site.public().iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+    let text: String =
+        site.public().iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
     assert!(!text.contains(".kyr") && !text.contains("connect-src") && !text.contains("127.0.0.1"));
 }
 
@@ -101,7 +104,11 @@ fn a_site_that_begins_broken_shows_why_and_then_itself() {
     let page = get(&server, "/en/");
     assert_eq!(page.status, 500);
     assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
-    assert!(page.body.contains("<h1>1 error</h1>") && page.body.contains("content/en/_index.md:5:"), "{}", page.body);
+    assert!(
+        page.body.contains("<h1>1 error</h1>") && page.body.contains("content/en/_index.md:5:"),
+        "{}",
+        page.body
+    );
     let mut browser = Listener::new(&server, "/en/");
     assert!(!site.path("public").exists());
     assert!(server.said().contains("the browser shows the errors until they are corrected"));
@@ -153,10 +160,14 @@ fn a_page_that_is_not_there_comes_by_itself() {
     browser.reload();
     until("the page", || get(&server, "/en/later/").body.contains("a red dot"));
     let page = get(&server, "/en/later/").body;
-    let picture = page.split("src=").find_map(|rest| rest.split([' ', '>']).next().filter(|src| src.contains("/dot.")));
+    let picture =
+        page.split("src=").find_map(|rest| rest.split([' ', '>']).next().filter(|src| src.contains("/dot.")));
     let picture = picture.expect("a picture").replace("../../", "/");
     let answer = get(&server, &picture);
-    assert_eq!((answer.status, answer.header("content-type"), answer.body.as_str()), (200, "image/png", "not looked into"));
+    assert_eq!(
+        (answer.status, answer.header("content-type"), answer.body.as_str()),
+        (200, "image/png", "not looked into")
+    );
 }
 
 #[test]
@@ -198,7 +209,13 @@ fn nothing_but_the_output_can_be_asked_for() {
 fn what_is_not_there_is_said_in_the_language_of_the_address() {
     let site = Site::new();
     let server = Server::start(&site, &[]);
-    for (path, language) in [("/nl/niets/", "nl"), ("/nl/x/y.png", "nl"), ("/en/nothing", "en"), ("/fr/rien/", "en"), ("/x", "en")] {
+    for (path, language) in [
+        ("/nl/niets/", "nl"),
+        ("/nl/x/y.png", "nl"),
+        ("/en/nothing", "en"),
+        ("/fr/rien/", "en"),
+        ("/x", "en"),
+    ] {
         let answer = get(&server, path);
         assert_eq!(answer.status, 404, "{path}");
         assert!(answer.body.contains(&format!(" lang={language}><meta")), "{path}: {}", answer.body);
@@ -215,10 +232,14 @@ fn answers_as_browsers_expect() {
     for path in ["/nl", "/en/help", "/en?a=1&b=//x.example"] {
         let answer = get(&server, path);
         assert_eq!(answer.status, 307, "{path}");
-        let (folder, query) = path.split_once('?').map_or((path, String::new()), |(f, q)| (f, format!("?{q}")));
+        let (folder, query) =
+            path.split_once('?').map_or((path, String::new()), |(f, q)| (f, format!("?{q}")));
         assert_eq!(answer.header("location"), format!("{folder}/{query}"));
     }
-    let css = home.body.split("href=").find_map(|rest| rest.split(['>', ' ']).next().filter(|href| href.ends_with(".css")));
+    let css = home
+        .body
+        .split("href=")
+        .find_map(|rest| rest.split(['>', ' ']).next().filter(|href| href.ends_with(".css")));
     let css = format!("/{}", css.expect("a style sheet"));
     for (path, kind) in [
         ("/", "text/html; charset=utf-8"),

@@ -162,7 +162,9 @@ impl Speaker<'_, '_> {
     fn ready(&mut self, address: &str) -> io::Result<()> {
         writeln!(self.terminal.out, "serving at {address} (Ctrl-C ends)")?;
         match self.output {
-            Some(folder) => writeln!(self.terminal.out, "publishing every good build into {}", folder.display())?,
+            Some(folder) => {
+                writeln!(self.terminal.out, "publishing every good build into {}", folder.display())?
+            }
             None => writeln!(
                 self.terminal.out,
                 "publishing nothing, since drafts are shown; name a folder with --output to publish them"
@@ -172,7 +174,10 @@ impl Speaker<'_, '_> {
         if self.browser == Browser::Open
             && let Err(error) = serve::open(address)
         {
-            writeln!(self.terminal.err, "warning: cannot open a browser: {error}\n\nhelp: open {address} yourself\n")?;
+            writeln!(
+                self.terminal.err,
+                "warning: cannot open a browser: {error}\n\nhelp: open {address} yourself\n"
+            )?;
         }
         Ok(())
     }

@@ -72,7 +72,8 @@ impl Mirror {
             return Ok(Published { files: output.files.len(), written, bytes });
         }
         let published = publish::publish(output, &self.folder)?;
-        self.left = mark(&folders.shown).map(|shown_mark| Left { shown: output.clone(), shown_mark, spare: None });
+        self.left =
+            mark(&folders.shown).map(|shown_mark| Left { shown: output.clone(), shown_mark, spare: None });
         Ok(published)
     }
 

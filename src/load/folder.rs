@@ -45,8 +45,7 @@ impl Folder {
         if !root.join("site.yaml").is_file() {
             return Err(LoadError::NotASite(root.display().to_string()));
         }
-        let home =
-            read::canonical(root).map_err(|error| LoadError::Io(root.display().to_string(), error))?;
+        let home = read::canonical(root).map_err(|error| LoadError::Io(root.display().to_string(), error))?;
         Ok(Self::gather(home, today, &|_| None))
     }
 

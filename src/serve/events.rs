@@ -107,7 +107,9 @@ impl Events {
                 Message::Published(result) => return Next::Published(result),
                 Message::Blind(why) => return Next::Blind(why),
                 Message::Stop => return Next::Stop,
-                Message::Lost => return Next::Changes(self.gather(Batch::new(Instant::now(), true), concerns)),
+                Message::Lost => {
+                    return Next::Changes(self.gather(Batch::new(Instant::now(), true), concerns));
+                }
                 Message::Touched(touch) if concerns(&touch.path) => {
                     let mut batch = Batch::new(touch.when, false);
                     batch.add(touch);
@@ -159,11 +161,7 @@ impl Events {
         if !batch.folders.is_empty() {
             self.later(SETTLED, std::mem::take(&mut batch.folders));
         }
-        Changes {
-            paths: batch.paths.into_iter().collect(),
-            everything: batch.everything,
-            since: batch.first,
-        }
+        Changes { paths: batch.paths.into_iter().collect(), everything: batch.everything, since: batch.first }
     }
 }
 

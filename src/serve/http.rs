@@ -93,9 +93,7 @@ impl Open {
 async fn ended() {
     let interrupted = tokio::signal::ctrl_c();
     #[cfg(unix)]
-    if let Ok(mut terminated) =
-        tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
-    {
+    if let Ok(mut terminated) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
         tokio::select! {
             _ = interrupted => {}
             _ = terminated.recv() => {}

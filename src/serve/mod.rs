@@ -209,7 +209,8 @@ impl Server<'_> {
             }
         };
         // Editors empty a file and then fill it. An empty one that stays empty is no change then.
-        let empty = |name: &&Arc<str>| self.folder.tree().files.get(*name).is_some_and(|f| f.bytes().is_empty());
+        let empty =
+            |name: &&Arc<str>| self.folder.tree().files.get(*name).is_some_and(|f| f.bytes().is_empty());
         let unfinished: Vec<PathBuf> =
             changed.iter().filter(empty).map(|name| self.folder.home().join(&**name)).collect();
         self.seen.extend(changed);
@@ -235,8 +236,7 @@ impl Server<'_> {
 
     /// Builds the site, and shows and publishes it where it is good.
     fn round(&mut self, changed: Vec<Arc<str>>, since: Instant, progress: &dyn pipeline::Watch) -> Round {
-        let build =
-            pipeline::build(self.folder.tree(), &mut self.memo, &self.options.request, progress);
+        let build = pipeline::build(self.folder.tree(), &mut self.memo, &self.options.request, progress);
         let mut diagnostics = self.folder.diagnostics();
         diagnostics.extend(build.diagnostics);
         diagnostic::sort(&mut diagnostics);

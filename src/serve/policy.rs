@@ -44,8 +44,10 @@ pub(super) fn with_ours(policy: &str) -> String {
             (None, None) => {}
         }
     }
-    let written: Vec<String> =
-        directives.iter().map(|(name, sources)| format!("{name} {}", sources.join(" ")).trim_end().to_owned()).collect();
+    let written: Vec<String> = directives
+        .iter()
+        .map(|(name, sources)| format!("{name} {}", sources.join(" ")).trim_end().to_owned())
+        .collect();
     written.join("; ")
 }
 
@@ -88,7 +90,9 @@ mod tests {
             let at = find(page.as_bytes()).expect("a policy");
             assert_eq!(&page[at], "a 'b'; c");
         }
-        for page in ["", "<title>Content-Security-Policy</title>", "<meta http-equiv=Content-Security-Policy>"] {
+        for page in
+            ["", "<title>Content-Security-Policy</title>", "<meta http-equiv=Content-Security-Policy>"]
+        {
             assert_eq!(find(page.as_bytes()), None);
         }
     }

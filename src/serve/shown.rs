@@ -38,8 +38,7 @@ impl Site {
 
     /// Shows a new output.
     pub(super) fn show(&self, output: Arc<Output>, base_url: &str) {
-        let shown =
-            Shown { output: Some(output), prefix: path_of(base_url).to_owned(), ..Shown::default() };
+        let shown = Shown { output: Some(output), prefix: path_of(base_url).to_owned(), ..Shown::default() };
         // What is let go of can be a whole site: it ends here, after the new one is shown.
         drop(self.0.send_replace(Arc::new(shown)));
     }
