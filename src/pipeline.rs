@@ -76,7 +76,11 @@ pub fn build(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch)
     diagnostics.extend(check::site(&site));
     let views = view::views(&site);
     let soundness = soundness(&diagnostics, &settings);
-    let (output, found) = produce(&views, memo, soundness, watch);
+    let (output, mut found) = produce(&views, memo, soundness, watch);
+    // Every page leads home. That there is none has been said, and more about it than once.
+    if site.topic("_index.md").is_none() {
+        found.retain(|diagnostic| !check::is_dead_link(diagnostic));
+    }
     diagnostics.extend(found);
     finished(output, diagnostics, views.counts, Some(&settings))
 }
@@ -158,6 +162,9 @@ fn produce(
         files.insert(path.into(), text.into_bytes().into());
     }
     for (path, blob) in &views.media {
+        if let (true, Ok(text)) = (path.ends_with(".svg"), std::str::from_utf8(&blob.bytes)) {
+            diagnostics.extend(check::svg(&blob.path, text));
+        }
         files.insert(path.as_str().into(), blob.bytes.clone());
     }
     diagnostics.extend(cards(views, memo, &mut files, watch));
@@ -265,9 +272,10 @@ fn assets(views: &Views, files: &mut BTreeMap<Arc<str>, Arc<[u8]>>) -> Vec<Diagn
                     diagnostics.extend(check::stylesheet(&source.path, &css));
                     css.into_bytes().into()
                 }
+                // As it is, so that links to it are not broken too.
                 Err(diagnostic) => {
                     diagnostics.push(diagnostic);
-                    continue;
+                    source.text.as_bytes().into()
                 }
             },
             File::Text(source) => {

@@ -41,7 +41,8 @@ impl Lang {
     pub fn parse(tag: &str) -> Result<Self, Option<String>> {
         let id: LanguageIdentifier = tag.parse().map_err(|_| None)?;
         // `und` is the identifier's word for "no language": nobody reads that.
-        if id.language.is_empty() {
+        // The standard has room for longer ones (`english`), but there are none.
+        if id.language.is_empty() || id.language.as_str().len() > 3 {
             return Err(None);
         }
         let canonical = id.to_string();
@@ -118,6 +119,7 @@ mod tests {
         assert_eq!(Lang::parse("pt-br"), Err(Some("pt-BR".into())));
         assert_eq!(Lang::parse("zh_hans"), Err(Some("zh-Hans".into())));
         assert_eq!(Lang::parse("klingon, mostly"), Err(None));
+        assert_eq!(Lang::parse("english"), Err(None));
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod lang;
 pub mod memo;
 pub mod similar;
 pub mod span;
+pub mod system;
 pub mod yaml;
 
 pub use code::{Code, Severity};
@@ -20,3 +21,4 @@ pub use digest::Digest;
 pub use lang::{Direction, Lang};
 pub use memo::Memo;
 pub use span::{Location, Source};
+pub use system::reason;

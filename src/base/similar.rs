@@ -8,7 +8,9 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, candidate)| {
             let longest = word.chars().count().max(candidate.chars().count());
-            *distance <= longest.div_ceil(3).max(1) && *distance < longest
+            // Of two letters, half would be wrong: the first has to be right (`em` for `en`).
+            let short = longest > 2 || word.chars().next() == candidate.chars().next();
+            *distance <= longest.div_ceil(3).max(1) && *distance < longest && short
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
@@ -22,7 +24,10 @@ pub fn hint<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str> + Clon
         None => {
             let mut all: Vec<_> = candidates.into_iter().collect();
             all.sort_unstable();
-            format!("use one of: {}", all.join(", "))
+            match all[..] {
+                [only] => format!("use `{only}`"),
+                _ => format!("use one of: {}", all.join(", ")),
+            }
         }
     }
 }
@@ -36,6 +41,7 @@ mod tests {
         assert_eq!(nearest("titel", ["title", "weight"]), Some("title"));
         assert_eq!(nearest("colour", ["title", "weight"]), None);
         assert_eq!(nearest("a", ["b"]), None);
+        assert_eq!((nearest("em", ["en"]), nearest("pl", ["nl"])), (Some("en"), None));
     }
 
     #[test]

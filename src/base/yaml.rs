@@ -68,7 +68,7 @@ impl Node {
             Data::Number(_) => "a number",
             Data::Text(_) => "text",
             Data::List(_) => "a list",
-            Data::Map(_) => "a mapping",
+            Data::Map(_) => "lines of `key: value`",
         }
     }
 
@@ -108,13 +108,53 @@ impl Node {
 /// The text is not YAML, holds several documents, or uses anchors, which would give one value two
 /// places.
 pub fn parse(text: &str) -> Result<Node, Fault> {
-    let value: Value = serde_yaml::from_str(text).map_err(|error| {
-        let at = error.location().map_or(0, |l| l.index().min(text.len()));
-        Fault { message: plain_message(&error), at }
-    })?;
     let offsets = Offsets::new(text);
+    let value: Value = serde_yaml::from_str(text).map_err(|error| fault(text, &offsets, &error))?;
     let mut reader = Reader { parser: Parser::new_from_str(text), offsets, text };
     reader.document(value)
+}
+
+/// Where the value of a key stands in a YAML mapping; for problems that are found long after it was
+/// read.
+#[must_use]
+pub fn range_of(text: &str, key: &str) -> Option<Range<usize>> {
+    Some(parse(text).ok()?.get(key)?.range.clone())
+}
+
+/// Why a text cannot be read, at the place that a person has to change. The library reports where it
+/// noticed, which for a quote is the end of the text.
+fn fault(text: &str, offsets: &Offsets, error: &serde_yaml::Error) -> Fault {
+    let whole = error.to_string();
+    if let Some((_, opened)) = whole.split_once("while scanning a quoted scalar at line ")
+        && let Some((line, column)) = opened.split_once(" column ")
+        && let (Ok(line), Ok(column)) = (line.parse::<usize>(), digits(column).parse::<usize>())
+    {
+        let start: usize = text.split_inclusive('\n').take(line - line.min(1)).map(str::len).sum();
+        let at =
+            text[start..].char_indices().nth(column - column.min(1)).map_or(text.len(), |(i, _)| start + i);
+        return Fault { message: "a quote is opened here and not closed".into(), at };
+    }
+    let message = plain_message(error);
+    if let Some(key) = message.strip_prefix("duplicate entry with key \"").and_then(|k| k.strip_suffix('"')) {
+        let second = lines_with(text, key).nth(1).unwrap_or(0);
+        return Fault { message: format!("`{key}` stands here twice"), at: second };
+    }
+    Fault { message, at: error.location().map_or(0, |l| offsets.byte(l.index()).min(text.len())) }
+}
+
+fn digits(text: &str) -> &str {
+    &text[..text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len())]
+}
+
+/// Where each line begins, after its indentation, that has a key.
+fn lines_with<'t>(text: &'t str, key: &'t str) -> impl Iterator<Item = usize> + 't {
+    let mut next = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let at = next + line.len() - line.trim_start_matches([' ', '-']).len();
+        next += line.len();
+        let rest = text[at..].strip_prefix(key)?;
+        rest.trim_start_matches(' ').starts_with(':').then_some(at)
+    })
 }
 
 /// The message without the position that the library adds to it.

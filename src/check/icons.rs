@@ -1,5 +1,6 @@
 //! Icons that content names are in the theme.
 
+use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::document::{Datum, Document};
 use crate::model::site::Site;
@@ -29,9 +30,10 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     };
     for document in &site.documents {
         if let Some(icon) = &document.front.icon {
-            let front = &document.source.text[document.front.range.clone()];
-            let at = front.find("icon:").map_or(0, |i| document.front.range.start + i);
-            report(document, icon, at..at + "icon:".len());
+            let front = document.front.range.clone();
+            let at = yaml::range_of(&document.source.text[front.clone()], "icon")
+                .map_or(0..3, |at| front.start + at.start..front.start + at.end);
+            report(document, icon, at);
         }
         for component in &document.body.components {
             each_icon(&component.data, &mut |name, at| report(document, name, at));

@@ -25,6 +25,12 @@ pub const CODES: &[&Code] = &[
     &resources::EXTERNAL,
 ];
 
+/// Whether a diagnostic is about a link in a finished page.
+#[must_use]
+pub fn is_dead_link(diagnostic: &Diagnostic) -> bool {
+    *diagnostic.code == output::DEAD_LINK
+}
+
 /// Rules over the site.
 #[must_use]
 pub fn site(site: &Site) -> Vec<Diagnostic> {

@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 /// Turns Markdown into a translated campaign site and printable pocket cards.
 #[derive(Debug, Parser)]
-#[command(name = "kyr", version, about, disable_help_subcommand = true)]
+#[command(name = "kyr", version, about)]
 pub struct Args {
     /// What to do; `build` where nothing is said
     #[command(subcommand)]

@@ -27,17 +27,8 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
     }
     match finish::publish(&build.output, &folder) {
         Ok(published) => {
-            let counts = build.counts;
-            writeln!(
-                terminal.out,
-                "{} pages in {} languages ({} shown in another language), {} files, {}: {}",
-                counts.pages,
-                counts.languages,
-                counts.fallbacks,
-                published.files,
-                emit::count(&diagnostics),
-                folder.display()
-            )?;
+            writeln!(terminal.out, "{}: {}", emit::built(build.counts), emit::count(&diagnostics))?;
+            writeln!(terminal.out, "published in {}: {} files", folder.display(), published.files)?;
             writeln!(terminal.out, "to look at it: kyr serve, or copy the folder to any web host")?;
             Ok(Exit::Fine)
         }

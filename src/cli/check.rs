@@ -16,13 +16,7 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
     diagnostic::sort(&mut diagnostics);
     emit::emit(&diagnostics, args.format, terminal)?;
     if args.format == super::args::Format::Human {
-        writeln!(
-            terminal.out,
-            "{} pages in {} languages: {}",
-            build.counts.pages,
-            build.counts.languages,
-            emit::count(&diagnostics)
-        )?;
+        writeln!(terminal.out, "{}: {}", emit::built(build.counts), emit::count(&diagnostics))?;
     }
     Ok(if diagnostic::blocks(&diagnostics) { Exit::Content } else { Exit::Fine })
 }

@@ -8,6 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::Terminal;
 use super::args::Format;
 use crate::base::{Diagnostic, Location, Severity};
+use crate::model::output::Counts;
 
 /// Shows diagnostics: for people on the error stream, for programs on the output stream.
 pub(super) fn emit(
@@ -37,19 +38,48 @@ pub(super) fn emit(
     Ok(())
 }
 
+/// What was built: `4 pages in 2 languages, 1 of them shown in another language`.
+pub(super) fn built(counts: Counts) -> String {
+    let Counts { pages, fallbacks, languages, cards } = counts;
+    if languages == 0 {
+        return "nothing could be built".to_owned();
+    }
+    let mut text = format!("{} in {}", plural(pages + fallbacks, "page"), plural(languages, "language"));
+    if fallbacks > 0 {
+        text += &format!(", {fallbacks} of them shown in another language");
+    }
+    if cards > 0 {
+        text += &format!(", {}", plural(cards, "card"));
+    }
+    text
+}
+
+/// `1 page`, `2 pages`.
+pub(super) fn plural(n: usize, word: &str) -> String {
+    format!("{n} {word}{}", if n == 1 { "" } else { "s" })
+}
+
 /// How many of each severity: `2 errors, 1 warning`.
 pub(super) fn count(diagnostics: &[Diagnostic]) -> String {
     let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Notice]
         .into_iter()
         .filter_map(|severity| {
             let n = diagnostics.iter().filter(|d| d.severity == severity).count();
-            (n > 0).then(|| format!("{n} {severity}{}", if n == 1 { "" } else { "s" }))
+            (n > 0).then(|| plural(n, severity.word()))
         })
         .collect();
     if parts.is_empty() { "no problems".into() } else { parts.join(", ") }
 }
 
 fn human(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
+    let (Some(hint), None) = (&diagnostic.hint, &diagnostic.location) else {
+        return with_source(diagnostic, diagnostic.hint.as_deref(), renderer);
+    };
+    // Without a place there is no margin to hang the hint on.
+    format!("{}\n = help: {hint}", with_source(diagnostic, None, renderer))
+}
+
+fn with_source(diagnostic: &Diagnostic, hint: Option<&str>, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -63,8 +93,8 @@ fn human(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
     for (location, text) in &diagnostic.labels {
         group = with_place(group, location, AnnotationKind::Context, Some(text));
     }
-    if let Some(hint) = &diagnostic.hint {
-        group = group.element(Level::HELP.message(hint.as_str()));
+    if let Some(hint) = hint {
+        group = group.element(Level::HELP.message(hint));
     }
     renderer.render(&[group])
 }

@@ -9,11 +9,20 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use super::{Exit, Terminal};
+use crate::base::reason;
 
 const STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
 pub(super) fn run(folder: &Path, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
-    let taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) || folder.is_file();
+    if folder.is_file() {
+        writeln!(
+            terminal.err,
+            "error: {} is a file\n\nhelp: choose the name of a new folder",
+            folder.display()
+        )?;
+        return Ok(Exit::Usage);
+    }
+    let taken = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if taken {
         writeln!(
             terminal.err,
@@ -23,7 +32,12 @@ pub(super) fn run(folder: &Path, terminal: &mut Terminal<'_>) -> io::Result<Exit
         return Ok(Exit::Usage);
     }
     if let Err(error) = write(&STARTER, folder) {
-        writeln!(terminal.err, "error: cannot write {}: {error}", folder.display())?;
+        writeln!(
+            terminal.err,
+            "error: cannot write {}: {}\n\nhelp: check the permissions there, or choose another folder",
+            folder.display(),
+            reason(&error)
+        )?;
         return Ok(Exit::Machine);
     }
     writeln!(

@@ -6,7 +6,8 @@ use std::fs;
 use std::io;
 
 use super::{Args, Exit, Terminal, site};
-use crate::base::{Date, Memo};
+use crate::base::{Date, Memo, reason};
+use crate::load;
 use crate::model::front::Kind;
 use crate::pipeline;
 
@@ -27,16 +28,15 @@ pub(super) fn run(
         )?;
         return Ok(Exit::Content);
     };
-    let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_/.".contains(c);
     let topic = if page.ends_with(".md") { page.to_owned() } else { format!("{page}.md") };
-    if !topic.chars().all(good) || topic.contains("..") || topic.starts_with('/') {
+    if !topic.split('/').all(good_name) {
         writeln!(
             terminal.err,
             "error: `{page}` cannot be the path of a page\n\nhelp: use lower-case letters, digits and hyphens: safe-reporting/on-the-phone.md"
         )?;
         return Ok(Exit::Usage);
     }
-    let path = args.root.join("content").join(&lang).join(&topic);
+    let path = site::shown_root(args).join("content").join(&lang).join(&topic);
     if path.exists() {
         writeln!(terminal.err, "error: {} exists already\n\nhelp: choose another name", path.display())?;
         return Ok(Exit::Usage);
@@ -46,29 +46,57 @@ pub(super) fn run(
         .map_or(Ok(()), fs::create_dir_all)
         .and_then(|()| fs::write(&path, text(&topic, title, tree.today)));
     if let Err(error) = written {
-        writeln!(terminal.err, "error: cannot write {}: {error}", path.display())?;
+        writeln!(
+            terminal.err,
+            "error: cannot write {}: {}\n\nhelp: check the permissions there",
+            path.display(),
+            reason(&error)
+        )?;
         return Ok(Exit::Machine);
     }
     writeln!(terminal.out, "{} is a draft: remove `draft: true` to publish it", path.display())?;
     Ok(Exit::Fine)
 }
 
+/// Whether a name may be a folder or file of an address: it works on every system, and is not hidden.
+fn good_name(name: &str) -> bool {
+    let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
+    name.trim_end_matches(".md") != ""
+        && !name.starts_with('.')
+        && name.chars().all(letters)
+        && load::problem(name).is_none()
+}
+
 fn text(topic: &str, title: Option<&str>, today: Date) -> String {
-    let name = topic.rsplit('/').next().unwrap_or(topic).trim_end_matches(".md");
-    let words = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-').replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    let guessed: String =
-        letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default();
-    let title = title.map_or(guessed, str::to_owned).replace('"', "\\\"");
-    let more = match Kind::of_path(topic) {
-        Kind::Update => format!("date: {today}\n"),
-        Kind::Testimonial => format!(
-            "warnings: []\nsource_org: \"\"\n# given, published-by-source or withdrawn. The record itself stays out of this folder.\nconsent: given\nconsent_review_due: {today}\n"
+    let title =
+        title.map_or_else(|| guessed_title(topic), str::to_owned).replace('\\', "\\\\").replace('"', "\\\"");
+    let (more, body) = match Kind::of_path(topic) {
+        Kind::Update => (format!("date: {today}\n"), "Text."),
+        // Nothing here says that somebody agreed: without `consent` the story stays unpublished.
+        Kind::Testimonial => (
+            "warnings: []\nsource_org: \"\"\n# Once the record of the consent exists, outside this folder:\n# consent: given    # or published-by-source\n# consent_review_due: YYYY-MM-DD    # when to ask again\n".to_owned(),
+            "Text.",
         ),
-        Kind::Place => "card:\n  protects: \"What the place's law or policy supports, and nothing more.\"\n  law: \"The law or policy to name to the officer.\"\n".into(),
-        _ => String::new(),
+        Kind::Place => (
+            "card:\n  protects: \"What the place's law or policy supports, and nothing more.\"\n  law: \"The law or policy to name to the officer.\"\n".to_owned(),
+            "Text.",
+        ),
+        Kind::Card => (
+            String::new(),
+            "**{place}** -- {reviewed_on}\n\nText for the reader.\n\n***\n\nText for the police officer.",
+        ),
+        _ => (String::new(), "Text."),
     };
     format!(
-        "---\ntitle: \"{title}\"\ndescription: \"One sentence that says what this page is about.\"\n{more}draft: true\n---\n\nText.\n"
+        "---\ntitle: \"{title}\"\ndescription: \"One sentence that says what this page is about.\"\n{more}draft: true\n---\n\n{body}\n"
     )
+}
+
+/// The words of the file's name, or of a section's folder.
+fn guessed_title(topic: &str) -> String {
+    let path = topic.trim_end_matches(".md").trim_end_matches("/_index");
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let words = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-').replace(['-', '_'], " ");
+    let mut letters = words.trim().chars();
+    letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

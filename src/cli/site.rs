@@ -1,11 +1,12 @@
 //! What every command that reads a site begins with.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Args, Exit, Terminal};
 use crate::base::{Date, Diagnostic};
 use crate::load::{self, Folder, LoadError};
+use crate::model::settings::is_web_address;
 use crate::model::tree::Tree;
 use crate::pipeline::{Drafts, Request};
 
@@ -24,7 +25,7 @@ pub(super) fn folder(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Res
         Err(exit) => return Ok(Err(exit)),
     };
     if let Some(url) = &args.base_url
-        && !(url.starts_with("https://") || url.starts_with("http://"))
+        && !is_web_address(url)
     {
         writeln!(
             terminal.err,
@@ -66,7 +67,12 @@ pub(super) fn request(args: &Args) -> Request {
     Request { drafts: if args.drafts { Drafts::Show } else { Drafts::Leave }, base_url }
 }
 
+/// The site's folder, for paths that are shown: `./` says nothing.
+pub(super) fn shown_root(args: &Args) -> PathBuf {
+    if args.root == Path::new(".") { PathBuf::new() } else { args.root.clone() }
+}
+
 /// Where to publish.
 pub(super) fn output(args: &Args) -> PathBuf {
-    args.output.clone().unwrap_or_else(|| args.root.join("public"))
+    args.output.clone().unwrap_or_else(|| shown_root(args).join("public"))
 }

@@ -51,7 +51,8 @@ pub(super) fn run(args: &Args, language: Option<&str>, terminal: &mut Terminal<'
 }
 
 fn table(report: &StatusReport, terminal: &mut Terminal<'_>) -> io::Result<()> {
-    writeln!(terminal.out, "{} pages, {} words in the source\n", report.pages, report.words)?;
+    let (pages, words) = (emit::plural(report.pages, "page"), emit::plural(report.words, "word"));
+    writeln!(terminal.out, "{pages}, {words} in the source\n")?;
     writeln!(
         terminal.out,
         "{:<9} {:>8} {:>8} {:>6} {:>10} {:>8} {:>9} {:>14}",

@@ -7,7 +7,7 @@ use std::io;
 
 use super::args::Translate;
 use super::{Args, Exit, Terminal, site};
-use crate::base::{Memo, similar};
+use crate::base::{Memo, reason, similar};
 use crate::exchange::{self, MarkError};
 use crate::model::lock::{LOCK, Lock};
 use crate::model::site::{Site, Status};
@@ -89,7 +89,7 @@ fn write(
     let fresh = path.with_extension("lock.new");
     let written = fs::write(&fresh, lock.text()).and_then(|()| fs::rename(&fresh, &path));
     if let Err(error) = written {
-        writeln!(terminal.err, "error: cannot write {}: {error}", path.display())?;
+        writeln!(terminal.err, "error: cannot write {}: {}", path.display(), reason(&error))?;
         return Ok(Exit::Machine);
     }
     writeln!(

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::MANIFEST;
+use crate::base::reason;
 use crate::model::output::Output;
 
 /// What publishing did.
@@ -45,7 +46,7 @@ impl std::fmt::Display for PublishError {
                 write!(f, "{} exists and was not made by kyr, so it is left as it is", path.display())
             }
             Self::HoldsSite(path) => write!(f, "{} holds the site's own files", path.display()),
-            Self::Io(path, error) => write!(f, "cannot write {}: {error}", path.display()),
+            Self::Io(path, error) => write!(f, "cannot write {}: {}", path.display(), reason(error)),
         }
     }
 }
@@ -64,6 +65,7 @@ pub fn publish(output: &Output, folder: &Path) -> Result<Published, PublishError
     if let Some(parent) = fresh.parent() {
         fs::create_dir_all(parent).map_err(fail(parent))?;
     }
+    let _turn = fresh.parent().and_then(take_turn);
     recover(shown, old).map_err(fail(shown))?;
     owned(shown)?;
     remove(fresh).map_err(fail(fresh))?;
@@ -76,7 +78,8 @@ pub fn publish(output: &Output, folder: &Path) -> Result<Published, PublishError
         }
     };
     swap(&folders).map_err(fail(shown))?;
-    remove(fresh).map_err(fail(fresh))?;
+    // The new site is in its place. What cannot be removed of the old is tried again by the next build.
+    let _ = remove(fresh);
     Ok(published)
 }
 
@@ -103,6 +106,15 @@ impl Folders {
             old: parent.join(format!(".{name}.kyr-old")),
         }
     }
+}
+
+/// Waits until no other kyr publishes beside this folder, and holds the others off until the result is
+/// dropped. Two that wrote at once would mix their files. Where the system cannot lock a folder, they
+/// take that risk.
+fn take_turn(parent: &Path) -> Option<fs::File> {
+    let folder = fs::File::open(parent).ok()?;
+    folder.lock().ok()?;
+    Some(folder)
 }
 
 /// A crash between the two renames of a swap leaves the old site under its other name.

@@ -12,7 +12,7 @@ mod read;
 
 use std::path::Path;
 
-use crate::base::{Code, Date, Diagnostic};
+use crate::base::{Code, Date, Diagnostic, reason};
 use crate::model::tree::Tree;
 
 pub use builtin::builtin_files;
@@ -36,7 +36,7 @@ impl std::fmt::Display for LoadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NotASite(path) => write!(f, "no site.yaml in {path}"),
-            Self::Io(path, error) => write!(f, "cannot read {path}: {error}"),
+            Self::Io(path, error) => write!(f, "cannot read {path}: {}", reason(error)),
         }
     }
 }

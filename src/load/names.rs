@@ -1,6 +1,6 @@
 //! File names that every system can hold, and that make good addresses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic, Severity};
@@ -42,13 +42,20 @@ pub(super) fn ignored(name: &str) -> bool {
 pub(super) fn check<'a>(paths: impl Iterator<Item = &'a Arc<str>>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    let mut named: BTreeSet<&str> = BTreeSet::new();
     for path in paths {
-        if let Some(found) = path.split('/').find_map(problem) {
-            diagnostics.push(
-                Diagnostic::new(&NOT_PORTABLE, found)
-                    .in_file(path)
-                    .hint("use letters a to z, digits, `-`, `_` and `.`"),
-            );
+        let mut end = 0;
+        for name in path.split('/') {
+            end += name.len();
+            // A folder is named once, not with each file in it.
+            if let Some(found) = problem(name).filter(|_| named.insert(&path[..end])) {
+                diagnostics.push(
+                    Diagnostic::new(&NOT_PORTABLE, found)
+                        .in_file(&path[..end])
+                        .hint("choose a name of letters a to z, digits, `-`, `_` and `.`"),
+                );
+            }
+            end += 1;
         }
         if let Some(other) = seen.insert(path.to_lowercase(), path) {
             diagnostics.push(
@@ -61,7 +68,9 @@ pub(super) fn check<'a>(paths: impl Iterator<Item = &'a Arc<str>>) -> Vec<Diagno
     diagnostics
 }
 
-fn problem(name: &str) -> Option<String> {
+/// What keeps a name from working on every system.
+#[must_use]
+pub fn problem(name: &str) -> Option<String> {
     if let Some(bad) = name.chars().find(|c| !(c.is_ascii_alphanumeric() || "-_.".contains(*c))) {
         let shown = if bad == ' ' { "a space".to_owned() } else { format!("`{bad}`") };
         return Some(format!("the name `{name}` contains {shown}, which does not work on every system"));

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::front::Front;
-use crate::base::{Lang, Location, Source};
+use crate::base::{Digest, Lang, Location, Source};
 
 /// Marks, in rendered HTML, the spots that only the whole site can fill in: `MARK`, a letter, a
 /// number, `MARK`. The character may not occur in content (a rule of the parser).
@@ -18,6 +18,9 @@ pub const MARK: char = '\u{1}';
 pub struct Document {
     pub source: Arc<Source>,
     pub lang: Lang,
+    /// Digest of everything that it was made from: the text, its language and place, and the
+    /// settings that Markdown heeds.
+    pub made_from: Digest,
     /// Path below the language folder; the same in every language.
     pub topic: Arc<str>,
     pub front: Front,

@@ -160,6 +160,27 @@ impl Site {
         self.topics[topic].cells[language].as_ref()
     }
 
+    /// The file at a path from a page's folder: of the page's language, or else of the source
+    /// language.
+    #[must_use]
+    pub fn beside(&self, document: &Document, path: &str) -> Option<&Arc<Blob>> {
+        let folder = document.topic.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+        for part in path.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                part => parts.push(part),
+            }
+        }
+        let path = parts.join("/");
+        [&document.lang, self.settings.source_lang()]
+            .iter()
+            .find_map(|lang| self.blobs.get(format!("content/{lang}/{path}").as_str()))
+    }
+
     /// The messages of a language of the site.
     #[must_use]
     pub fn messages_of(&self, language: LanguageId) -> Option<&Messages> {

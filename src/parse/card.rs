@@ -59,7 +59,11 @@ pub(super) const PLACEHOLDERS: [&str; 10] = [
 
 pub(super) fn card(source: &Source, start: usize, typography: Typography) -> (CardText, Vec<Diagnostic>) {
     let text = &source.text[start..];
-    let options = Options::ENABLE_SMART_PUNCTUATION | Options::ENABLE_STRIKETHROUGH;
+    // Tables and footnotes too, since the page has them and the card has to refuse them.
+    let options = Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES;
     let mut reader = Reader { source, typography, diagnostics: Vec::new() };
     let mut sides: Vec<Vec<CardPart>> = vec![Vec::new()];
     let mut open: Option<(BlockKind, Vec<CardPiece>, Range<usize>)> = None;
@@ -135,6 +139,21 @@ pub(super) fn card(source: &Source, start: usize, typography: Typography) -> (Ca
                 }
             }
             Event::Start(Tag::List(_)) | Event::End(_) => {}
+            Event::Start(_) => {
+                reader.markup(&at);
+                // What is in it is refused with it.
+                let mut depth = 1;
+                for (event, _) in events.by_ref() {
+                    match event {
+                        Event::Start(_) => depth += 1,
+                        Event::End(_) => depth -= 1,
+                        _ => {}
+                    }
+                    if depth == 0 {
+                        break;
+                    }
+                }
+            }
             _ => reader.markup(&at),
         }
     }
@@ -142,7 +161,7 @@ pub(super) fn card(source: &Source, start: usize, typography: Typography) -> (Ca
         let found = if sides.len() == 1 {
             "no line `***`".to_owned()
         } else {
-            format!("{} lines `***`", sides.len() - 1)
+            format!("more than one line `***`: {}", sides.len() - 1)
         };
         reader.diagnostics.push(
             Diagnostic::new(&CARD_SIDES, format!("a card has two sides, but there is {found}"))

@@ -63,6 +63,8 @@ pub(super) struct Fields<'a> {
     whole: Range<usize>,
     /// What the mapping is, for messages: `front matter`, `a flow`.
     what: &'a str,
+    /// Whether it is a mapping at all. In what is none, no key is missing.
+    shape: Shape,
     asked: RefCell<Vec<&'static str>>,
     found: &'a RefCell<Vec<Diagnostic>>,
 }
@@ -76,24 +78,26 @@ impl<'a> Fields<'a> {
         what: &'a str,
         found: &'a RefCell<Vec<Diagnostic>>,
     ) -> Self {
+        let mut shape = Shape::Mapping;
         let entries: &[_] = match &node.data {
             Data::Map(entries) => entries,
             Data::Null => &[],
             _ => {
+                shape = Shape::Other;
                 let at = node.range.start + offset..node.range.end + offset;
                 found.borrow_mut().push(
                     Diagnostic::new(
                         &WRONG_VALUE,
-                        format!("{what} must be a mapping, but this is {}", node.kind()),
+                        format!("{what} must be lines of `key: value`: found {}", found_value(node)),
                     )
                     .at(source, at)
-                    .hint("write `key: value` lines"),
+                    .hint("write lines of `key: value`, or `{key: value}` on one line"),
                 );
                 &[]
             }
         };
         let whole = node.range.start + offset..node.range.end + offset;
-        Self { source, offset, entries, whole, what, asked: RefCell::default(), found }
+        Self { source, offset, entries, whole, what, shape, asked: RefCell::default(), found }
     }
 
     /// Points at `range` where a key is missing, in place of the whole mapping.
@@ -146,6 +150,9 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn missing(&self, key: &str) {
+        if self.shape == Shape::Other {
+            return;
+        }
         self.push(
             Diagnostic::new(&MISSING_KEY, format!("`{key}` is missing in {}", self.what))
                 .at(self.source, self.first_line())
@@ -170,8 +177,9 @@ impl<'a> Fields<'a> {
 
     pub(super) fn wrong(&self, key: &str, node: &Node, wanted: &str) {
         self.push(
-            Diagnostic::new(&WRONG_VALUE, format!("`{key}` must be {wanted}, but this is {}", node.kind()))
-                .at(self.source, self.range(node)),
+            Diagnostic::new(&WRONG_VALUE, format!("`{key}` must be {wanted}: found {}", found_value(node)))
+                .at(self.source, self.range(node))
+                .hint(format!("write {wanted} here")),
         );
     }
 
@@ -284,6 +292,22 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// Whether a node is a mapping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Mapping,
+    Other,
+}
+
+/// What stands in place of what was wanted: the word itself where it is short.
+fn found_value(node: &Node) -> String {
+    match (node.as_text(), &node.data) {
+        (Some(text), _) if text.chars().count() <= 40 && !text.contains('\n') => format!("`{text}`"),
+        (_, Data::List(items)) if items.is_empty() => "an empty list".to_owned(),
+        _ => node.kind().to_owned(),
+    }
+}
+
 /// A list of works: `{title, url, accessed}`.
 pub(super) fn references(fields: &Fields<'_>, key: &'static str) -> Vec<Reference> {
     fields
@@ -306,8 +330,17 @@ pub(super) fn syntax(source: &Source, offset: usize, fault: &Fault) -> Diagnosti
     let at = (offset + fault.at).min(source.text.len());
     let line = source.text[..at].rfind('\n').map_or(0, |i| i + 1);
     let tab = source.text[line..].starts_with('\t');
+    let says = |part: &str| fault.message.contains(part);
     let hint = if tab {
         "use spaces in place of the tab"
+    } else if says("quote") {
+        "close the quote; inside \"...\" a quote is written `\\\"`"
+    } else if says("twice") {
+        "remove one of the two"
+    } else if says("']'") {
+        "close the list with `]`"
+    } else if says("'}'") {
+        "close it with `}`"
     } else {
         "put a text that contains `: ` or starts with a sign into \"quotes\""
     };

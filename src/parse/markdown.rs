@@ -4,57 +4,20 @@
 //! pulldown-cmark reads and writes; between the two, what only the whole site can know (where a
 //! link leads, which number a place has) is replaced by a mark that the render stage fills in.
 
+mod blocks;
+mod inlines;
+
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
-};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
+use super::prose;
 use super::segment::fingerprint;
-use super::slug::slug;
 use super::typography::Typography;
-use super::{component, prose};
-use crate::base::{Code, Diagnostic, Severity, Source, similar};
-use crate::model::document::{Body, Heading, Image, Link, MARK, NumberRef, Segment, SegmentKind};
+use crate::base::{Code, Diagnostic, Severity, Source};
+use crate::model::document::{Body, Image, Link, MARK, Segment, SegmentKind};
 use crate::model::settings::HtmlPolicy;
-
-pub(super) const RAW_HTML: Code = Code {
-    name: "raw-html",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "HTML stands in a page's Markdown.",
-    why: "It escapes the checks for links, languages and directions, cannot be translated safely, and can load things from elsewhere.",
-    fix: "Write it as Markdown or as a component. A literal `<` is written `\\<`. To keep HTML, cleaned of everything dangerous, set `markdown: {html: allow}` in site.yaml.",
-};
-
-pub(super) const MISSING_ALT: Code = Code {
-    name: "missing-alt",
-    severity: Severity::Error,
-    adjustable: true,
-    what: "A picture has no description.",
-    why: "People who cannot see it, or whose phone does not load it, get nothing.",
-    fix: "Write what the picture shows between the square brackets: `![Two people talk to an officer](talk.jpg)`.",
-};
-
-pub(super) const UNKNOWN_COMPONENT: Code = Code {
-    name: "unknown-component",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "A fenced block names a component that does not exist, or stands where a component cannot.",
-    why: "It would appear on the page as raw text.",
-    fix: "Correct the name. For a block of plain text write ```` ```text ````. Components stand on their own, not in lists or quotes.",
-};
-
-pub(super) const NUMBER_LINK: Code = Code {
-    name: "number-link",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "A link leads to a telephone number that is written out.",
-    why: "Numbers come from the files in `content/places/`, so that one correction reaches every page, card and language, and so that they are never reversed in right-to-left text.",
-    fix: "Write `<tel:nl/police>`: the place's code and the key of the number in its file.",
-};
 
 pub(super) const CONTROL_CHARACTER: Code = Code {
     name: "control-character",
@@ -64,6 +27,10 @@ pub(super) const CONTROL_CHARACTER: Code = Code {
     why: "It is not allowed in HTML and usually comes from a damaged copy; letters may be missing beside it.",
     fix: "Delete the character; check the words around it.",
 };
+
+pub(super) use blocks::UNKNOWN_COMPONENT;
+use blocks::{alert, kind_of};
+pub(super) use inlines::{MISSING_ALT, NUMBER_LINK, RAW_HTML};
 
 /// Info strings of fenced blocks that are shown as they are.
 const PLAIN: [&str; 12] =
@@ -204,6 +171,8 @@ impl Walk<'_> {
         let mut heading: Option<(usize, Range<usize>, Option<String>, HeadingLevel)> = None;
         let mut alerts: Vec<bool> = Vec::new();
         let mut autolink = false;
+        // Inside a block of code, which is shown as it is written.
+        let mut code = false;
         let mut events = Parser::new_ext(text, self.options()).into_offset_iter().peekable();
         while let Some((event, local)) = events.next() {
             let at = origin.range(&local);
@@ -216,6 +185,7 @@ impl Walk<'_> {
                 {
                     let name = info.split_whitespace().next().unwrap_or("").to_owned();
                     if PLAIN.contains(&name.as_str()) {
+                        code = true;
                         out.push(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)));
                         continue;
                     }
@@ -328,8 +298,27 @@ impl Walk<'_> {
                     out.push(Event::End(TagEnd::Table));
                     out.push(Event::Html("</div>\n".into()));
                 }
-                Event::Html(ref html) | Event::InlineHtml(ref html) if self.policy == HtmlPolicy::Deny => {
-                    self.raw_html(html, &at);
+                // A block is one mistake, however many lines it has.
+                Event::Start(Tag::HtmlBlock) if self.policy == HtmlPolicy::Deny => {
+                    self.raw_html(&text[local], &at);
+                    for (event, _) in events.by_ref() {
+                        if matches!(event, Event::End(TagEnd::HtmlBlock)) {
+                            break;
+                        }
+                    }
+                }
+                Event::InlineHtml(html) if self.policy == HtmlPolicy::Deny => self.raw_html(&html, &at),
+                Event::Start(tag @ Tag::CodeBlock(_)) => {
+                    code = true;
+                    out.push(Event::Start(tag));
+                }
+                Event::End(TagEnd::CodeBlock) => {
+                    code = false;
+                    out.push(Event::End(TagEnd::CodeBlock));
+                }
+                Event::Text(text) if code => {
+                    self.extend(&mut open, &at, &text, containers, &out);
+                    out.push(Event::Text(text));
                 }
                 Event::Text(text) => {
                     extend(&mut open, &at, &text, &out);
@@ -367,154 +356,6 @@ impl Walk<'_> {
             self.segments.push(Segment { kind: open.kind, range: open.range, fingerprint });
         }
     }
-
-    fn heading(&mut self, inner: &[Event<'_>], range: Range<usize>, id: Option<String>, level: HeadingLevel) {
-        let mut text = String::new();
-        let mut shown = Vec::with_capacity(inner.len());
-        for event in inner {
-            match event {
-                Event::Text(t) | Event::Code(t) => text.push_str(t),
-                // The heading itself is a link in the table of contents; links do not nest.
-                Event::InlineHtml(html) if html.starts_with("<a") || html.starts_with("</a") => continue,
-                Event::FootnoteReference(_) => continue,
-                _ => {}
-            }
-            shown.push(event.clone());
-        }
-        let mut html = String::new();
-        html::push_html(&mut html, shown.into_iter());
-        let slug = match &id {
-            Some(id) => {
-                self.taken.insert(id.clone());
-                id.clone()
-            }
-            None => slug(&text, &mut self.taken),
-        };
-        self.body.headings.push(Heading { level: level as u8, id, slug, html, range });
-    }
-
-    fn component(
-        &mut self,
-        name: &str,
-        text: &str,
-        inner: &Range<usize>,
-        origin: &Origin,
-        at: Range<usize>,
-        containers: usize,
-    ) -> Option<String> {
-        if component::names().all(|known| known != name) {
-            let first = self.source.text[at.clone()].find('\n').unwrap_or(at.len());
-            self.diagnostics.push(
-                Diagnostic::new(&UNKNOWN_COMPONENT, format!("there is no component `{name}`"))
-                    .at(self.source, at.start..at.start + first)
-                    .hint(similar::hint(name, component::names().collect::<Vec<_>>())),
-            );
-            return None;
-        }
-        if containers > 0 || matches!(origin, Origin::Whole(_)) {
-            self.diagnostics.push(
-                Diagnostic::new(
-                    &UNKNOWN_COMPONENT,
-                    format!("the component `{name}` stands inside a list or a quote"),
-                )
-                .at(self.source, at.start..at.start + 3)
-                .hint("put it on its own, without indentation"),
-            );
-            return None;
-        }
-        let range = origin.range(inner);
-        let component = component::read(self, name, &text[inner.clone()], range.start, at)?;
-        let mark = format!("{MARK}C{}{MARK}\n", self.body.components.len());
-        self.body.components.push(component);
-        Some(mark)
-    }
-
-    /// The mark for `<tel:nl/police>`.
-    fn number(&mut self, reference: &str, range: Range<usize>) -> String {
-        let (place, key) = match reference.split_once('/') {
-            Some((place, key)) => (Some(place.to_owned()), key),
-            None => (None, reference),
-        };
-        if key.bytes().any(|b| b.is_ascii_digit()) && !key.bytes().any(|b| b.is_ascii_alphabetic()) {
-            self.number_link(&range);
-            return String::new();
-        }
-        let mark = format!("{MARK}N{}{MARK}", self.body.numbers.len());
-        self.body.numbers.push(NumberRef { place, key: key.to_owned(), range });
-        mark
-    }
-
-    fn number_link(&mut self, range: &Range<usize>) {
-        self.diagnostics.push(
-            Diagnostic::new(&NUMBER_LINK, "a telephone number is written out in a link")
-                .at(self.source, range.clone())
-                .hint("write `<tel:PLACE/KEY>`, such as `<tel:eu/emergency>`"),
-        );
-    }
-
-    fn image(&mut self, image: Image) {
-        if image.alt.trim().is_empty() && self.policy != HtmlPolicy::Verbatim {
-            self.diagnostics.push(
-                Diagnostic::new(&MISSING_ALT, format!("the picture `{}` has no description", image.src))
-                    .at(self.source, image.range.clone())
-                    .hint("write what it shows between the square brackets"),
-            );
-        }
-        self.body.images.push(image);
-    }
-
-    fn raw_html(&mut self, html: &str, at: &Range<usize>) {
-        // Comments are for the authors among themselves; they never reach the page.
-        let trimmed = html.trim();
-        if trimmed.starts_with("<!--") && (trimmed.ends_with("-->") || !trimmed.contains("-->")) {
-            return;
-        }
-        let closing = trimmed.starts_with("</");
-        let inside_comment = self.source.text[..at.start]
-            .rfind("<!--")
-            .is_some_and(|start| self.source.text[start..at.start].find("-->").is_none());
-        if trimmed.is_empty() || closing || inside_comment {
-            return;
-        }
-        self.diagnostics.push(
-            Diagnostic::new(&RAW_HTML, "HTML is not allowed in a page")
-                .at(self.source, at.start..at.start + trimmed.len().min(at.len()))
-                .hint("write it as Markdown; a literal `<` is written `\\<`"),
-        );
-    }
-
-    fn text<'t>(
-        &mut self,
-        text: CowStr<'t>,
-        local: &Range<usize>,
-        at: &Range<usize>,
-        autolink: bool,
-        origin: &Origin,
-    ) -> Event<'t> {
-        if autolink || self.policy == HtmlPolicy::Verbatim {
-            return Event::Text(text);
-        }
-        let offset = match origin {
-            Origin::Offset(_) => at.start,
-            Origin::Whole(_) => usize::MAX,
-        };
-        prose::find(&text, offset, at, self.direction, &mut self.prose);
-        if text.chars().count() == 1 && local.len() == 1 {
-            let whole: &str = match origin {
-                Origin::Offset(_) => &self.source.text,
-                Origin::Whole(_) => "",
-            };
-            let before = whole.get(..at.start).and_then(|t| t.chars().next_back());
-            let after = whole.get(at.end..).and_then(|t| t.chars().next());
-            if let Some(mark) = self.typography.mark(&text, before, after) {
-                return Event::Text(mark.into());
-            }
-        }
-        match self.typography.spaces(&text) {
-            Some(spaced) => Event::Text(spaced.into()),
-            None => Event::Text(text),
-        }
-    }
 }
 
 /// Adds an inline event to the open segment, or opens one.
@@ -540,40 +381,6 @@ fn is_block(event: &Event<'_>) -> bool {
         Event::Rule => true,
         _ => false,
     }
-}
-
-/// The kind of segment that begins after these events.
-fn kind_of(out: &[Event<'_>]) -> SegmentKind {
-    for event in out.iter().rev() {
-        match event {
-            Event::Start(Tag::Heading { .. }) => return SegmentKind::Heading,
-            Event::Start(Tag::TableCell) => return SegmentKind::Cell,
-            Event::Start(Tag::Item) => return SegmentKind::Item,
-            Event::Start(Tag::DefinitionListTitle) => return SegmentKind::Term,
-            Event::Start(Tag::Paragraph | Tag::DefinitionListDefinition) => return SegmentKind::Paragraph,
-            Event::End(_) => break,
-            _ => {}
-        }
-    }
-    SegmentKind::Paragraph
-}
-
-/// An alert's opening; its title is a message of the reader's language, hence the mark.
-fn alert(kind: BlockQuoteKind) -> String {
-    let n = match kind {
-        BlockQuoteKind::Note => 0,
-        BlockQuoteKind::Tip => 1,
-        BlockQuoteKind::Important => 2,
-        BlockQuoteKind::Warning => 3,
-        BlockQuoteKind::Caution => 4,
-    };
-    let mut html = String::new();
-    let _ = writeln!(
-        html,
-        "<div class=\"alert alert-{}\" role=\"note\"><p class=\"alert-title\">{MARK}T{n}{MARK}</p>",
-        ALERTS[n]
-    );
-    html
 }
 
 /// Keeps a string that looks like the start of a list, heading or quote from becoming one.

@@ -48,6 +48,9 @@ pub(super) const MISSING_VARIABLE: Code = Code {
     fix: "Use the variables of the source string, spelled as there.",
 };
 
+/// As many missing messages of a language are named one by one.
+const SHOWN: usize = 5;
+
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// One language's own messages, before its chain is put behind it.
@@ -196,8 +199,16 @@ fn fluent_message(error: &fluent_syntax::parser::ParserError) -> String {
 fn compare(lang: &Lang, own: &BTreeMap<Lang, Own>, base: &Own, diagnostics: &mut Vec<Diagnostic>) {
     let chain: Vec<&Own> =
         std::iter::once(lang.clone()).chain(lang.parents()).filter_map(|l| own.get(&l)).collect();
-    for (key, entry) in &base.keys {
-        if !chain.iter().any(|part| part.keys.contains_key(key)) {
+    // A language without its own name has a diagnostic of its own.
+    let missing: Vec<(&String, &Entry)> = base
+        .keys
+        .iter()
+        .filter(|(key, _)| *key != "language-self" && !chain.iter().any(|part| part.keys.contains_key(*key)))
+        .collect();
+    if missing.len() > SHOWN {
+        diagnostics.push(many_missing(lang, &missing));
+    } else {
+        for (key, entry) in missing {
             diagnostics.push(
                 Diagnostic::new(&MISSING_MESSAGE, format!("the message `{key}` is missing in {lang}"))
                     .at(&entry.source, entry.at..entry.at + key.len())
@@ -232,6 +243,21 @@ fn compare(lang: &Lang, own: &BTreeMap<Lang, Own>, base: &Own, diagnostics: &mut
             }
         }
     }
+}
+
+/// One diagnostic for a language that has hardly begun: a hundred would say no more.
+fn many_missing(lang: &Lang, missing: &[(&String, &Entry)]) -> Diagnostic {
+    let first: Vec<String> = missing[..SHOWN].iter().map(|(key, _)| format!("`{key}`")).collect();
+    let more = missing.len() - SHOWN;
+    let files: BTreeSet<&str> =
+        missing.iter().filter_map(|(_, entry)| entry.source.path.split(':').next_back()).collect();
+    let files: Vec<&str> = files.into_iter().collect();
+    Diagnostic::new(
+        &MISSING_MESSAGE,
+        format!("the messages {} and {more} more are missing in {lang}", first.join(", ")),
+    )
+    .in_file(&format!("locales/{lang}"))
+    .hint(format!("translate {} into files in locales/{lang}/", files.join(", ")))
 }
 
 fn collect_variables(pattern: &ast::Pattern<&str>, found: &mut BTreeSet<String>) {

@@ -5,6 +5,7 @@
 
 mod card;
 mod component;
+mod documents;
 mod fields;
 mod front;
 mod lock;
@@ -23,13 +24,11 @@ mod typography;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source};
-use crate::model::document::{Document, Segment};
-use crate::model::front::Kind;
+use crate::base::{Code, Diagnostic, Lang, Memo, Severity, Source};
 use crate::model::lock::LOCK;
 use crate::model::manuscript::Manuscript;
-use crate::model::settings::{HtmlPolicy, Settings};
-use crate::model::tree::{File, Tree};
+use crate::model::settings::HtmlPolicy;
+use crate::model::tree::{Blob, File, Tree};
 
 pub use lock::lock;
 
@@ -66,7 +65,7 @@ pub const CODES: &[&Code] = &[
     &theme::MISSING_THEME,
     &lock::BAD_LOCK,
     &EMPTY_SITE,
-    &STRAY_FOLDER,
+    &documents::STRAY_FOLDER,
 ];
 
 const EMPTY_SITE: Code = Code {
@@ -78,14 +77,8 @@ const EMPTY_SITE: Code = Code {
     fix: "Write `content/<language>/_index.md`, or start from `kyr init`.",
 };
 
-const STRAY_FOLDER: Code = Code {
-    name: "stray-folder",
-    severity: Severity::Error,
-    adjustable: true,
-    what: "A folder under `content/` is not a language of the site.",
-    why: "Its pages are not published, which nobody would notice.",
-    fix: "Add the language to `languages` in site.yaml, or correct the folder's name.",
-};
+/// Endings of files under `content/` that are written for kyr.
+const OWN: [&str; 4] = [".md", ".yaml", ".yml", ".lock"];
 
 /// Parses a whole tree. `codes` are all codes that settings may name. Without usable settings or
 /// theme there is no manuscript.
@@ -104,7 +97,7 @@ pub fn parse(tree: &Tree, codes: &[&'static Code], memo: &mut Memo) -> (Option<M
         .filter_map(|place| place.jurisdiction.as_ref())
         .flat_map(|j| j.languages.iter().filter_map(|tag| Lang::parse(tag).ok()))
         .collect();
-    let documents = documents(tree, &settings, &officers, memo, &mut diagnostics);
+    let documents = documents::documents(tree, &settings, &officers, memo, &mut diagnostics);
     if !documents.iter().any(|d| d.document.lang == *settings.source_lang()) {
         let folder = format!("content/{}", settings.source_lang());
         diagnostics.push(
@@ -131,6 +124,12 @@ pub fn parse(tree: &Tree, codes: &[&'static Code], memo: &mut Memo) -> (Option<M
         .under("content/")
         .filter_map(|(_, file)| match file {
             File::Bytes(blob) => Some((blob.path.clone(), blob.clone())),
+            // A drawing or a text to download; kyr's own kinds of files are not for readers.
+            File::Text(source) if OWN.iter().all(|ending| !source.path.ends_with(ending)) => {
+                let bytes = source.text.as_bytes().into();
+                let blob = Blob { path: source.path.clone(), bytes, digest: source.digest };
+                Some((source.path.clone(), Arc::new(blob)))
+            }
             File::Text(_) => None,
         })
         .collect();
@@ -147,13 +146,6 @@ pub fn parse(tree: &Tree, codes: &[&'static Code], memo: &mut Memo) -> (Option<M
     (manuscript, diagnostics)
 }
 
-/// A page as parsed, with what is wrong with it: kept in the memo together.
-struct Parsed {
-    document: Arc<Document>,
-    prose: Vec<prose::Finding>,
-    diagnostics: Vec<Diagnostic>,
-}
-
 fn places(
     tree: &Tree,
     diagnostics: &mut Vec<Diagnostic>,
@@ -167,86 +159,8 @@ fn places(
             places.insert(code.to_owned(), Arc::new(place));
         }
     }
+    diagnostics.extend(place::same_ids(&places));
     places
-}
-
-fn documents(
-    tree: &Tree,
-    settings: &Settings,
-    officers: &BTreeSet<Lang>,
-    memo: &mut Memo,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Arc<Parsed>> {
-    let mut found: Vec<(Lang, &str, Arc<Source>)> = Vec::new();
-    let mut strays: BTreeSet<&str> = BTreeSet::new();
-    for (rest, file) in tree.under("content/") {
-        let Some((folder, topic)) = rest.split_once('/') else { continue };
-        let (File::Text(source), true) = (file, topic.ends_with(".md")) else { continue };
-        let known = settings.languages.iter().map(|l| &l.lang).chain(officers).find(|l| l.as_str() == folder);
-        match known {
-            Some(lang) => found.push((lang.clone(), topic, source.clone())),
-            None => {
-                strays.insert(folder);
-            }
-        }
-    }
-    for folder in strays {
-        diagnostics.push(
-            Diagnostic::new(&STRAY_FOLDER, format!("`{folder}` is not a language of this site"))
-                .in_file(&format!("content/{folder}"))
-                .hint(crate::base::similar::hint(
-                    folder,
-                    settings.languages.iter().map(|l| l.lang.as_str()).collect::<Vec<_>>(),
-                )),
-        );
-    }
-    let source_lang = settings.source_lang();
-    let policy = settings.html;
-    memo.map(
-        "parse",
-        &found,
-        |(lang, topic, source)| {
-            Digest::join(&[
-                source.digest,
-                Digest::of(lang.as_str().as_bytes()),
-                Digest::of(topic.as_bytes()),
-                Digest::of_value(&(policy, lang == source_lang)),
-            ])
-        },
-        |(lang, topic, source)| {
-            let role = if lang == source_lang { front::Role::Source } else { front::Role::Translation };
-            document(source, lang, topic, role, policy)
-        },
-    )
-}
-
-fn document(source: &Arc<Source>, lang: &Lang, topic: &str, role: front::Role, policy: HtmlPolicy) -> Parsed {
-    let typography = typography::Typography::of(lang);
-    let read = front::front(source, topic, role, &typography);
-    let mut diagnostics = read.diagnostics;
-    let mut walked = markdown::body(source, read.body, policy, typography, lang.direction());
-    diagnostics.append(&mut walked.diagnostics);
-    let kind = read.front.kind.unwrap_or_else(|| Kind::of_path(topic));
-    if kind == Kind::Card {
-        let (card, found) = card::card(source, read.body, typography);
-        diagnostics.extend(found);
-        walked.body.card = Some(card);
-    }
-    let mut segments: Vec<Segment> = read
-        .strings
-        .into_iter()
-        .map(|(kind, range, text)| Segment { kind, range, fingerprint: segment::fingerprint(&text) })
-        .collect();
-    segments.append(&mut walked.segments);
-    let document = Document {
-        source: source.clone(),
-        lang: lang.clone(),
-        topic: topic.into(),
-        front: read.front,
-        body: walked.body,
-        segments,
-    };
-    Parsed { document: Arc::new(document), prose: walked.prose, diagnostics }
 }
 
 /// One Markdown text alone, by the rules of a site that lets HTML through: what the CommonMark

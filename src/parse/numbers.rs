@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::Parsed;
+use super::documents::Parsed;
 use super::prose::What;
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::place::Place;

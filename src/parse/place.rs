@@ -1,11 +1,12 @@
 //! `content/places/*.yaml` to `Place`.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::fields::{self, Fields, references};
 use crate::base::yaml;
-use crate::base::{Code, Date, Diagnostic, Lang, Severity, Source};
+use crate::base::{Code, Date, Diagnostic, Location, Severity, Source};
 use crate::model::place::{Contact, Jurisdiction, Number, Place, Protection, ReviewerRole, Scope};
 
 pub(super) const BAD_PLACE: Code = Code {
@@ -42,7 +43,8 @@ pub(super) fn place(source: &Arc<Source>, code: &str) -> (Option<Place>, Vec<Dia
                 .hint(format!("write `code: {code}`, or rename the file")),
         );
     }
-    let region = fields.boolean("region").unwrap_or(false);
+    // Something else than true or false has been reported; what a region lacks would follow from it.
+    let region = fields.boolean("region").unwrap_or_else(|| fields.node("region").is_some());
     let jurisdiction = if region { None } else { jurisdiction(&fields) };
     let place = Place {
         code: code.to_owned(),
@@ -54,6 +56,49 @@ pub(super) fn place(source: &Arc<Source>, code: &str) -> (Option<Place>, Vec<Dia
     let usable = region || place.jurisdiction.is_some();
     fields.finish();
     (usable.then_some(place), found.into_inner())
+}
+
+/// Contacts of different places with one id: the note in `locales/` would belong to both.
+pub(super) fn same_ids(places: &BTreeMap<String, Arc<Place>>) -> Vec<Diagnostic> {
+    let mut taken: BTreeMap<&str, &Place> = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for place in places.values() {
+        for contact in place.contacts.iter().filter(|contact| !contact.id.is_empty()) {
+            let Some(other) = taken.insert(&contact.id, place) else { continue };
+            diagnostics.push(
+                Diagnostic::new(
+                    &BAD_PLACE,
+                    format!("the id `{}` belongs to another contact already", contact.id),
+                )
+                .located(contact_at(place, &contact.id, Which::Last))
+                .label(contact_at(other, &contact.id, Which::First), "this one")
+                .hint("give each contact an id of its own"),
+            );
+        }
+    }
+    diagnostics
+}
+
+/// Which of several contacts with one id.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    First,
+    Last,
+}
+
+/// Where the id of a contact stands in its place's file.
+fn contact_at(place: &Place, id: &str, which: Which) -> Location {
+    let node = yaml::parse(&place.source.text).ok();
+    let contacts = node.as_ref().and_then(|node| node.get("contacts"));
+    let mut ranges = contacts
+        .map(yaml::Node::items)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|contact| contact.get("id"))
+        .filter(|node| node.as_text() == Some(id))
+        .map(|node| node.range.clone());
+    let range = if which == Which::First { ranges.next() } else { ranges.last() };
+    place.source.locate(range.unwrap_or(0..1))
 }
 
 fn jurisdiction(fields: &Fields<'_>) -> Option<Jurisdiction> {
@@ -121,16 +166,7 @@ fn languages(fields: &Fields<'_>) -> Vec<String> {
         fields.missing("languages");
     }
     for (tag, at) in &texts {
-        if Lang::parse(tag).is_err() {
-            fields.push(
-                Diagnostic::new(
-                    &super::settings::BAD_LANGUAGE,
-                    format!("`{tag}` is not a language tag in its canonical form"),
-                )
-                .at(fields.source(), at.clone())
-                .hint("use a tag like `nl` or `pt-BR`"),
-            );
-        }
+        super::settings::language(fields, tag, at.clone());
     }
     texts.into_iter().map(|(tag, _)| tag).collect()
 }

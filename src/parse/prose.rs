@@ -55,7 +55,7 @@ pub(super) fn find(
         let run = &text[start..last];
         let digits = run.bytes().filter(u8::is_ascii_digit).count();
         let touches_word = text[..start].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '/')
-            || text[last..].starts_with('/');
+            || text[last..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
         let mut note = |what| {
             let range = if offset == usize::MAX { whole.clone() } else { offset + start..offset + last };
             found.push(Finding { text: run.to_owned(), range, what });

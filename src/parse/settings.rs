@@ -7,7 +7,9 @@ use super::fields::{self, Fields};
 use crate::base::yaml::{self, Data};
 use crate::base::{Code, Diagnostic, Lang, Severity, Source, similar};
 use crate::model::geometry::Geometry;
-use crate::model::settings::{Budgets, Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings};
+use crate::model::settings::{
+    Budgets, Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings, is_web_address,
+};
 
 pub(super) const BAD_LANGUAGE: Code = Code {
     name: "bad-language",
@@ -39,6 +41,9 @@ pub(super) const BAD_SEVERITY: Code = Code {
 /// Where readers leave to, unless settings say otherwise: a page without personal content.
 const EXIT: &str = "https://www.bbc.com/weather";
 
+/// The address of a site whose settings do not say it, so that the rest can be looked at.
+const NOWHERE: &str = "https://example.invalid/";
+
 /// Reads the settings. Where they cannot be used at all, there is nothing to build.
 pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option<Settings>, Vec<Diagnostic>) {
     let node = match yaml::parse(&source.text) {
@@ -49,7 +54,7 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
     let fields = Fields::new(source, 0, &node, "site.yaml", &found).missing_at(0..1);
     let languages = languages(&fields);
     let (card_drafts, geometries) = cards(&fields);
-    let base_url = address(&fields, "base_url", true).unwrap_or_default();
+    let base_url = address(&fields, "base_url", true).unwrap_or_else(|| NOWHERE.into());
     let settings = Settings {
         source: source.clone(),
         base_url: if base_url.ends_with('/') { base_url } else { base_url + "/" },
@@ -110,7 +115,7 @@ fn languages(fields: &Fields<'_>) -> Vec<LanguageSetting> {
     settings
 }
 
-fn language(fields: &Fields<'_>, tag: &str, at: std::ops::Range<usize>) -> Option<Lang> {
+pub(super) fn language(fields: &Fields<'_>, tag: &str, at: std::ops::Range<usize>) -> Option<Lang> {
     match Lang::parse(tag) {
         Ok(lang) => Some(lang),
         Err(right) => {
@@ -139,18 +144,13 @@ fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<Str
         return None;
     };
     let text = node.as_text().unwrap_or_default().to_owned();
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let good = rest.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.starts_with('/')
-            && !rest.contains(|c: char| c.is_whitespace() || "<>\"?#".contains(c))
-    });
-    if !good {
+    if !is_web_address(&text) {
         fields.push(
             Diagnostic::new(&BAD_ADDRESS, format!("`{key}` is not a web address: found `{text}`"))
                 .at(fields.source(), fields.range(node))
                 .hint("write a complete address like `https://example.org/`"),
         );
+        return None;
     }
     Some(text)
 }
@@ -292,7 +292,10 @@ fn severities(fields: &Fields<'_>, codes: &[&'static Code]) -> std::collections:
                     severities.insert(key.text.clone(), Severity::Notice);
                     None
                 }
-                _ => Some(("a severity is a word".into(), "use one of: error, warning, notice".into())),
+                found => Some((
+                    found.map_or("a severity is a word".into(), |word| format!("`{word}` is not a severity")),
+                    "use one of: error, warning, notice".into(),
+                )),
             },
         };
         if let Some((message, hint)) = problem {

@@ -23,16 +23,16 @@ pub(super) const MISSING_THEME: Code = Code {
 pub(super) fn theme(tree: &Tree, settings: &Settings) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut layers: Vec<String> = Vec::new();
-    let mut next = Some((settings.theme.clone(), settings.source.clone(), settings.theme.clone()));
-    while let Some((name, named_in, word)) = next.take() {
-        let at = named_in.text.find(&word).map_or(0..0, |i| i..i + word.len());
+    let mut next = Some((settings.theme.clone(), settings.source.clone(), "theme"));
+    while let Some((name, named_in, key)) = next.take() {
+        let at = yaml::range_of(&named_in.text, key).unwrap_or(0..1);
         if layers.contains(&name) {
             diagnostics.push(
                 Diagnostic::new(&MISSING_THEME, format!("the theme `{name}` extends itself"))
                     .at(&named_in, at)
-                    .hint("remove the line `extends`"),
+                    .hint("remove the line `extends`, or let it extend `default`"),
             );
-            break;
+            return (None, diagnostics);
         }
         let path = format!("themes/{name}/theme.yaml");
         let Some(source) = tree.text(&path) else {
@@ -52,7 +52,7 @@ pub(super) fn theme(tree: &Tree, settings: &Settings) -> (Option<Theme>, Vec<Dia
         };
         let extends = extends(source, &mut diagnostics);
         layers.push(name);
-        next = extends.map(|parent| (parent.clone(), source.clone(), parent));
+        next = extends.map(|parent| (parent, source.clone(), "extends"));
     }
     (Some(lay(tree, &layers)), diagnostics)
 }

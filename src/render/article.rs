@@ -96,6 +96,11 @@ impl Filler<'_> {
                 escape(id, out);
                 out.push('"');
             }
+            Some(LinkView::Outside(url)) if url.starts_with("mailto:") => {
+                out.push_str(" href=\"");
+                escape(url, out);
+                out.push('"');
+            }
             Some(LinkView::Outside(url)) => {
                 out.push_str(" href=\"");
                 escape(url, out);

@@ -100,14 +100,20 @@ impl Engine {
             diagnostics.push(fault(&theme, &error));
             return (None, diagnostics);
         }
-        for component in COMPONENTS {
-            if !base.contains_component(component) {
-                diagnostics.push(
-                    Diagnostic::new(&MISSING_COMPONENT, format!("the theme does not draw `{component}`"))
-                        .in_file(&format!("themes/{}", theme.name))
-                        .hint("add the component, or let the theme extend `default`"),
-                );
-            }
+        let missing: Vec<String> = COMPONENTS
+            .iter()
+            .filter(|name| !base.contains_component(name))
+            .map(|n| format!("`{n}`"))
+            .collect();
+        if !missing.is_empty() {
+            diagnostics.push(
+                Diagnostic::new(
+                    &MISSING_COMPONENT,
+                    format!("the theme does not draw {}", missing.join(", ")),
+                )
+                .in_file(&format!("themes/{}", theme.name))
+                .hint("add the component, or let the theme extend `default`"),
+            );
         }
         let broken = !diagnostics.is_empty();
         let languages = views
@@ -206,15 +212,19 @@ fn tera_escape(text: &str) -> String {
 }
 
 fn missing_templates(theme: &Theme) -> Vec<Diagnostic> {
-    TEMPLATES
+    let missing: Vec<String> = TEMPLATES
         .iter()
         .filter(|name| !theme.templates.contains_key(**name))
-        .map(|name| {
-            Diagnostic::new(&MISSING_TEMPLATE, format!("the theme `{}` has no template `{name}`", theme.name))
-                .in_file(&format!("themes/{}", theme.name))
-                .hint("add it, or write `extends: default` in theme.yaml")
-        })
-        .collect()
+        .map(|name| format!("`{name}`"))
+        .collect();
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let message = format!("the theme `{}` has no template {}", theme.name, missing.join(", "));
+    let diagnostic = Diagnostic::new(&MISSING_TEMPLATE, message)
+        .in_file(&format!("themes/{}", theme.name))
+        .hint("add it, or write `extends: default` in theme.yaml");
+    vec![diagnostic]
 }
 
 /// Whether Fluent's isolation marks stay in a message.

@@ -31,10 +31,13 @@ pub struct Page {
 #[must_use]
 pub fn key(views: &Views, task: &PageTask) -> Digest {
     let language = &views.languages[task.language];
+    // A fallback page shows an article of another language, with that language's words in it.
+    let shown = views.languages.iter().find(|language| language.site.lang.tag == task.page.lang.tag);
     Digest::join(&[
         Digest::of_value(task),
         Digest::of_value(&*language.site),
         language.messages.digest,
+        shown.unwrap_or(language).messages.digest,
         views.theme.digest,
     ])
 }

@@ -56,9 +56,15 @@ pub(super) fn share(site: &mut Site) -> Vec<Diagnostic> {
 }
 
 fn own_ids(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut ids = Vec::with_capacity(document.body.headings.len());
     for heading in &document.body.headings {
-        if !seen.insert(&heading.slug) {
+        let mut id = heading.slug.clone();
+        if !seen.insert(id.clone()) {
+            // Another, so that the finished page does not have it twice as well.
+            while !seen.insert(id.clone()) {
+                id.push_str("-x");
+            }
             diagnostics.push(
                 Diagnostic::new(
                     &DUPLICATE_ID,
@@ -68,8 +74,9 @@ fn own_ids(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Vec<String
                 .hint("change one of the two"),
             );
         }
+        ids.push(id);
     }
-    document.body.headings.iter().map(|heading| heading.slug.clone()).collect()
+    ids
 }
 
 fn same_outline(a: &[Heading], b: &[Heading]) -> bool {
@@ -83,7 +90,8 @@ fn different(origin: &Document, document: &Document) -> Diagnostic {
     let message = if source.len() == own.len() {
         format!("heading {} is at another level than in the source page", first + 1)
     } else {
-        format!("{} headings here, {} in the source page", own.len(), source.len())
+        let plural = if own.len() == 1 { "" } else { "s" };
+        format!("{} heading{plural} here, {} in the source page", own.len(), source.len())
     };
     let diagnostic = Diagnostic::new(&DIFFERENT, message)
         .hint("give it the same headings, at the same levels and in the same order");

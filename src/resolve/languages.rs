@@ -1,5 +1,6 @@
 //! The languages of the site, with their names and fallback chains.
 
+use crate::base::yaml::{self, Node};
 use crate::base::{Code, Diagnostic, Lang, Severity};
 use crate::model::manuscript::Manuscript;
 use crate::model::site::{Language, LanguageId};
@@ -40,9 +41,14 @@ pub(super) fn languages(manuscript: &Manuscript) -> (Vec<Language>, Vec<Diagnost
                 });
             if name.is_none() {
                 let tag = setting.lang.as_str();
-                let text = &settings.source.text;
-                let list = text.find("languages").unwrap_or(0);
-                let at = text[list..].find(tag).map_or(0..1, |i| list + i..list + i + tag.len());
+                let node = yaml::parse(&settings.source.text).ok();
+                let list = node.as_ref().and_then(|node| node.get("languages"));
+                let named = list
+                    .map(Node::items)
+                    .unwrap_or_default()
+                    .iter()
+                    .find(|item| item.as_text().or_else(|| item.get("tag")?.as_text()) == Some(tag));
+                let at = named.map_or(0..1, |item| item.range.clone());
                 diagnostics.push(
                     Diagnostic::new(&NO_NAME, format!("the language `{tag}` has no name in itself"))
                         .at(&settings.source, at)

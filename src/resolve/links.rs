@@ -159,11 +159,9 @@ fn target(
     }
     match file(site, document, &wanted) {
         Some(path) => Target::File(path),
-        None => report(
-            &BROKEN_LINK,
-            format!("there is no page `{wanted}`"),
-            link_hint(site, document, path, &wanted),
-        ),
+        None => {
+            report(&BROKEN_LINK, format!("there is no page `{wanted}`"), link_hint(site, document, &wanted))
+        }
     }
 }
 
@@ -183,7 +181,7 @@ fn anchor_hint(fragment: &str, ids: &[String]) -> String {
 }
 
 /// What was probably meant: the same without its ending, a section, or a slip of the pen.
-fn link_hint(site: &Site, document: &Document, written: &str, wanted: &str) -> String {
+fn link_hint(site: &Site, document: &Document, wanted: &str) -> String {
     let bare = wanted.trim_end_matches('/').trim_end_matches(".html");
     for candidate in [format!("{bare}.md"), format!("{bare}/_index.md")] {
         if site.topic(&candidate).is_some() {
@@ -202,7 +200,7 @@ fn link_hint(site: &Site, document: &Document, written: &str, wanted: &str) -> S
     }
     match similar::nearest(wanted, site.topics.iter().map(|topic| &*topic.path)) {
         Some(near) => format!("did you mean `{}`?", relative(&document.topic, near)),
-        None => format!("write the path from this file's folder to a source file; `{written}` is none"),
+        None => "write the path to a source file, from the folder of this one".to_owned(),
     }
 }
 

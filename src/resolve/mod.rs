@@ -8,6 +8,7 @@ mod freshness;
 mod headings;
 mod languages;
 mod links;
+mod pictures;
 mod places;
 mod publish;
 mod routes;
@@ -42,6 +43,7 @@ pub const CODES: &[&Code] = &[
     &links::BROKEN_ANCHOR,
     &links::UNPUBLISHED,
     &links::BAD_ADDRESS,
+    &pictures::MISSING_PICTURE,
 ];
 
 /// Resolves a manuscript.
@@ -73,6 +75,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     diagnostics.extend(routes::assign(&mut site));
     diagnostics.extend(headings::share(&mut site));
     diagnostics.extend(links::resolve(&mut site, &held_back));
+    diagnostics.extend(pictures::check(&site));
     diagnostics.extend(places::check(&site));
     let (cards, found) = cards::cards(&site);
     site.cards = cards;

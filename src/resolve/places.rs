@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::document::{Datum, Document};
 use crate::model::site::Site;
@@ -39,8 +40,7 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
         if let Some(jurisdiction) = &place.jurisdiction
             && jurisdiction.review_due < site.today
         {
-            let text = &place.source.text;
-            let at = text.find("review_due").map_or(0..1, |i| i..i + "review_due".len());
+            let at = yaml::range_of(&place.source.text, "review_due").unwrap_or(0..1);
             diagnostics.push(
                 Diagnostic::new(
                     &OVERDUE,
@@ -57,11 +57,9 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
             && !site.places.contains_key(code)
         {
             let document = &site.documents[topic.origin];
-            let text = &document.source.text[document.front.range.clone()];
-            let at = text.find("place:").map_or(0..3, |i| {
-                let start = document.front.range.start + i;
-                start..start + text[i..].find('\n').unwrap_or(6)
-            });
+            let front = document.front.range.clone();
+            let at = yaml::range_of(&document.source.text[front.clone()], "place")
+                .map_or(0..3, |at| front.start + at.start..front.start + at.end);
             diagnostics.push(unknown_place(site, document, code, at));
         }
         let mut seen = std::collections::BTreeSet::new();
@@ -151,11 +149,21 @@ fn check_number(
 
 fn unknown_place(site: &Site, document: &Document, code: &str, at: Range<usize>) -> Diagnostic {
     let codes: Vec<&str> = site.places.keys().map(String::as_str).collect();
-    let hint = if codes.is_empty() {
-        format!("write content/places/{code}.yaml")
-    } else {
-        similar::hint(code, codes)
+    // Another place's code is no slip of the pen of this one: `es` is not `eu`. Only turned letters are.
+    let letters = |code: &str| {
+        let mut letters: Vec<char> = code.chars().collect();
+        letters.sort_unstable();
+        letters
     };
+    let near = codes
+        .iter()
+        .copied()
+        .find(|known| letters(known) == letters(code))
+        .or_else(|| similar::nearest(code, codes.iter().copied().filter(|known| known.len() > 3)));
+    let hint = near.map_or_else(
+        || format!("write content/places/{code}.yaml"),
+        |near| format!("did you mean `{near}`?"),
+    );
     Diagnostic::new(&UNKNOWN_PLACE, format!("there is no place `{code}`")).at(&document.source, at).hint(hint)
 }
 

@@ -73,6 +73,11 @@ fn route(site: &Site, id: TopicId, language: LanguageId, slugs: &[Option<String>
 fn same(site: &Site, id: TopicId, other: TopicId, language: LanguageId, route: &str) -> Option<Diagnostic> {
     let first = &site.documents[site.cell(other, language)?.document];
     let second = &site.documents[site.cell(id, language)?.document];
+    // Two pages that clash in their own language clash again where both are only shown in another.
+    let fallback = |id| site.cell(id, language).is_some_and(|cell| cell.status == Status::Fallback);
+    if fallback(id) && fallback(other) {
+        return None;
+    }
     Some(
         Diagnostic::new(&SAME_ADDRESS, format!("the address /{route} belongs to another page already"))
             .in_file(&second.source.path)

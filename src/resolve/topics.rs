@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::publish::{Drafts, Held, held_back};
+use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::front::Kind;
 use crate::model::manuscript::Manuscript;
@@ -89,7 +90,7 @@ pub(super) fn topics(
             }
             if document.front.draft == Some(true) && drafts == Drafts::Leave {
                 *id = None;
-            } else if document.front.translation.is_none() {
+            } else if document.front.translation.is_none() && !says(document, "translation") {
                 diagnostics.push(
                     Diagnostic::new(&NO_TRANSLATION_KEY, "this translation does not say how it was made")
                         .at(&document.source, 0..3)
@@ -97,10 +98,17 @@ pub(super) fn topics(
                 );
             }
         }
-        let cells = cells(&own, origin_language, languages, manuscript.settings.fallback);
+        // Menus and the language chooser lead to every language's home page, so there always is one.
+        let fallback = if kind == Kind::Home { Fallback::Show } else { manuscript.settings.fallback };
+        let cells = cells(&own, origin_language, languages, fallback);
         topics.push(Topic { path, kind, origin, origin_language, section: None, parent: None, cells });
     }
     (topics, held, diagnostics)
+}
+
+/// Whether the front matter has a key at all: what is wrong with its value has been said.
+fn says(document: &crate::model::document::Document, key: &str) -> bool {
+    yaml::range_of(&document.source.text[document.front.range.clone()], key).is_some()
 }
 
 fn check_origin(
@@ -120,7 +128,7 @@ fn check_origin(
             .hint("rename it like its source page, or write the source page"),
         );
     }
-    if kind == Kind::Update && document.front.date.is_none() && !document.front.title.is_empty() {
+    if kind == Kind::Update && document.front.date.is_none() && !says(document, "date") {
         diagnostics.push(
             Diagnostic::new(&NO_DATE, "an update needs a date")
                 .at(&document.source, 0..3)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::places;
 use super::shared::Shared;
-use crate::model::document::{Datum, Document};
+use crate::model::document::{Datum, Document, MARK};
 use crate::model::output::media_path;
 use crate::model::site::{Cell, Site, Target, TopicId};
 use crate::model::tree::Blob;
@@ -83,7 +83,7 @@ fn component(shared: &Shared<'_>, own: Option<&str>, data: &[(&'static str, Datu
 
 /// Headings of levels 2 and 3, nested. A page with fewer than three has no use for a table of
 /// contents.
-pub(super) fn toc(site: &Site, cell: &Cell) -> Vec<TocItem> {
+pub(super) fn toc(site: &Site, cell: &Cell, numbers: &[Option<NumberView>]) -> Vec<TocItem> {
     let document = &site.documents[cell.document];
     let ids = &site.heading_ids[cell.document];
     let mut toc: Vec<TocItem> = Vec::new();
@@ -95,7 +95,7 @@ pub(super) fn toc(site: &Site, cell: &Cell) -> Vec<TocItem> {
         count += 1;
         let item = TocItem {
             id: id.clone(),
-            title: heading.html.clone(),
+            title: numbers_as_text(&heading.html, numbers),
             level: heading.level,
             children: Vec::new(),
         };
@@ -107,27 +107,32 @@ pub(super) fn toc(site: &Site, cell: &Cell) -> Vec<TocItem> {
     if count >= 3 { toc } else { Vec::new() }
 }
 
-/// The published path of a picture, beside the page in its own or the source language.
-pub(super) fn picture(site: &Site, document: &Document, src: &str) -> Option<String> {
-    blob_of(site, document, src).map(|blob| media_path(blob))
-}
-
-fn blob_of<'a>(site: &'a Site, document: &Document, src: &str) -> Option<&'a Arc<Blob>> {
-    let folder = document.topic.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in src.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
+/// A heading's HTML for a list of links, with its telephone numbers as plain text: links do not
+/// nest.
+fn numbers_as_text(html: &str, numbers: &[Option<NumberView>]) -> String {
+    if !html.contains(MARK) {
+        return html.to_owned();
+    }
+    let mut out = String::with_capacity(html.len());
+    for (i, part) in html.split(MARK).enumerate() {
+        if i % 2 == 0 {
+            out.push_str(part);
+            continue;
+        }
+        let number = part.strip_prefix('N').and_then(|n| numbers.get(n.parse::<usize>().ok()?)?.as_ref());
+        if let Some(number) = number {
+            // Numbers are digits, spaces and signs that mean nothing to HTML: a rule of places.
+            out.push_str("<bdi dir=\"ltr\">");
+            out.push_str(&number.number);
+            out.push_str("</bdi>");
         }
     }
-    let path = parts.join("/");
-    [&document.lang, site.settings.source_lang()]
-        .iter()
-        .find_map(|lang| site.blobs.get(format!("content/{lang}/{path}").as_str()))
+    out
+}
+
+/// The published path of a picture, beside the page in its own or the source language.
+pub(super) fn picture(site: &Site, document: &Document, src: &str) -> Option<String> {
+    site.beside(document, src).map(|blob| media_path(blob))
 }
 
 /// Every file beside the pages that some page shows or links to.
@@ -140,9 +145,9 @@ pub(super) fn media(site: &Site) -> BTreeMap<String, Arc<Blob>> {
                 Target::File(path) => site.blobs.get(path),
                 _ => None,
             });
-            let pictures =
-                document.body.images.iter().filter_map(|image| blob_of(site, document, &image.src));
-            let own = site.facts(topic).picture.iter().filter_map(|p| blob_of(site, document, &p.src));
+            let pictures = document.body.images.iter().filter_map(|image| site.beside(document, &image.src));
+            let own = document.front.picture.iter().chain(&site.facts(topic).picture);
+            let own = own.filter_map(|p| site.beside(document, &p.src));
             for blob in files.chain(pictures).chain(own) {
                 media.entry(media_path(blob)).or_insert_with(|| blob.clone());
             }

@@ -79,6 +79,7 @@ pub(super) fn page(
     };
     let place = site.place_of(topic).and_then(|code| site.places.get(&code).cloned());
     let show_toc = facts.toc.unwrap_or(true) && topic.kind != Kind::Home;
+    let body = article::body(shared, id, cell);
     PageView {
         kind: topic.kind.as_str().to_owned(),
         title: document.front.title.clone(),
@@ -87,8 +88,8 @@ pub(super) fn page(
         path: cell.route.clone(),
         root: root(&cell.route),
         canonical: format!("{}{canonical}", site.settings.base_url),
-        body: article::body(shared, id, cell),
-        toc: if show_toc { article::toc(site, cell) } else { Vec::new() },
+        toc: if show_toc { article::toc(site, cell, &body.numbers) } else { Vec::new() },
+        body,
         languages: languages(site, topic, shared.language),
         alternates: if cell.status == Status::Fallback { Vec::new() } else { (**alternates).clone() },
         notices: notices::notices(shared, id),

@@ -1,0 +1,129 @@
+//! Text, links to numbers, pictures and HTML: what stands inside a line.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event};
+
+use super::{Origin, Walk};
+use crate::base::{Code, Diagnostic, Severity};
+use crate::model::document::{Image, MARK, NumberRef};
+use crate::model::settings::HtmlPolicy;
+use crate::parse::prose;
+
+pub(in crate::parse) const RAW_HTML: Code = Code {
+    name: "raw-html",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "HTML stands in a page's Markdown.",
+    why: "It escapes the checks for links, languages and directions, cannot be translated safely, and can load things from elsewhere.",
+    fix: "Write it as Markdown or as a component. A literal `<` is written `\\<`. To keep HTML, cleaned of everything dangerous, set `markdown: {html: allow}` in site.yaml.",
+};
+
+pub(in crate::parse) const MISSING_ALT: Code = Code {
+    name: "missing-alt",
+    severity: Severity::Error,
+    adjustable: true,
+    what: "A picture has no description.",
+    why: "People who cannot see it, or whose phone does not load it, get nothing.",
+    fix: "Write what the picture shows between the square brackets: `![Two people talk to an officer](talk.jpg)`.",
+};
+
+pub(in crate::parse) const NUMBER_LINK: Code = Code {
+    name: "number-link",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A link leads to a telephone number that is written out.",
+    why: "Numbers come from the files in `content/places/`, so that one correction reaches every page, card and language, and so that they are never reversed in right-to-left text.",
+    fix: "Write `<tel:nl/police>`: the place's code and the key of the number in its file.",
+};
+
+impl Walk<'_> {
+    /// The mark for `<tel:nl/police>`.
+    pub(super) fn number(&mut self, reference: &str, range: Range<usize>) -> String {
+        let (place, key) = match reference.split_once('/') {
+            Some((place, key)) => (Some(place.to_owned()), key),
+            None => (None, reference),
+        };
+        if key.bytes().any(|b| b.is_ascii_digit()) && !key.bytes().any(|b| b.is_ascii_alphabetic()) {
+            self.number_link(&range);
+            return String::new();
+        }
+        let mark = format!("{MARK}N{}{MARK}", self.body.numbers.len());
+        self.body.numbers.push(NumberRef { place, key: key.to_owned(), range });
+        mark
+    }
+
+    pub(super) fn number_link(&mut self, range: &Range<usize>) {
+        self.diagnostics.push(
+            Diagnostic::new(&NUMBER_LINK, "a telephone number is written out in a link")
+                .at(self.source, range.clone())
+                .hint("write `<tel:PLACE/KEY>`, such as `<tel:eu/emergency>`"),
+        );
+    }
+
+    pub(super) fn image(&mut self, image: Image) {
+        if image.alt.trim().is_empty() && self.policy != HtmlPolicy::Verbatim {
+            self.diagnostics.push(
+                Diagnostic::new(&MISSING_ALT, format!("the picture `{}` has no description", image.src))
+                    .at(self.source, image.range.clone())
+                    .hint("write what it shows between the square brackets"),
+            );
+        }
+        self.body.images.push(image);
+    }
+
+    pub(super) fn raw_html(&mut self, html: &str, at: &Range<usize>) {
+        // Comments are for the authors among themselves; they never reach the page.
+        let mut rest = html.trim_start();
+        while let Some(comment) = rest.strip_prefix("<!--") {
+            let Some(end) = comment.find("-->") else { return };
+            rest = comment[end + "-->".len()..].trim_start();
+        }
+        // What opened it has been reported.
+        if rest.is_empty() || rest.starts_with("</") {
+            return;
+        }
+        let line = rest.lines().next().unwrap_or(rest).trim_end();
+        // In a string of a component, only where the string stands is known.
+        let start = at.start + (html.len() - rest.len());
+        let range = if at.len() == html.len() { start..start + line.len() } else { at.clone() };
+        self.diagnostics.push(
+            Diagnostic::new(&RAW_HTML, "HTML is not allowed in a page")
+                .at(self.source, range)
+                .hint("write it as Markdown; a literal `<` is written `\\<`"),
+        );
+    }
+
+    pub(super) fn text<'t>(
+        &mut self,
+        text: CowStr<'t>,
+        local: &Range<usize>,
+        at: &Range<usize>,
+        autolink: bool,
+        origin: &Origin,
+    ) -> Event<'t> {
+        if autolink || self.policy == HtmlPolicy::Verbatim {
+            return Event::Text(text);
+        }
+        let offset = match origin {
+            Origin::Offset(_) => at.start,
+            Origin::Whole(_) => usize::MAX,
+        };
+        prose::find(&text, offset, at, self.direction, &mut self.prose);
+        if text.chars().count() == 1 && local.len() == 1 {
+            let whole: &str = match origin {
+                Origin::Offset(_) => &self.source.text,
+                Origin::Whole(_) => "",
+            };
+            let before = whole.get(..at.start).and_then(|t| t.chars().next_back());
+            let after = whole.get(at.end..).and_then(|t| t.chars().next());
+            if let Some(mark) = self.typography.mark(&text, before, after) {
+                return Event::Text(mark.into());
+            }
+        }
+        match self.typography.spaces(&text) {
+            Some(spaced) => Event::Text(spaced.into()),
+            None => Event::Text(text),
+        }
+    }
+}
