@@ -43,7 +43,7 @@ pub(super) fn folder(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Res
             Ok(Err(Exit::Usage))
         }
         Err(error @ LoadError::Io(..)) => {
-            writeln!(terminal.err, "error: {error}")?;
+            writeln!(terminal.err, "error: {error}\n\nhelp: check the permissions of the folder")?;
             Ok(Err(Exit::Machine))
         }
     }

@@ -42,8 +42,11 @@ impl Folder {
     /// # Errors
     /// The folder has no `site.yaml`, or cannot be read.
     pub fn read(root: &Path, today: Date) -> Result<Self, LoadError> {
-        if !root.join("site.yaml").is_file() {
-            return Err(LoadError::NotASite(root.display().to_string()));
+        if let Err(error) = read::look_for(&root.join("site.yaml")) {
+            return Err(match error.kind() {
+                std::io::ErrorKind::PermissionDenied => LoadError::Io(root.display().to_string(), error),
+                _ => LoadError::NotASite(root.display().to_string()),
+            });
         }
         let home = read::canonical(root).map_err(|error| LoadError::Io(root.display().to_string(), error))?;
         Ok(Self::gather(home, today, &|_| None))
@@ -177,6 +180,9 @@ impl Folder {
             self.tree.files.remove(name);
         }
         let faults = take(&mut self.faults, name);
+        for name in faults.keys() {
+            self.tree.files.remove(name);
+        }
         let all = read::below(&self.home, name);
         self.linked.extend(all.linked);
         self.faults.extend(all.faults);
@@ -187,14 +193,17 @@ impl Folder {
         changed.extend(different(&faults, &copy(&self.faults, name)));
     }
 
-    fn put(&mut self, name: &str, result: Result<File, Diagnostic>) {
+    fn put(&mut self, name: &str, result: Result<File, read::Fault>) {
         let name: Arc<str> = name.into();
         match result {
             Ok(file) => {
                 self.own.insert(name.clone(), file.digest());
                 self.tree.files.insert(name, file);
             }
-            Err(diagnostic) => {
+            Err((diagnostic, guess)) => {
+                if let Some(file) = guess {
+                    self.tree.files.insert(name.clone(), file);
+                }
                 self.faults.insert(name, diagnostic);
             }
         }

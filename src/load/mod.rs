@@ -18,6 +18,7 @@ use crate::model::tree::Tree;
 pub use builtin::builtin_files;
 pub use clock::today;
 pub use folder::Folder;
+pub use names::problem;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] =
@@ -35,7 +36,8 @@ pub enum LoadError {
 impl std::fmt::Display for LoadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::NotASite(path) => write!(f, "no site.yaml in {path}"),
+            Self::NotASite(path) if path == "." => write!(f, "there is no site.yaml in this folder"),
+            Self::NotASite(path) => write!(f, "there is no site.yaml in {path}"),
             Self::Io(path, error) => write!(f, "cannot read {path}: {}", reason(error)),
         }
     }

@@ -70,6 +70,10 @@ pub(super) enum Way {
     Link,
 }
 
+/// Why there is no good file: what is wrong with it, and what can be made out of it all the same, so
+/// that links to it are not broken as well.
+pub(super) type Fault = (Diagnostic, Option<File>);
+
 /// Finds every file of the site in `home`.
 pub(super) fn everything(home: &Path) -> All {
     let mut all = All::default();
@@ -90,7 +94,7 @@ pub(super) fn below(home: &Path, name: &str) -> All {
 pub(super) fn contents<'a>(
     files: &'a [Found],
     known: &(dyn Fn(&Found) -> Option<File> + Sync),
-) -> Vec<(&'a str, Result<File, Diagnostic>)> {
+) -> Vec<(&'a str, Result<File, Fault>)> {
     files
         .par_iter()
         .map(|found| {
@@ -182,8 +186,8 @@ pub(super) fn name_of(home: &Path, path: &Path) -> String {
 }
 
 #[allow(clippy::disallowed_methods, reason = "this stage is the reader of files")]
-fn read_one(name: &str, path: &Path) -> Result<File, Diagnostic> {
-    let bytes = std::fs::read(path).map_err(|error| unreadable(name, &reason(Some(&error))))?;
+fn read_one(name: &str, path: &Path) -> Result<File, Fault> {
+    let bytes = std::fs::read(path).map_err(|error| (unreadable(name, &reason(Some(&error))), None))?;
     file(name, bytes)
 }
 
@@ -192,8 +196,17 @@ pub(super) fn canonical(path: &Path) -> std::io::Result<PathBuf> {
     std::fs::canonicalize(path)
 }
 
+/// Whether there is a file, or why that cannot be said.
+#[allow(clippy::disallowed_methods, reason = "this stage is the reader of files")]
+pub(super) fn look_for(path: &Path) -> std::io::Result<()> {
+    match std::fs::metadata(path)?.is_file() {
+        true => Ok(()),
+        false => Err(std::io::ErrorKind::NotFound.into()),
+    }
+}
+
 /// Makes a file of its name and bytes: text where the ending says so.
-pub(super) fn file(name: &str, bytes: Vec<u8>) -> Result<File, Diagnostic> {
+pub(super) fn file(name: &str, bytes: Vec<u8>) -> Result<File, Fault> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     if !TEXT.contains(&ending) {
         let digest = Digest::of(&bytes);
@@ -208,14 +221,16 @@ pub(super) fn file(name: &str, bytes: Vec<u8>) -> Result<File, Diagnostic> {
     }
 }
 
-fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Diagnostic {
+fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Fault {
     // The text up to the fault is good, and what follows is shown with replacement characters.
     let source = Source::new(name, &String::from_utf8_lossy(bytes));
     let good = String::from_utf8_lossy(&bytes[..at]).len();
     let byte = bytes.get(at).copied().unwrap_or(0);
-    Diagnostic::new(&NOT_UTF8, format!("this file is not UTF-8: found the byte 0x{byte:02X}"))
-        .at(&source, good..good + 1)
-        .hint("save the file again with the encoding UTF-8")
+    let diagnostic =
+        Diagnostic::new(&NOT_UTF8, format!("this file is not UTF-8: found the byte 0x{byte:02X}"))
+            .at(&source, good..good + 1)
+            .hint("save the file again with the encoding UTF-8");
+    (diagnostic, Some(File::Text(Arc::new(source))))
 }
 
 fn outside(name: &str, what: &str) -> Diagnostic {

@@ -317,7 +317,7 @@ impl Walk<'_> {
                     out.push(Event::End(TagEnd::CodeBlock));
                 }
                 Event::Text(text) if code => {
-                    self.extend(&mut open, &at, &text, containers, &out);
+                    extend(&mut open, &at, &text, &out);
                     out.push(Event::Text(text));
                 }
                 Event::Text(text) => {

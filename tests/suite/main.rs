@@ -106,7 +106,7 @@ fn run(
                 site.built(shown).and_then(|()| page::select(&site.read(path)?, selector))
             }
             Kind::Text(path) => site.built(shown).and_then(|()| site.read(path)),
-            Kind::Files(folder) => site.built(shown).map(|()| site.files(folder).join("\n") + "\n"),
+            Kind::Files(folder) => site.built(shown).map(|()| list(&site.files(folder))),
         };
         let actual = match actual {
             Ok(text) => tidy(&site::without_hashes(&text)),
@@ -126,6 +126,10 @@ fn run(
         }
     }
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
+}
+
+fn list(files: &[String]) -> String {
+    if files.is_empty() { "(nothing)\n".to_owned() } else { files.join("\n") + "\n" }
 }
 
 /// A text without spaces at the ends of lines, which Markdown files should not have.

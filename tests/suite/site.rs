@@ -34,8 +34,10 @@ impl Site {
         if blocks.iter().any(|block| block.kind == Kind::Console(Begin::Empty)) {
             return site;
         }
+        // What is given further down replaces what stood there from the beginning.
         let given: BTreeSet<&str> = blocks
             .iter()
+            .take_while(|block| matches!(block.kind, Kind::File(_)))
             .filter_map(|block| match &block.kind {
                 Kind::File(path) => Some(path.as_str()),
                 _ => None,
