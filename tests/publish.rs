@@ -151,7 +151,7 @@ fn check_whole(folder: &Path) -> Result<(), String> {
     for (name, sum) in list {
         let bytes = files.get(name).ok_or_else(|| format!("{name} is missing"))?;
         let actual: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        if sum.as_str() != Some(&actual) {
+        if sum.as_str() != Some(actual.as_str()) {
             return Err(format!("{name} is not what the manifest says"));
         }
     }

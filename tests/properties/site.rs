@@ -14,7 +14,7 @@ pub(crate) struct Place {
 }
 
 /// Files that belong to each other, so that an edit of one is seen in others.
-pub const FILES: &[Place] = &[
+pub(crate) const FILES: &[Place] = &[
     Place {
         path: "site.yaml",
         texts: &[
@@ -123,7 +123,7 @@ pub const FILES: &[Place] = &[
 ];
 
 /// Which text each file has; None where the file is not there.
-pub type Texts = Vec<Option<usize>>;
+pub(crate) type Texts = Vec<Option<usize>>;
 
 /// The good site.
 pub(crate) fn good() -> Texts {

@@ -205,6 +205,12 @@ fn diagnostics(texts: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
+/// Whether a message begins like a sentence. `HTML` and the like keep their capitals.
+fn is_sentence(message: &str) -> bool {
+    let mut letters = message.chars();
+    letters.next().is_some_and(char::is_uppercase) && !letters.next().is_some_and(char::is_uppercase)
+}
+
 fn every_code_has_a_spec(texts: &str) -> Result<(), Failed> {
     let missing: Vec<&str> = kyr::pipeline::codes()
         .iter()
@@ -216,7 +222,7 @@ fn every_code_has_a_spec(texts: &str) -> Result<(), Failed> {
 
 fn messages_keep_the_style(texts: &str) -> Result<(), Failed> {
     let problems: Vec<String> = diagnostics(texts)
-        .filter(|(_, message)| message.starts_with(char::is_uppercase) || message.ends_with('.'))
+        .filter(|(_, message)| is_sentence(message) || message.ends_with('.'))
         .map(|(code, message)| format!("[{code}] is not lower-case without a full stop: {message}"))
         .collect();
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
