@@ -4,6 +4,9 @@
 //! its tests (`tests/suite/spec.rs`), so nothing has to be fetched or copied. They are run with
 //! HTML let through as it is, which no site can choose; where kyr leaves a mark in the HTML, for what
 //! only the whole site knows, this test puts in what the specification wants there.
+//!
+//! (Against the specification's own `spec.txt`, 0.31.2 on npm as `commonmark-spec`: the same Markdown in
+//! every example. In the HTML the package writes `"` in text where the specification writes `&quot;`.)
 
 #![allow(clippy::disallowed_methods, reason = "a test reads what it checks")]
 
@@ -15,7 +18,11 @@ use kyr::model::document::{Body, MARK};
 
 /// The examples that differ, and why. The list is exact: an example that begins to pass, or to
 /// fail, fails the test.
-const DIFFERENT: [(usize, &str); 0] = [];
+const DIFFERENT: [(usize, &str); 1] = [(
+    175,
+    "pulldown-cmark writes an item and the block of HTML that it begins with on one line: a browser shows the same, \
+     but for white space that it does not show",
+)];
 
 #[test]
 fn examples_of_the_specification() {

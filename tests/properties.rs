@@ -23,8 +23,10 @@ fn build(tree: &Tree, memo: &mut Memo) -> Build {
     pipeline::build(tree, memo, &Request { drafts: Drafts::Show, base_url: None }, &())
 }
 
+/// So many cases, or as many as `PROPTEST_CASES` wants for a long look.
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    let wanted = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    if std::env::var_os("PROPTEST_CASES").is_some() { wanted } else { ProptestConfig { cases, ..wanted } }
 }
 
 proptest! {

@@ -16,8 +16,9 @@ use source::{Source, named_modules, parts, root, rust_files, tracked, word, word
 const STAGES: [&str; 9] =
     ["load", "parse", "resolve", "check", "view", "render", "print", "finish", "exchange"];
 
-/// The longest that a source file may be.
+/// The longest that a source file may be. Tests tell longer stories.
 const LONGEST: usize = 400;
+const LONGEST_TEST: usize = 450;
 
 /// What a module may name, besides itself.
 fn may_use(module: &str) -> Option<Vec<&'static str>> {
@@ -80,7 +81,8 @@ fn a_module_begins_with_what_it_is() {
     let heads: Vec<String> = rust_files("src")
         .into_iter()
         .chain(rust_files("tests"))
-        .filter(|file| !file.text.starts_with("//! "))
+        // The head of the library is the architecture page.
+        .filter(|file| !file.text.starts_with("//! ") && !file.text.starts_with("#![doc = include_str!"))
         .map(|file| file.name)
         .collect();
     assert_eq!(heads, [""; 0], "begin the file with `//! ` and what it takes, gives and never does");
@@ -92,10 +94,13 @@ fn files_have_one_purpose_and_so_are_short() {
         .into_iter()
         .chain(rust_files("tests"))
         .chain(rust_files("benches"))
-        .filter(|file| file.text.lines().count() > LONGEST)
+        .filter(|file| {
+            let most = if file.name.starts_with("src/") { LONGEST } else { LONGEST_TEST };
+            file.text.lines().count() > most
+        })
         .map(|file| format!("{}: {} lines", file.name, file.text.lines().count()))
         .collect();
-    assert_eq!(long, [""; 0], "split it: at most {LONGEST} lines");
+    assert_eq!(long, [""; 0], "split it: at most {LONGEST} lines, {LONGEST_TEST} in tests");
 }
 
 #[test]

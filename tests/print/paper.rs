@@ -222,7 +222,7 @@ fn the_file_says_nothing_about_who_made_it_or_when() {
         ("/ModDate", "D:20000101000000Z"),
         ("/Title", "Safe reporting card – Belgium"),
     ];
-    assert_eq!(paper.info, expected.map(|(key, value)| (key.to_owned(), value.to_owned())).into());
+    assert_eq!(paper.info, BTreeMap::from(expected.map(|(key, value)| (key.to_owned(), value.to_owned()))));
     for stated in ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A<"]
     {
         assert!(paper.xmp.contains(stated), "{stated}");
