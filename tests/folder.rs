@@ -174,5 +174,5 @@ fn tells_what_changed_and_nothing_else() {
     write("content/en/c d.md", "c");
     assert_eq!(look(&["content/en"]), Ok(vec!["content/en/b.md".into(), "content/en/c d.md".into()]));
     fs::remove_file(root.join("site.yaml")).expect("removed");
-    assert_eq!(look(&["site.yaml"]), Err(format!("no site.yaml in {}", root.display())));
+    assert_eq!(look(&["site.yaml"]), Err(format!("there is no site.yaml in {}", root.display())));
 }
