@@ -57,7 +57,9 @@ proptest! {
         threads in 1..5usize,
     ) {
         let mut state = State::new();
-        edits.iter().for_each(|edit| state.apply(edit));
+        for edit in edits {
+            state.apply(edit);
+        }
         state.texts[0] = state.texts[0].or(Some(0));
         let files: Vec<_> = state.files().collect();
         let folder = tempfile::tempdir().unwrap();

@@ -150,7 +150,8 @@ fn check_whole(folder: &Path) -> Result<(), String> {
     }
     for (name, sum) in list {
         let bytes = files.get(name).ok_or_else(|| format!("{name} is missing"))?;
-        let actual: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let actual: String =
+            Sha256::digest(bytes).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
         if sum.as_str() != Some(actual.as_str()) {
             return Err(format!("{name} is not what the manifest says"));
         }

@@ -163,7 +163,7 @@ impl Speaker<'_, '_> {
         writeln!(self.terminal.out, "serving at {address} (Ctrl-C ends)")?;
         match self.output {
             Some(folder) => {
-                writeln!(self.terminal.out, "publishing every good build into {}", folder.display())?
+                writeln!(self.terminal.out, "publishing every good build into {}", folder.display())?;
             }
             None => writeln!(
                 self.terminal.out,

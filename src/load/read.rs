@@ -199,10 +199,7 @@ pub(super) fn canonical(path: &Path) -> std::io::Result<PathBuf> {
 /// Whether there is a file, or why that cannot be said.
 #[allow(clippy::disallowed_methods, reason = "this stage is the reader of files")]
 pub(super) fn look_for(path: &Path) -> std::io::Result<()> {
-    match std::fs::metadata(path)?.is_file() {
-        true => Ok(()),
-        false => Err(std::io::ErrorKind::NotFound.into()),
-    }
+    if std::fs::metadata(path)?.is_file() { Ok(()) } else { Err(std::io::ErrorKind::NotFound.into()) }
 }
 
 /// Makes a file of its name and bytes: text where the ending says so.

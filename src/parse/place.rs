@@ -97,7 +97,7 @@ fn contact_at(place: &Place, id: &str, which: Which) -> Location {
         .filter_map(|contact| contact.get("id"))
         .filter(|node| node.as_text() == Some(id))
         .map(|node| node.range.clone());
-    let range = if which == Which::First { ranges.next() } else { ranges.last() };
+    let range = if which == Which::First { ranges.next() } else { ranges.next_back() };
     place.source.locate(range.unwrap_or(0..1))
 }
 

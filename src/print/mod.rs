@@ -81,7 +81,7 @@ const MISSING_PART: Code = Code {
     severity: Severity::Error,
     adjustable: false,
     what: "The theme lacks a file that cards are printed with.",
-    why: "No card can be made.",
+    why: "No card can be made without it, and the site would have none to print.",
     fix: "Add the file, or let the theme extend `default`, which has it.",
 };
 

@@ -1,5 +1,7 @@
 //! From single events to changes worth a build: waits until whoever writes has finished.
 
+#![allow(clippy::disallowed_methods, reason = "the server waits, and measures how long it took")]
+
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};

@@ -5,6 +5,8 @@
 //! The last good output is what it shows: while there are errors, they stand over it in the browser.
 //! It listens on this computer only, and nothing that it adds to a page is ever published.
 
+#![allow(clippy::disallowed_methods, reason = "the server waits, and measures how long it took")]
+
 mod banner;
 mod browser;
 mod desk;

@@ -9,15 +9,15 @@ use super::site::{LONG, Server};
 
 /// An answer.
 #[derive(Debug)]
-pub struct Answer {
-    pub status: u16,
-    pub head: String,
-    pub body: String,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 impl Answer {
     /// A header's value; empty where it is not there.
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.head
             .lines()
             .filter_map(|line| line.split_once(": "))
@@ -26,18 +26,18 @@ impl Answer {
     }
 
     /// What the page's script knows it by.
-    pub fn tag(&self) -> &str {
+    pub(crate) fn tag(&self) -> &str {
         let (_, rest) = self.body.split_once("data-tag=").expect("a script");
         rest.split('>').next().expect("a tag")
     }
 }
 
 /// Asks for a path, exactly as it is written.
-pub fn get(server: &Server, path: &str) -> Answer {
+pub(crate) fn get(server: &Server, path: &str) -> Answer {
     ask(server, "GET", path, &server.address.to_string())
 }
 
-pub fn ask(server: &Server, method: &str, path: &str, host: &str) -> Answer {
+pub(crate) fn ask(server: &Server, method: &str, path: &str, host: &str) -> Answer {
     let mut stream = TcpStream::connect(server.address).expect("connected");
     stream.set_read_timeout(Some(LONG)).expect("set");
     write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("sent");
@@ -50,7 +50,7 @@ pub fn ask(server: &Server, method: &str, path: &str, host: &str) -> Answer {
 }
 
 /// A browser that has a page open.
-pub struct Listener {
+pub(crate) struct Listener {
     events: Receiver<String>,
     /// What it knows the page by.
     tag: String,
@@ -58,7 +58,7 @@ pub struct Listener {
 
 impl Listener {
     /// Opens a page.
-    pub fn new(server: &Server, path: &str) -> Self {
+    pub(crate) fn new(server: &Server, path: &str) -> Self {
         let tag = get(server, path).tag().to_owned();
         let mut stream = TcpStream::connect(server.address).expect("connected");
         write!(
@@ -80,7 +80,7 @@ impl Listener {
     }
 
     /// Waits until it hears that the page is another one, and gives the new tag.
-    pub fn reload(&mut self) -> String {
+    pub(crate) fn reload(&mut self) -> String {
         loop {
             let tag = self.events.recv_timeout(LONG).expect("an event");
             if tag != self.tag {
@@ -91,7 +91,7 @@ impl Listener {
     }
 
     /// Whether the server has let go of the connection, after what it may still have said.
-    pub fn is_over(&self) -> bool {
+    pub(crate) fn is_over(&self) -> bool {
         loop {
             match self.events.recv_timeout(LONG) {
                 Ok(_) => {}

@@ -10,14 +10,14 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// Nothing here takes so long, on however busy a machine; a test that waits for it has failed.
-pub const LONG: Duration = Duration::from_secs(60);
+pub(crate) const LONG: Duration = Duration::from_mins(1);
 
 /// A site that lives as long as its test.
-pub struct Site(tempfile::TempDir);
+pub(crate) struct Site(tempfile::TempDir);
 
 impl Site {
     /// Two languages, three pages.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let site = Self(tempfile::tempdir().expect("a folder"));
         site.write("site.yaml", "base_url: https://rights.example/\nlanguages: [en, nl]\n");
         site.page("content/en/_index.md", "Rights", "", "The first text.");
@@ -26,39 +26,39 @@ impl Site {
         site
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    pub fn write(&self, name: &str, text: &str) {
+    pub(crate) fn write(&self, name: &str, text: &str) {
         let path = self.path(name);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         fs::write(path, text).expect("written");
     }
 
     /// Writes a page: title, more front matter, text.
-    pub fn page(&self, name: &str, title: &str, more: &str, text: &str) {
+    pub(crate) fn page(&self, name: &str, title: &str, more: &str, text: &str) {
         self.write(name, &format!("---\ntitle: {title}\ndescription: A page.\n{more}---\n{text}\n"));
     }
 
-    pub fn remove(&self, name: &str) {
+    pub(crate) fn remove(&self, name: &str) {
         fs::remove_file(self.path(name)).expect("removed");
     }
 
     /// A file of the published site; empty where it is not there.
-    pub fn published(&self, name: &str) -> String {
+    pub(crate) fn published(&self, name: &str) -> String {
         fs::read_to_string(self.path("public").join(name)).unwrap_or_default()
     }
 
     /// Every published file, with its bytes, by path.
-    pub fn public(&self) -> Vec<(PathBuf, Vec<u8>)> {
+    pub(crate) fn public(&self) -> Vec<(PathBuf, Vec<u8>)> {
         files(&self.path("public"))
     }
 }
 
-pub const TRANSLATED: &str = "translation: {by: human, reviewed: true}\n";
+pub(crate) const TRANSLATED: &str = "translation: {by: human, reviewed: true}\n";
 
-pub fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+pub(crate) fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     walkdir::WalkDir::new(folder)
         .sort_by_file_name()
         .into_iter()
@@ -72,23 +72,23 @@ pub fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 /// A `kyr serve` that runs.
-pub struct Server {
+pub(crate) struct Server {
     child: Child,
     lines: Receiver<String>,
-    pub address: SocketAddr,
+    pub(crate) address: SocketAddr,
     /// The path part of the address that it says.
-    pub prefix: String,
+    pub(crate) prefix: String,
     said: String,
 }
 
 impl Server {
     /// Starts one on a free port, and waits until it answers.
-    pub fn start(site: &Site, arguments: &[&str]) -> Self {
+    pub(crate) fn start(site: &Site, arguments: &[&str]) -> Self {
         Self::with_path(site, arguments, None)
     }
 
     /// The same, with other programs to be found by it.
-    pub fn with_path(site: &Site, arguments: &[&str], programs: Option<&Path>) -> Self {
+    pub(crate) fn with_path(site: &Site, arguments: &[&str], programs: Option<&Path>) -> Self {
         let mut command = kyr(site, &["serve", "--port", "0"]);
         if let Some(programs) = programs {
             command.env("PATH", programs);
@@ -112,12 +112,12 @@ impl Server {
         let url = line.split("http://").nth(1).and_then(|rest| rest.split(' ').next()).expect("an address");
         let (host, prefix) = url.split_once('/').expect("a path");
         server.address = host.parse().expect("an address");
-        server.prefix = prefix.to_owned();
+        prefix.clone_into(&mut server.prefix);
         server
     }
 
     /// Waits until it has said something, and gives that line.
-    pub fn hear(&mut self, what: &str) -> String {
+    pub(crate) fn hear(&mut self, what: &str) -> String {
         let start = Instant::now();
         loop {
             if let Some(line) = self.said().lines().find(|line| line.contains(what)) {
@@ -129,7 +129,7 @@ impl Server {
     }
 
     /// All that it said until now.
-    pub fn said(&mut self) -> &str {
+    pub(crate) fn said(&mut self) -> &str {
         while let Ok(line) = self.lines.try_recv() {
             self.said += &line;
             self.said.push('\n');
@@ -138,7 +138,7 @@ impl Server {
     }
 
     /// Ends it as Ctrl-C does, and waits for its end.
-    pub fn interrupt(&mut self) -> ExitStatus {
+    pub(crate) fn interrupt(&mut self) -> ExitStatus {
         let killed = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status();
         assert!(killed.expect("kill runs").success());
         let start = Instant::now();
@@ -159,14 +159,14 @@ impl Drop for Server {
     }
 }
 
-pub fn kyr(site: &Site, arguments: &[&str]) -> Command {
+pub(crate) fn kyr(site: &Site, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kyr"));
     command.arg("--root").arg(site.0.path()).args(arguments).stdin(Stdio::null());
     command
 }
 
 /// Waits until something is so.
-pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+pub(crate) fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     let start = Instant::now();
     while !is_so() {
         assert!(start.elapsed() < LONG, "never: {what}");

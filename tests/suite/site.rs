@@ -135,8 +135,7 @@ impl Site {
             self.files("public")
                 .into_iter()
                 .find(|name| without_hashes(name) == path)
-                .map(|name| self.root.join(name))
-                .unwrap_or(exact)
+                .map_or(exact, |name| self.root.join(name))
         } else {
             exact
         };
