@@ -57,7 +57,7 @@ proptest! {
         threads in 1..5usize,
     ) {
         let mut state = State::new();
-        for edit in edits {
+        for edit in &edits {
             state.apply(edit);
         }
         state.texts[0] = state.texts[0].or(Some(0));
