@@ -194,7 +194,7 @@ impl Session {
     fn serve(&self, text: &str) -> String {
         let mut words = text.split_whitespace();
         let mut command = self.command(words.next().unwrap(), &self.at);
-        command.args(words).args(["--port", "0"]).stdout(Stdio::piped());
+        command.args(words).args(["--port", "0"]).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut server = command.spawn().unwrap();
         let mut said = String::new();
         for line in BufReader::new(server.stdout.take().unwrap()).lines() {

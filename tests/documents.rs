@@ -1,0 +1,147 @@
+//! The README and the architecture page leave nothing out, and name nothing that is not there.
+//!
+//! What they say is tested elsewhere (`tests/readme.rs`); here it is counted: every command, flag, key
+//! and dependency has its place in them, and every file that they name exists.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn here(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(here(path)).unwrap()
+}
+
+/// What stands between backticks, fenced blocks left out.
+fn code(text: &str) -> BTreeSet<&str> {
+    let mut fenced = false;
+    let prose = text.lines().filter(|line| {
+        let fence = line.starts_with("```");
+        fenced ^= fence;
+        !fenced && !fence
+    });
+    prose.flat_map(|line| line.split('`').skip(1).step_by(2)).collect()
+}
+
+/// The names of keys that a parser asks for: the first string after one of these calls.
+fn keys(path: &str) -> BTreeSet<String> {
+    const CALLS: [&str; 13] = [
+        ".text(",
+        ".texts(",
+        ".required(",
+        ".integer(",
+        ".boolean(",
+        ".date(",
+        ".word(",
+        ".map(",
+        ".node(",
+        "address(&fields, ",
+        "count(&fields, ",
+        "references(fields, ",
+        ".each(",
+    ];
+    let source = read(path);
+    let source: String =
+        source.split("#[cfg(test)]").next().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    CALLS
+        .iter()
+        .flat_map(|call| source.match_indices(call).map(|(at, call)| &source[at + call.len()..]))
+        .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split_once('"'))
+        .map(|(key, _)| key.to_owned())
+        .collect()
+}
+
+#[test]
+fn every_key_is_in_the_readme() {
+    let readme = read("README.md");
+    let shown = code(&readme);
+    for (path, least) in
+        [("src/parse/settings.rs", 15), ("src/parse/front.rs", 30), ("src/parse/place.rs", 20)]
+    {
+        let keys = keys(path);
+        assert!(keys.len() >= least, "{path} asks for hardly a key: {keys:?}");
+        let explained = |key: &String| shown.contains(key.as_str()) || readme.contains(&format!("{key}:"));
+        let missing: Vec<_> = keys.iter().filter(|key| !explained(key)).collect();
+        assert!(missing.is_empty(), "{path} knows keys that the README does not explain: {missing:?}");
+    }
+}
+
+#[test]
+fn every_command_and_flag_is_in_the_readme() {
+    let help = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_kyr")).args(arguments).arg("--help").output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let readme = read("README.md");
+    let commands = |help: &str| -> Vec<String> {
+        let list = help.split("Commands:\n").nth(1).unwrap_or_default();
+        let lines = list.lines().take_while(|line| line.starts_with("  "));
+        lines.filter_map(|line| line.split_whitespace().next().map(str::to_owned)).collect()
+    };
+    let mut missing = Vec::new();
+    let top = help(&[]);
+    let mut all = vec![(String::new(), top.clone())];
+    for command in commands(&top) {
+        let text = help(&[&command]);
+        for inner in commands(&text) {
+            all.push((format!("{command} {inner}"), help(&[&command, &inner])));
+        }
+        all.push((command, text));
+    }
+    assert!(all.len() > 6, "kyr has hardly a command: {top}");
+    for (command, text) in &all {
+        // A group of commands is explained by its members.
+        if !command.is_empty() && commands(text).is_empty() && !readme.contains(&format!("`kyr {command}")) {
+            missing.push(format!("kyr {command}"));
+        }
+        for line in text.lines().map(str::trim_start).filter(|line| line.starts_with('-')) {
+            let flag = line.split([' ', '=']).find(|word| word.starts_with("--"));
+            missing.extend(flag.filter(|flag| !readme.contains(&format!("{flag}"))).map(|f| f.to_owned()));
+        }
+    }
+    assert!(missing.is_empty(), "the README does not explain {missing:?}");
+}
+
+#[test]
+fn every_file_that_is_named_exists() {
+    for document in ["README.md", "src/ARCHITECTURE.md", "CHANGELOG.md"] {
+        let text = read(document);
+        let roots = ["src/", "tests/", "themes/default/", "benches/", "fuzz/", ".ci/"];
+        let named: Vec<&str> = code(&text)
+            .into_iter()
+            .filter(|path| roots.iter().any(|root| path.starts_with(root)) && !path.contains(['*', ' ', '<']))
+            // Links that tests/run makes.
+            .filter(|path| !path.starts_with("tests/node_modules") && !path.starts_with("tests/.venv"))
+            .collect();
+        let missing: Vec<&&str> = named.iter().filter(|path| !here(path).exists()).collect();
+        assert!(missing.is_empty(), "{document} names files that are not there: {missing:?}");
+    }
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let page = read("src/ARCHITECTURE.md");
+    let reasons = code(&page);
+    let manifest = read("Cargo.toml");
+    let names = manifest
+        .split("\n[")
+        .filter(|part| part.starts_with("dependencies]") || part.starts_with("dev-dependencies]"))
+        .flat_map(str::lines)
+        .filter(|line| line.contains(" = ") && !line.starts_with('#'))
+        .filter_map(|line| line.split(" = ").next());
+    let missing: Vec<&str> = names.filter(|name| !reasons.contains(name)).collect();
+    assert!(missing.is_empty(), "the architecture page does not say what these are for: {missing:?}");
+}
+
+#[test]
+fn every_module_of_the_library_is_on_the_map() {
+    let page = read("src/ARCHITECTURE.md");
+    let library = read("src/lib.rs");
+    let modules = library.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    let missing: Vec<&str> = modules.filter(|module| !page.contains(&format!("| [`{module}`]"))).collect();
+    assert!(missing.is_empty(), "the code map lacks {missing:?}");
+}
