@@ -100,7 +100,7 @@ fn every_command_and_flag_is_in_the_readme() {
         }
         for line in text.lines().map(str::trim_start).filter(|line| line.starts_with('-')) {
             let flag = line.split([' ', '=']).find(|word| word.starts_with("--"));
-            missing.extend(flag.filter(|flag| !readme.contains(&format!("{flag}"))).map(|f| f.to_owned()));
+            missing.extend(flag.filter(|flag| !readme.contains(*flag)).map(str::to_owned));
         }
     }
     assert!(missing.is_empty(), "the README does not explain {missing:?}");
