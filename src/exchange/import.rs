@@ -269,7 +269,7 @@ fn judge(
     if text.is_empty() {
         return Ok(Verdict::Nothing);
     }
-    if text == unit.target {
+    if text == unit.target.trim() {
         return Ok(if unit.fuzzy { Verdict::New(text.to_owned()) } else { Verdict::Same });
     }
     let now = unit.made();
