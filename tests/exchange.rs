@@ -212,6 +212,21 @@ fn a_new_part_of_the_source_finds_its_place() {
 }
 
 #[test]
+fn parts_added_by_hand_keep_translations_beside_their_sources() {
+    let desk = Desk::new();
+    desk.put("content/en/rights.md", &PAGE_EN.replace("- Call", "- New\n- Call"));
+    desk.put("content/nl/rights.md", &PAGE_NL.replace("- Bel", "- Nieuw\n- Bel"));
+    // The record does not know the part yet: nothing of the body is taken for sure.
+    let text = desk.export("nl", "x.po");
+    assert!(text.contains("#, fuzzy\nmsgctxt") && !text.contains("msgid \"New\"\nmsgstr \"Bel"), "{text}");
+    desk.run(&["translate", "mark", "nl", "rights.md", "--segment", "5"]);
+    let text = desk.export("nl", "x.po");
+    assert!(text.contains("msgid \"New\"\nmsgstr \"Nieuw\""), "{text}");
+    assert!(text.contains("msgid \"Ask\"\nmsgstr \"Vraag\""), "{text}");
+    assert!(!text.contains("fuzzy"), "{text}");
+}
+
+#[test]
 fn a_hand_edit_made_meanwhile_is_kept_and_both_texts_are_shown() {
     let desk = Desk::new();
     let text = desk.export("nl", "x.po");

@@ -29,7 +29,17 @@ pub(super) fn align(source: &Document, target: &Document, lock: Option<&[String]
     let target_body = body(target);
     let parts = lock.and_then(|lock| {
         let front = lock.len().checked_sub(target.segments.len() - target_body)?;
-        Some(lock.split_at(front))
+        let (front, records) = lock.split_at(front);
+        // A translation that has gained or lost parts by hand is out of step with its record.
+        let among = |from: usize, to: usize, record: &String| {
+            source.segments[from..to].iter().any(|segment| segment.fingerprint == *record)
+        };
+        let end = source.segments.len();
+        let strays = |records: &[String], own: (usize, usize), other: (usize, usize)| {
+            records.iter().any(|r| among(other.0, other.1, r) && !among(own.0, own.1, r))
+        };
+        let (head, rest) = ((0, source_body), (source_body, end));
+        (!strays(front, head, rest) && !strays(records, rest, head)).then_some((front, records))
     });
     front(source, source_body, target, target_body, parts.map(|(front, _)| front), &mut pairs);
     let shapes = |document: &Document, from: usize| -> Vec<String> {

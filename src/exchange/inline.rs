@@ -29,7 +29,7 @@ pub enum Piece {
 
 /// A piece of markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Code {
+pub(super) struct Code {
     /// What two codes must have in common to be the same: the kind, and where it leads.
     pub key: String,
     /// As written: before the words, and after them. A code that holds no words has no `close`.
@@ -39,7 +39,7 @@ pub struct Code {
 
 /// A text, cut.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Marked {
+pub(super) struct Marked {
     pub pieces: Vec<Piece>,
     /// By number, less one.
     pub codes: Vec<Code>,
@@ -50,7 +50,7 @@ const BEFORE: &str = "x ";
 
 /// Cuts a text.
 #[must_use]
-pub fn mark(text: &str, syntax: Syntax) -> Marked {
+pub(super) fn mark(text: &str, syntax: Syntax) -> Marked {
     let mut found = match syntax {
         Syntax::Markdown => markdown(text),
         Syntax::Plain => Vec::new(),
@@ -63,7 +63,7 @@ pub fn mark(text: &str, syntax: Syntax) -> Marked {
 
 /// The keys of a text's codes, sorted: two texts with the same keys carry the same markup.
 #[must_use]
-pub fn keys(text: &str, syntax: Syntax) -> Vec<String> {
+pub(super) fn keys(text: &str, syntax: Syntax) -> Vec<String> {
     let mut keys: Vec<String> = mark(text, syntax).codes.into_iter().map(|code| code.key).collect();
     // Where a line ends is the translator's choice.
     keys.retain(|key| key != BREAK);
@@ -74,7 +74,7 @@ pub fn keys(text: &str, syntax: Syntax) -> Vec<String> {
 /// Numbers a translation's codes like those of its source, so that a tool can tell which of them
 /// are still to be placed. Gives all codes by number, those of the translation first choice.
 #[must_use]
-pub fn number(source: &Marked, target: &mut Marked) -> Vec<Code> {
+pub(super) fn number(source: &Marked, target: &mut Marked) -> Vec<Code> {
     let mut table = source.codes.clone();
     let mut taken = vec![false; table.len()];
     let mut numbers = Vec::with_capacity(target.codes.len());
@@ -106,7 +106,7 @@ pub fn number(source: &Marked, target: &mut Marked) -> Vec<Code> {
 ///
 /// # Errors
 /// A piece has a number that is not in the table.
-pub fn join(pieces: &[Piece], table: &[Code]) -> Result<String, usize> {
+pub(super) fn join(pieces: &[Piece], table: &[Code]) -> Result<String, usize> {
     let mut text = String::new();
     for piece in pieces {
         match piece {
