@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 
 use super::args::Xliff;
 use super::{Args, Exit, Terminal, emit};
-use crate::base::{Diagnostic, Lang};
+use crate::base::{Diagnostic, Lang, reason};
 use crate::exchange::{self, Incoming, Unit, Version};
 use crate::load;
 use crate::model::lock::{LOCK, Lock};
@@ -69,7 +69,7 @@ pub(super) fn export(
             .collect(),
     };
     if let Err((path, error)) = write(&files) {
-        writeln!(terminal.err, "error: cannot write {}: {error}", path.display())?;
+        writeln!(terminal.err, "error: cannot write {}: {}", path.display(), reason(&error))?;
         return Ok(Exit::Machine);
     }
     let count = |wanted: fn(&Unit) -> bool| units.iter().filter(|unit| wanted(unit)).count();
@@ -91,7 +91,7 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
         let read = match file(&path) {
             Ok(read) => read,
             Err(error) => {
-                writeln!(terminal.err, "error: cannot read {}: {error}", path.display())?;
+                writeln!(terminal.err, "error: cannot read {}: {}", path.display(), reason(&error))?;
                 return Ok(Exit::Machine);
             }
         };
@@ -132,7 +132,7 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
     let files: Vec<(PathBuf, String)> =
         files.into_iter().map(|(path, text)| (desk.args.root.join(path), text)).collect();
     if let Err((path, error)) = write(&files) {
-        writeln!(terminal.err, "error: cannot write {}: {error}", path.display())?;
+        writeln!(terminal.err, "error: cannot write {}: {}", path.display(), reason(&error))?;
         return Ok(Exit::Machine);
     }
     emit::emit(&diagnostics, desk.args.format, terminal)?;
