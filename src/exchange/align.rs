@@ -62,7 +62,7 @@ pub(super) fn align(source: &Document, target: &Document, lock: Option<&[String]
         }
         // Nothing tells what it was made from: by its shape alone, and never for sure.
         None => {
-            for (i, j) in longest_common(&ours, &theirs) {
+            for (i, j) in longest_match(&ours, &theirs) {
                 pairs[source_body + i] = Pair { target: Some(target_body + j), record: None, sure: false };
             }
         }
@@ -116,7 +116,7 @@ fn by_record(
     let records: Vec<&str> = records.iter().map(String::as_str).collect();
     let mut pairs: Vec<Option<(usize, bool)>> = vec![None; now.len()];
     let mut taken = vec![false; records.len()];
-    let anchors = longest_common(now, &records);
+    let anchors = longest_match(now, &records);
     for &(i, j) in &anchors {
         pairs[i] = Some((j, true));
         taken[j] = true;
@@ -164,7 +164,7 @@ fn shape(kind: &SegmentKind) -> String {
 }
 
 /// The longest sequence of pairs of equal entries, in order in both.
-fn longest_common<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
+fn longest_match<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
     let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let mut pairs: Vec<(usize, usize)> = (0..same).map(|i| (i, i)).collect();
     let (a, b) = (&a[same..], &b[same..]);

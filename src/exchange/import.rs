@@ -272,6 +272,10 @@ fn judge(
     if text == unit.target.trim() {
         return Ok(if unit.fuzzy { Verdict::New(text.to_owned()) } else { Verdict::Same });
     }
+    // Nobody touched it in the file: what the site has by now is newer.
+    if entry.made.as_deref() == Some(unit::fingerprint(text).as_str()) {
+        return Ok(Verdict::Same);
+    }
     let now = unit.made();
     if entry.made.as_ref() != Some(&now) {
         let site =

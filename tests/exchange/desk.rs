@@ -5,16 +5,16 @@ use std::path::PathBuf;
 
 use kyr::cli::{self, Terminal};
 
-pub const PAGE_EN: &str = "---\ntitle: Rights\ndescription: 'What you can ask'\nweight: 3\n---\nFirst **read** [this](_index.md).\n\n> [!WARNING]\n> Get advice\n> before you go.\n\n- Call <tel:eu/emergency>\n- Ask\n\n| Place | Level |\n|---|---|\n| Here | Some |\n\n```steps\nitems:\n  - title: \"One\"\n    text: 'Two'\n```\n";
-pub const PAGE_NL: &str = "---\ntitle: Rechten\ndescription: 'Wat je kunt vragen'\ntranslation: {by: human, reviewed: false}\n---\nLees eerst **[dit](_index.md)**.\n\n> [!WARNING]\n> Vraag advies\n> voordat je gaat.\n\n- Bel <tel:eu/emergency>\n- Vraag\n\n| Plek | Niveau |\n|---|---|\n| Hier | Wat |\n\n```steps\nitems:\n  - title: \"Een\"\n    text: 'Twee'\n```\n";
+pub(super) const PAGE_EN: &str = "---\ntitle: Rights\ndescription: 'What you can ask'\nweight: 3\n---\nFirst **read** [this](_index.md).\n\n> [!WARNING]\n> Get advice\n> before you go.\n\n- Call <tel:eu/emergency>\n- Ask\n\n| Place | Level |\n|---|---|\n| Here | Some |\n\n```steps\nitems:\n  - title: \"One\"\n    text: 'Two'\n```\n";
+pub(super) const PAGE_NL: &str = "---\ntitle: Rechten\ndescription: 'Wat je kunt vragen'\ntranslation: {by: human, reviewed: false}\n---\nLees eerst **[dit](_index.md)**.\n\n> [!WARNING]\n> Vraag advies\n> voordat je gaat.\n\n- Bel <tel:eu/emergency>\n- Vraag\n\n| Plek | Niveau |\n|---|---|\n| Hier | Wat |\n\n```steps\nitems:\n  - title: \"Een\"\n    text: 'Twee'\n```\n";
 
-pub struct Desk {
+pub(super) struct Desk {
     folder: tempfile::TempDir,
 }
 
 impl Desk {
     /// A site with a page, its Dutch translation, and the record that they belong together.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         let desk = Self { folder: tempfile::tempdir().unwrap() };
         desk.put("site.yaml", "base_url: https://example.org/\nlanguages: [en, nl, fr]\n");
         desk.put("content/places/eu.yaml", "numbers:\n  - key: emergency\n    number: \"112\"\n");
@@ -28,22 +28,22 @@ impl Desk {
         desk
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub fn put(&self, name: &str, text: &str) {
+    pub(super) fn put(&self, name: &str, text: &str) {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
-    pub fn get(&self, name: &str) -> String {
+    pub(super) fn get(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).unwrap_or_default()
     }
 
     /// What a command prints, without the name of the folder.
-    pub fn run(&self, words: &[&str]) -> String {
+    pub(super) fn run(&self, words: &[&str]) -> String {
         let root = self.folder.path().display().to_string();
         let mut arguments: Vec<String> = vec!["kyr".into()];
         arguments.extend(words.iter().map(|word| (*word).to_owned()));
@@ -56,20 +56,20 @@ impl Desk {
         String::from_utf8(out).unwrap().replace(&format!("{root}/"), "")
     }
 
-    pub fn export(&self, language: &str, file: &str) -> String {
+    pub(super) fn export(&self, language: &str, file: &str) -> String {
         let to = self.path(file).display().to_string();
         self.run(&["translate", "export", language, "--to", &to]);
         self.get(file)
     }
 
-    pub fn import(&self, file: &str, text: &str) -> String {
+    pub(super) fn import(&self, file: &str, text: &str) -> String {
         self.put(file, text);
         let path = self.path(file).display().to_string();
         self.run(&["translate", "import", &path])
     }
 
     /// Exports to PO, changes what `edits` say, and imports.
-    pub fn round(&self, language: &str, edits: &[(&str, &str)]) -> String {
+    pub(super) fn round(&self, language: &str, edits: &[(&str, &str)]) -> String {
         let mut text = self.export(language, "x.po");
         for (from, to) in edits {
             assert!(text.contains(from), "{from} is not in\n{text}");
