@@ -96,6 +96,32 @@ pub enum Translate {
         #[arg(long, value_name = "N")]
         segment: Option<usize>,
     },
+    /// Write what is to be translated into a file for translators' programs
+    Export {
+        /// Language of the translations
+        language: String,
+        /// A file ending in .po or .xlf, or a folder for one PO file a page
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+        /// Version of XLIFF
+        #[arg(long, value_enum, default_value_t = Xliff::V12)]
+        xliff: Xliff,
+    },
+    /// Bring translations back from such files
+    Import {
+        /// Files ending in .po or .xlf, or folders with them
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+}
+
+/// Versions of XLIFF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Xliff {
+    #[value(name = "1.2")]
+    V12,
+    #[value(name = "2.1")]
+    V21,
 }
 
 /// How problems are shown.

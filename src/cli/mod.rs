@@ -7,6 +7,7 @@ mod args;
 mod build;
 mod check;
 mod emit;
+mod exchange;
 mod explain;
 mod init;
 mod new;

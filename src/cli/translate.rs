@@ -1,15 +1,14 @@
 //! `kyr translate`: work on translations.
 
-#![allow(clippy::disallowed_methods, reason = "this command writes files that are not the output")]
-
-use std::fs;
 use std::io;
+use std::path::PathBuf;
 
 use super::args::Translate;
+use super::exchange::{self as desk, Desk};
 use super::{Args, Exit, Terminal, site};
 use crate::base::{Memo, reason, similar};
 use crate::exchange::{self, MarkError};
-use crate::model::lock::{LOCK, Lock};
+use crate::model::lock::LOCK;
 use crate::model::site::{Site, Status};
 use crate::pipeline;
 
@@ -18,11 +17,15 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
         Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),
     };
-    let Translate::Mark { language, page, segment } = action;
     let resolved = pipeline::resolved(&tree, &mut Memo::new());
     let (Some(resolved), _) = resolved else {
         writeln!(terminal.err, "error: the site cannot be read\n\nhelp: `kyr check` says what is wrong")?;
         return Ok(Exit::Content);
+    };
+    let desk = Desk { args, tree: &tree, site: &resolved };
+    let language = match action {
+        Translate::Import { files } => return desk::import(&desk, files, terminal),
+        Translate::Mark { language, .. } | Translate::Export { language, .. } => language,
     };
     let Some(id) = resolved.languages.iter().position(|l| l.lang.as_str() == language) else {
         let known: Vec<&str> = resolved.languages.iter().map(|l| l.lang.as_str()).collect();
@@ -33,15 +36,47 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
         )?;
         return Ok(Exit::Usage);
     };
-    let mut lock = pipeline::lock(&tree, language);
-    let pages: Vec<String> = if page == "all" { translated(&resolved, id) } else { vec![page.clone()] };
+    match action {
+        Translate::Export { to, xliff, .. } => desk::export(&desk, id, to, *xliff, terminal),
+        Translate::Mark { page, segment, .. } => mark(&desk, id, page, *segment, terminal),
+        Translate::Import { .. } => Ok(Exit::Fine),
+    }
+}
+
+fn mark(
+    desk: &Desk<'_>,
+    id: usize,
+    page: &str,
+    segment: Option<usize>,
+    terminal: &mut Terminal<'_>,
+) -> io::Result<Exit> {
+    let lang = &desk.site.languages[id].lang;
+    let language = lang.as_str();
+    let mut lock = pipeline::lock(desk.tree, language);
+    let pages: Vec<String> = if page == "all" { translated(desk.site, id) } else { vec![page.to_owned()] };
     for page in &pages {
-        if let Err(error) = exchange::mark(&resolved, id, page, *segment, &mut lock) {
-            writeln!(terminal.err, "{}", refusal(&resolved, language, page, &error))?;
+        if let Err(error) = exchange::mark(desk.site, id, page, segment, &mut lock) {
+            writeln!(terminal.err, "{}", refusal(desk.site, language, page, &error))?;
             return Ok(Exit::Usage);
         }
     }
-    write(args, language, &lock, terminal, pages.len())
+    let mut files = vec![(PathBuf::from(format!("content/{language}/{LOCK}")), lock.text())];
+    let mut locks = desk::locks(desk);
+    locks.insert(lang.clone(), lock);
+    files.extend(desk::remembered(desk, &locks));
+    let files: Vec<(PathBuf, String)> =
+        files.into_iter().map(|(path, text)| (desk.args.root.join(path), text)).collect();
+    if let Err((path, error)) = desk::write(&files) {
+        writeln!(terminal.err, "error: cannot write {}: {}", path.display(), reason(&error))?;
+        return Ok(Exit::Machine);
+    }
+    let count = pages.len();
+    writeln!(
+        terminal.out,
+        "marked as valid: {count} page{} in {language}",
+        if count == 1 { "" } else { "s" }
+    )?;
+    Ok(Exit::Fine)
 }
 
 fn translated(site: &Site, language: usize) -> Vec<String> {
@@ -75,27 +110,4 @@ fn refusal(site: &Site, language: &str, page: &str, error: &MarkError) -> String
             format!("error: `{page}` has {count} parts\n\nhelp: name one of them, from 1 to {count}")
         }
     }
-}
-
-fn write(
-    args: &Args,
-    language: &str,
-    lock: &Lock,
-    terminal: &mut Terminal<'_>,
-    pages: usize,
-) -> io::Result<Exit> {
-    let path = args.root.join("content").join(language).join(LOCK);
-    // Written beside and renamed, so that a crash leaves the old file whole.
-    let fresh = path.with_extension("lock.new");
-    let written = fs::write(&fresh, lock.text()).and_then(|()| fs::rename(&fresh, &path));
-    if let Err(error) = written {
-        writeln!(terminal.err, "error: cannot write {}: {}", path.display(), reason(&error))?;
-        return Ok(Exit::Machine);
-    }
-    writeln!(
-        terminal.out,
-        "marked as valid: {pages} page{} in {language}",
-        if pages == 1 { "" } else { "s" }
-    )?;
-    Ok(Exit::Fine)
 }

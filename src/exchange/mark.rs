@@ -44,7 +44,8 @@ pub fn mark(
             // What stands in its place was made from an older text of it, unless it is still used.
             match entry.get_mut(n - 1) {
                 Some(old) if !now.contains(old) => fingerprint.clone_into(old),
-                _ => entry.push(fingerprint.clone()),
+                // The lock keeps the order of the translation, which an export relies on.
+                _ => entry.insert((n - 1).min(entry.len()), fingerprint.clone()),
             }
         }
     }

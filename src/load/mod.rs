@@ -13,6 +13,7 @@ mod read;
 use std::path::Path;
 
 use crate::base::{Code, Date, Diagnostic, reason};
+use crate::model::memory::MEMORY;
 use crate::model::tree::Tree;
 
 pub use builtin::builtin_files;
@@ -55,4 +56,11 @@ pub fn load(root: &Path, today: Date) -> Result<(Tree, Vec<Diagnostic>), LoadErr
 #[must_use]
 pub fn roots() -> [&'static str; 4] {
     read::ROOTS
+}
+
+/// What sources said when they were translated. No build needs it, so `load` leaves it out.
+#[must_use]
+#[allow(clippy::disallowed_methods, reason = "this stage is the reader of files")]
+pub fn memory(root: &Path) -> Option<String> {
+    std::fs::read_to_string(root.join(MEMORY)).ok()
 }

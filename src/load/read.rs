@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 
 use super::names;
 use crate::base::{Code, Diagnostic, Digest, Severity, Source};
+use crate::model::memory::MEMORY;
 use crate::model::tree::{Blob, File};
 
 /// Folders and files of a site that a build looks at. Everything else is not kyr's.
@@ -159,7 +160,7 @@ fn walk(home: &Path, start: &Path, all: &mut All) {
                         }
                     }
                 }
-                if entry.file_type().is_file() {
+                if entry.file_type().is_file() && name != MEMORY {
                     let way = if link.is_some() { Way::Link } else { Way::Direct };
                     all.files.push(Found { name, path: entry.into_path(), way });
                 }

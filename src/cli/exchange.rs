@@ -1,0 +1,222 @@
+//! `kyr translate export` and `import`: PO and XLIFF files.
+
+#![allow(clippy::disallowed_methods, reason = "this command writes files that are not the output")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::args::Xliff;
+use super::{Args, Exit, Terminal, emit};
+use crate::base::{Diagnostic, Lang, reason};
+use crate::exchange::{self, Incoming, Unit, Version};
+use crate::load;
+use crate::model::lock::{LOCK, Lock};
+use crate::model::memory::{MEMORY, Memory};
+use crate::model::site::{LanguageId, Site};
+use crate::model::tree::Tree;
+use crate::pipeline;
+
+/// A site, read for translators.
+pub(super) struct Desk<'a> {
+    pub(super) args: &'a Args,
+    pub(super) tree: &'a Tree,
+    pub(super) site: &'a Site,
+}
+
+pub(super) fn export(
+    desk: &Desk<'_>,
+    language: LanguageId,
+    to: &Path,
+    xliff: Xliff,
+    terminal: &mut Terminal<'_>,
+) -> io::Result<Exit> {
+    let lang = desk.site.languages[language].lang.as_str();
+    let source = desk.site.settings.source_lang().as_str();
+    if lang == source {
+        writeln!(
+            terminal.err,
+            "error: {lang} is the language that this site is translated from\n\nhelp: name the language of the translations"
+        )?;
+        return Ok(Exit::Usage);
+    }
+    let lock = pipeline::lock(desk.tree, lang);
+    let units = exchange::units(desk.site, desk.tree, language, &lock, &memory(desk));
+    let day = desk.tree.today.to_string();
+    let version = match xliff {
+        Xliff::V12 => Version::V12,
+        Xliff::V21 => Version::V21,
+    };
+    let files: Vec<(PathBuf, String)> = match to.extension().and_then(|ending| ending.to_str()) {
+        Some("po") => vec![(to.to_owned(), exchange::po(&units, lang, &day))],
+        Some("xlf" | "xliff") => vec![(to.to_owned(), exchange::xliff(&units, source, lang, version))],
+        Some(ending) if !to.is_dir() => {
+            writeln!(
+                terminal.err,
+                "error: kyr writes no `.{ending}` files\n\nhelp: use .po, .xlf, or a folder"
+            )?;
+            return Ok(Exit::Usage);
+        }
+        _ => units
+            .chunk_by(|a, b| a.file == b.file)
+            .filter_map(|units| {
+                let name = Path::new(&units.first()?.file).with_extension("po");
+                Some((to.join(name), exchange::po(units, lang, &day)))
+            })
+            .collect(),
+    };
+    if let Err((path, error)) = write(&files) {
+        writeln!(terminal.err, "error: cannot write {}: {}", path.display(), reason(&error))?;
+        return Ok(Exit::Machine);
+    }
+    let count = |wanted: fn(&Unit) -> bool| units.iter().filter(|unit| wanted(unit)).count();
+    writeln!(
+        terminal.out,
+        "{}: {} texts for {lang}; {} not translated, {} outdated",
+        to.display(),
+        units.len(),
+        count(|unit| unit.target.is_empty()),
+        count(|unit| unit.fuzzy)
+    )?;
+    Ok(Exit::Fine)
+}
+
+pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+    let mut groups: BTreeMap<LanguageId, Vec<Incoming>> = BTreeMap::new();
+    let mut fatal = Vec::new();
+    for path in found(paths) {
+        let read = match file(&path) {
+            Ok(read) => read,
+            Err(error) => {
+                writeln!(terminal.err, "error: cannot read {}: {}", path.display(), reason(&error))?;
+                return Ok(Exit::Machine);
+            }
+        };
+        let placed = read.and_then(|incoming| Ok((exchange::language_of(desk.site, &incoming)?, incoming)));
+        match placed {
+            Ok((language, incoming)) => groups.entry(language).or_default().push(incoming),
+            Err(diagnostic) => fatal.push(diagnostic),
+        }
+    }
+    // A file that cannot be used keeps the others out too: half an import is hard to see.
+    if !fatal.is_empty() {
+        emit::emit(&fatal, desk.args.format, terminal)?;
+        writeln!(terminal.err, "nothing was imported")?;
+        return Ok(Exit::Content);
+    }
+    let mut files: BTreeMap<PathBuf, String> = BTreeMap::new();
+    let mut locks = locks(desk);
+    let mut diagnostics = Vec::new();
+    let mut lines = Vec::new();
+    for (language, incoming) in groups {
+        let lang = desk.site.languages[language].lang.clone();
+        let lock = locks.entry(lang.clone()).or_default();
+        let (import, found) = exchange::import(desk.site, desk.tree, language, lock, &incoming);
+        diagnostics.extend(found);
+        if import.lock != *lock {
+            files.insert(PathBuf::from(format!("content/{lang}/{LOCK}")), import.lock.text());
+        }
+        *lock = import.lock;
+        lines.push(format!(
+            "{lang}: {} texts imported, {} as they were, {} not finished, {} refused",
+            import.imported, import.same, import.unfinished, import.refused
+        ));
+        files.extend(import.files.into_iter().map(|(path, text)| (PathBuf::from(path), text)));
+    }
+    if !files.is_empty() {
+        files.extend(remembered(desk, &locks));
+    }
+    let files: Vec<(PathBuf, String)> =
+        files.into_iter().map(|(path, text)| (desk.args.root.join(path), text)).collect();
+    if let Err((path, error)) = write(&files) {
+        writeln!(terminal.err, "error: cannot write {}: {}", path.display(), reason(&error))?;
+        return Ok(Exit::Machine);
+    }
+    emit::emit(&diagnostics, desk.args.format, terminal)?;
+    for line in lines {
+        writeln!(terminal.out, "{line}")?;
+    }
+    Ok(if crate::base::diagnostic::blocks(&diagnostics) { Exit::Content } else { Exit::Fine })
+}
+
+/// The memory's new text, where it changes.
+pub(super) fn remembered(desk: &Desk<'_>, locks: &BTreeMap<Lang, Lock>) -> Option<(PathBuf, String)> {
+    let old = memory(desk);
+    let fresh = exchange::remember(desk.site, locks, &old);
+    (fresh != old).then(|| (PathBuf::from(MEMORY), fresh.text()))
+}
+
+/// The locks of all languages of the site.
+pub(super) fn locks(desk: &Desk<'_>) -> BTreeMap<Lang, Lock> {
+    let lock = |lang: &Lang| (lang.clone(), pipeline::lock(desk.tree, lang.as_str()));
+    desk.site.languages.iter().map(|language| lock(&language.lang)).collect()
+}
+
+fn memory(desk: &Desk<'_>) -> Memory {
+    load::memory(&desk.args.root).map(|text| Memory::read(&text)).unwrap_or_default()
+}
+
+/// The files that are meant: those in folders too.
+fn found(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let files = WalkDir::new(path).sort_by_file_name().into_iter().filter_map(Result::ok);
+            let exchange = |path: &PathBuf| {
+                matches!(path.extension().and_then(|e| e.to_str()), Some("po" | "xlf" | "xliff"))
+            };
+            found.extend(files.map(walkdir::DirEntry::into_path).filter(exchange));
+        } else {
+            found.push(path.clone());
+        }
+    }
+    found
+}
+
+fn file(path: &Path) -> io::Result<Result<Incoming, Diagnostic>> {
+    let name = path.display().to_string().replace('\\', "/");
+    if fs::metadata(path)?.len() > exchange::LIMIT {
+        return Ok(Err(exchange::too_large(&name)));
+    }
+    Ok(exchange::read(&name, &fs::read(path)?))
+}
+
+/// Writes all files beside their places, then renames them: each is old or new, never a mix, and
+/// where one cannot be written, none changes.
+pub(super) fn write(files: &[(PathBuf, String)]) -> Result<(), (PathBuf, io::Error)> {
+    let mut fresh: Vec<(PathBuf, &PathBuf)> = Vec::with_capacity(files.len());
+    let mut failed = None;
+    for (path, text) in files {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        // Hidden, so that a build that runs meanwhile does not take it for a page.
+        let beside = path.with_file_name(format!(".{name}.new"));
+        let written =
+            path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&beside, text));
+        fresh.push((beside, path));
+        if let Err(error) = written {
+            failed = Some((path.clone(), error));
+            break;
+        }
+    }
+    if failed.is_none() {
+        for (beside, path) in &fresh {
+            if let Err(error) = fs::rename(beside, path) {
+                failed = Some(((*path).clone(), error));
+                break;
+            }
+        }
+    }
+    match failed {
+        None => Ok(()),
+        Some(failed) => {
+            for (beside, _) in &fresh {
+                // What was renamed already is no longer there.
+                let _ = fs::remove_file(beside);
+            }
+            Err(failed)
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! XLIFF 1.2 and 2.x, in.
+//!
+//! A document type is refused before anything of it is read, and no entity is ever resolved but
+//! the five of XML itself and characters by number.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use quick_xml::Reader as Xml;
+use quick_xml::escape::{resolve_xml_entity, unescape};
+use quick_xml::events::{BytesStart, Event};
+
+use super::incoming::{CHARSET, ENTITY, Entry, FORMAT, Incoming};
+use super::inline::Piece;
+use super::xliff::{FUZZY, MADE};
+use crate::base::{Diagnostic, Source};
+
+/// Deeper than any program nests.
+const DEEPEST: usize = 64;
+
+pub(super) fn read(source: &Arc<Source>) -> Result<Incoming, Diagnostic> {
+    let mut reader = Reader {
+        source,
+        at: 0..0,
+        stack: Vec::new(),
+        codes: Vec::new(),
+        language: None,
+        entries: Vec::new(),
+        draft: None,
+        note: None,
+        root: false,
+    };
+    let mut xml = Xml::from_str(&source.text);
+    loop {
+        let start = usize::try_from(xml.buffer_position()).unwrap_or(usize::MAX);
+        let event = xml.read_event();
+        let end = usize::try_from(xml.buffer_position()).unwrap_or(usize::MAX);
+        reader.at = start..end.min(source.text.len());
+        match event {
+            Ok(Event::Eof) => break,
+            Ok(event) => reader.event(event)?,
+            Err(error) => {
+                let at = usize::try_from(xml.error_position()).unwrap_or(usize::MAX);
+                let text = error.to_string();
+                return Err(Diagnostic::new(&FORMAT, format!("this is not XML: {text}"))
+                    .at(source, at..at + 1)
+                    .hint("export the file again"));
+            }
+        }
+    }
+    if let Some(open) = reader.stack.last() {
+        let end = source.text.trim_end().len();
+        return Err(Diagnostic::new(&FORMAT, format!("the file ends inside <{open}>: it was cut off"))
+            .at(source, end.saturating_sub(1)..end)
+            .hint("send or export the file again"));
+    }
+    match reader.language {
+        Some((language, language_at)) => {
+            Ok(Incoming { source: source.clone(), language, language_at, entries: reader.entries })
+        }
+        None => Err(Diagnostic::new(
+            &FORMAT,
+            if reader.root {
+                "the file does not name the language of its translations"
+            } else {
+                "this is not XLIFF"
+            },
+        )
+        .in_file(&source.path)
+        .hint("import a file that kyr exported")),
+    }
+}
+
+/// A unit being read.
+struct Draft {
+    context: String,
+    target: Vec<Piece>,
+    fuzzy: bool,
+    made: Option<String>,
+    range: Range<usize>,
+}
+
+struct Reader<'s> {
+    source: &'s Source,
+    at: Range<usize>,
+    stack: Vec<String>,
+    /// Numbers of the elements of markup that are open.
+    codes: Vec<(usize, usize)>,
+    language: Option<(String, Range<usize>)>,
+    entries: Vec<Entry>,
+    draft: Option<Draft>,
+    /// The note that is open, where it is kyr's own.
+    note: Option<String>,
+    root: bool,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>) -> Result<(), Diagnostic> {
+        match event {
+            Event::DocType(_) => {
+                return Err(Diagnostic::new(&ENTITY, "this file declares a document type")
+                    .at(self.source, self.at.clone())
+                    .hint("remove it; ask where the file comes from"));
+            }
+            Event::Decl(declaration) => {
+                if let Some(Ok(encoding)) = declaration.encoding()
+                    && !encoding.eq_ignore_ascii_case("utf-8")
+                {
+                    return Err(Diagnostic::new(
+                        &CHARSET,
+                        format!("the file says that its encoding is {encoding}"),
+                    )
+                    .at(self.source, self.at.clone())
+                    .hint("save it again as UTF-8"));
+                }
+            }
+            Event::Start(element) => self.open(&element)?,
+            Event::Empty(element) => {
+                self.open(&element)?;
+                self.close()?;
+            }
+            Event::End(_) => self.close()?,
+            Event::Text(text) => self.text(&text.xml10_content())?,
+            Event::CData(text) => self.text(&text.xml10_content())?,
+            Event::GeneralRef(entity) => {
+                let text = match entity.resolve_char_ref() {
+                    Ok(Some(c)) => c.to_string(),
+                    Ok(None) => resolve_xml_entity(&entity.xml10_content()).unwrap_or_default().to_owned(),
+                    Err(_) => String::new(),
+                };
+                if text.is_empty() {
+                    return Err(self.entity(&entity.xml10_content()));
+                }
+                self.text(&text)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn open(&mut self, element: &BytesStart<'_>) -> Result<(), Diagnostic> {
+        let name: String = element.local_name().as_ref().to_owned();
+        if self.stack.len() >= DEEPEST {
+            return Err(self.broken("elements are nested too deeply"));
+        }
+        if self.stack.is_empty() {
+            if name != "xliff" {
+                return Err(self.broken("this is not XLIFF"));
+            }
+            self.root = true;
+        }
+        match name.as_str() {
+            "xliff" => {
+                if let Some(language) = self.attribute(element, "trgLang")? {
+                    self.language = Some((language, self.at.clone()));
+                }
+            }
+            "file" => {
+                if let Some(language) = self.attribute(element, "target-language")? {
+                    if self.language.as_ref().is_some_and(|(known, _)| *known != language) {
+                        return Err(self.broken("the file holds translations into several languages"));
+                    }
+                    self.language.get_or_insert((language, self.at.clone()));
+                }
+            }
+            "trans-unit" | "unit" => {
+                let key = if name == "unit" { "name" } else { "id" };
+                let Some(context) = self.attribute(element, key)? else {
+                    return Err(self.broken(&format!("this unit has no `{key}`, so it is not of kyr")));
+                };
+                let fuzzy = self.attribute(element, "approved")?.is_some_and(|value| value == "no");
+                self.draft =
+                    Some(Draft { context, target: Vec::new(), fuzzy, made: None, range: self.at.clone() });
+            }
+            "segment" => {
+                let fuzzy = self.attribute(element, "subState")?.is_some_and(|state| state == FUZZY)
+                    && self.attribute(element, "state")?.is_none_or(|state| state == "initial");
+                if let Some(draft) = &mut self.draft {
+                    draft.fuzzy |= fuzzy;
+                }
+            }
+            "target" if !self.inside("alt-trans") => {
+                let state = self.attribute(element, "state")?.unwrap_or_default();
+                if let Some(draft) = &mut self.draft {
+                    draft.fuzzy |= state.starts_with("needs-review") || state.starts_with("needs-adaptation");
+                }
+            }
+            "note" => {
+                let ours = [self.attribute(element, "from")?, self.attribute(element, "category")?];
+                self.note = ours.iter().flatten().any(|from| from == MADE).then(String::new);
+            }
+            "g" | "pc" | "x" | "ph" if self.in_target() => {
+                let id = self.attribute(element, "id")?;
+                let Some(n) = id.as_deref().and_then(|id| id.parse::<usize>().ok()).filter(|n| *n > 0) else {
+                    return Err(self.broken("this markup has no number"));
+                };
+                let wraps = matches!(name.as_str(), "g" | "pc");
+                if wraps {
+                    self.codes.push((self.stack.len(), n));
+                }
+                if let Some(draft) = &mut self.draft {
+                    draft.target.push(if wraps { Piece::Open(n) } else { Piece::Alone(n) });
+                }
+            }
+            _ => {}
+        }
+        self.stack.push(name);
+        Ok(())
+    }
+
+    fn close(&mut self) -> Result<(), Diagnostic> {
+        let Some(name) = self.stack.pop() else { return Err(self.broken("nothing is open here")) };
+        if let Some((depth, n)) = self.codes.last().copied()
+            && depth == self.stack.len()
+        {
+            self.codes.pop();
+            if let Some(draft) = &mut self.draft {
+                draft.target.push(Piece::Close(n));
+            }
+        }
+        match name.as_str() {
+            "note" => {
+                if let (Some(made), Some(draft)) = (self.note.take(), &mut self.draft) {
+                    draft.made = Some(made.trim().to_owned());
+                }
+            }
+            "trans-unit" | "unit" => {
+                if let Some(draft) = self.draft.take() {
+                    let Draft { context, target, fuzzy, made, range } = draft;
+                    self.entries.push(Entry { context, target, fuzzy, made, range });
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), Diagnostic> {
+        if let Some(note) = &mut self.note {
+            note.push_str(text);
+            return Ok(());
+        }
+        if self.in_target()
+            && let Some(draft) = &mut self.draft
+        {
+            match draft.target.last_mut() {
+                Some(Piece::Text(last)) => last.push_str(text),
+                _ => draft.target.push(Piece::Text(text.to_owned())),
+            }
+        }
+        Ok(())
+    }
+
+    fn in_target(&self) -> bool {
+        self.inside("target") && !self.inside("alt-trans") && !self.inside("matches")
+    }
+
+    fn inside(&self, name: &str) -> bool {
+        self.stack.iter().any(|open| open == name)
+    }
+
+    fn attribute(&self, element: &BytesStart<'_>, key: &str) -> Result<Option<String>, Diagnostic> {
+        for attribute in element.attributes() {
+            let Ok(attribute) = attribute else {
+                return Err(self.broken("an attribute cannot be read"));
+            };
+            if attribute.key.0 == key {
+                let raw = &attribute.value;
+                return match unescape(raw) {
+                    Ok(value) => Ok(Some(value.into_owned())),
+                    Err(_) => Err(self.entity(raw)),
+                };
+            }
+        }
+        Ok(None)
+    }
+
+    fn entity(&self, name: &str) -> Diagnostic {
+        Diagnostic::new(&ENTITY, format!("`{name}` is an entity that kyr does not resolve"))
+            .at(self.source, self.at.clone())
+            .hint("write the characters themselves")
+    }
+
+    fn broken(&self, message: &str) -> Diagnostic {
+        Diagnostic::new(&FORMAT, message).at(self.source, self.at.clone()).hint("export the file again")
+    }
+}
