@@ -194,9 +194,15 @@ pub(crate) fn install() -> std::io::Result<()> {
     std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_kyr"), folder.join("kyr"))?;
     // Root may write anywhere, so a test that runs as root gives that power up first.
     let script = "#!/bin/sh\nif [ \"$(id -u)\" = 0 ]; then\n  exec setpriv --bounding-set=-dac_override,-dac_read_search -- \"$@\"\nfi\nexec \"$@\"\n";
-    let path = folder.join("without-root-powers");
-    fs::write(&path, script)?;
-    fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755))
+    write_program(&folder.join("without-root-powers"), script)?;
+    // A file system of its own, seen by the command alone: read-only (`ro`), or small (`size=64k`).
+    let script = "#!/bin/sh\nflags=-rm\nif [ \"$(id -u)\" = 0 ]; then\n  flags=-m\nfi\nexec unshare $flags sh -c 'mount -t tmpfs -o \"$1\" tmpfs \"$2\" && shift 2 && exec \"$@\"' sh \"$@\"\n";
+    write_program(&folder.join("on-a-disk"), script)
+}
+
+fn write_program(path: &Path, script: &str) -> std::io::Result<()> {
+    fs::write(path, script)?;
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o755))
 }
 
 /// Digests in names change with every change of a theme; a spec writes `[HASH]` for them.
