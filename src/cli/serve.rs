@@ -194,7 +194,8 @@ impl Speaker<'_, '_> {
             [one, more @ ..] => format!("{one} and {} more", more.len()),
         };
         let took = Took(round.took);
-        let early = round.early.map_or(String::new(), |early| format!("{}, the whole site after ", Took(early)));
+        let early =
+            round.early.map_or(String::new(), |early| format!("{}, the whole site after ", Took(early)));
         match round.shows {
             Shows::This => {
                 writeln!(self.terminal.out, "{what} changed, shown after {early}{took}: {problems}")

@@ -126,11 +126,7 @@ impl Events {
         if !batch.folders.is_empty() {
             self.later(SETTLED, std::mem::take(&mut batch.folders));
         }
-        Changes {
-            paths: batch.paths.into_iter().collect(),
-            everything: batch.everything,
-            since: batch.first,
-        }
+        Changes { paths: batch.paths.into_iter().collect(), everything: batch.everything, since: batch.first }
     }
 }
 
