@@ -19,6 +19,12 @@ const PATIENCE: Duration = Duration::from_millis(100);
 /// before the system watched it.
 const SETTLED: Duration = Duration::from_millis(100);
 
+/// This moment. Only how long things take is told by it, never what is built.
+#[allow(clippy::disallowed_methods, reason = "a server waits, and says how long a change took")]
+pub(super) fn now() -> Instant {
+    Instant::now()
+}
+
 /// What the system says.
 #[derive(Debug)]
 pub(super) enum Message {
@@ -82,10 +88,10 @@ impl Events {
                     batch
                 }
                 Ok(Message::Touched(_)) => continue,
-                Ok(Message::Lost) => Batch::new(Instant::now(), true),
+                Ok(Message::Lost) => Batch::new(now(), true),
                 Err(RecvTimeoutError::Timeout) => {
                     let (_, paths) = self.later.take()?;
-                    return Some(Changes { paths, everything: false, since: Instant::now() });
+                    return Some(Changes { paths, everything: false, since: now() });
                 }
                 Err(RecvTimeoutError::Disconnected) => return None,
             };
@@ -99,7 +105,7 @@ impl Events {
     }
 
     fn later(&mut self, wait: Duration, mut paths: Vec<PathBuf>) {
-        let at = Instant::now() + wait;
+        let at = now() + wait;
         let (due, waiting) = self.later.get_or_insert((at, Vec::new()));
         *due = at.max(*due);
         waiting.append(&mut paths);
@@ -107,16 +113,14 @@ impl Events {
 
     fn receive(&self) -> Result<Message, RecvTimeoutError> {
         match &self.later {
-            Some((at, _)) => self.messages.recv_timeout(at.saturating_duration_since(Instant::now())),
+            Some((at, _)) => self.messages.recv_timeout(at.saturating_duration_since(now())),
             None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
         }
     }
 
     /// Adds what follows at once, as when an editor saves several files.
     fn gather(&mut self, mut batch: Batch, concerns: &dyn Fn(&Path) -> bool) -> Changes {
-        while let Ok(message) =
-            self.messages.recv_timeout(batch.end().saturating_duration_since(Instant::now()))
-        {
+        while let Ok(message) = self.messages.recv_timeout(batch.end().saturating_duration_since(now())) {
             match message {
                 Message::Touched(touch) if concerns(&touch.path) => batch.add(touch),
                 Message::Touched(_) => {}
@@ -148,7 +152,7 @@ impl Batch {
             folders: Vec::new(),
             everything,
             first,
-            last: Instant::now(),
+            last: now(),
         }
     }
 
@@ -163,7 +167,7 @@ impl Batch {
             }
         }
         self.paths.insert(touch.path);
-        self.last = Instant::now();
+        self.last = now();
     }
 
     /// When to stop waiting.

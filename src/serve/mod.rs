@@ -21,7 +21,7 @@ mod watch;
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::base::{Date, Diagnostic};
 use crate::finish::{PublishError, Published};
@@ -122,7 +122,7 @@ pub fn serve(
     progress: Arc<dyn pipeline::Watch + Send>,
     hear: &mut dyn FnMut(&News),
 ) -> Result<(), ServeError> {
-    let start = Instant::now();
+    let start = events::now();
     let (tell, told) = mpsc::channel();
     let (say, heard) = mpsc::channel();
     let watch =

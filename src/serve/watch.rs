@@ -9,13 +9,12 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
-use std::time::Instant;
 
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
 use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::News;
-use super::events::{Message, Touch, What};
+use super::events::{self, Message, Touch, What};
 use crate::load::{self, Folder};
 
 /// Whether the system says when a file was closed after writing.
@@ -91,7 +90,7 @@ fn messages(event: Event) -> Vec<Message> {
         return vec![Message::Lost];
     }
     let Some(what) = what(event.kind) else { return Vec::new() };
-    let when = Instant::now();
+    let when = events::now();
     event.paths.into_iter().map(|path| Message::Touched(Touch { path, what, when })).collect()
 }
 
