@@ -15,7 +15,7 @@ use proptest::prelude::*;
 #[derive(Debug, Clone)]
 enum Deed {
     Write(usize, u8),
-    WriteBytes(usize),
+    WriteBytes(usize, u8),
     Remove(usize),
     Move(usize, usize),
     Link(usize, usize),
@@ -46,7 +46,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
     let name = 0..NAMES.len();
     let deed = prop_oneof![
         4 => (name.clone(), 0..3u8).prop_map(|(name, text)| Deed::Write(name, text)),
-        1 => name.clone().prop_map(Deed::WriteBytes),
+        1 => (name.clone(), 0..2u8).prop_map(|(name, byte)| Deed::WriteBytes(name, byte)),
         3 => name.clone().prop_map(Deed::Remove),
         2 => (name.clone(), name.clone()).prop_map(|(from, to)| Deed::Move(from, to)),
         1 => (name.clone(), name).prop_map(|(at, to)| Deed::Link(at, to)),
@@ -79,7 +79,7 @@ fn perform(root: &Path, deed: &Deed) -> Vec<PathBuf> {
     };
     match deed {
         Deed::Write(name, text) => write(&path(name), format!("text {text}").as_bytes()),
-        Deed::WriteBytes(name) => write(&path(name), b"\xff\xfe"),
+        Deed::WriteBytes(name, byte) => write(&path(name), &[0xff, 0xfe, *byte]),
         Deed::Remove(name) => {
             let path = path(name);
             let real = path.parent().and_then(|parent| fs::canonicalize(parent).ok());

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::args::Format;
@@ -41,19 +42,20 @@ pub(super) fn run(args: &Args, wish: Wish, terminal: &mut Terminal<'_>) -> io::R
         Err(error) => return refuse(&error, wish.port, terminal),
     };
     let options = Options { output: output(args), today, request: site::request(args) };
-    let progress = Progress::new(terminal.interactive);
+    let output = options.output.clone();
+    let progress = Arc::new(Progress::new(terminal.interactive));
     let mut speaker = Speaker {
         terminal,
         format: args.format,
-        output: options.output.as_deref(),
+        output: output.as_deref(),
         progress: &progress,
         browser: wish.browser,
         said: Vec::new(),
         refused: String::new(),
     };
     // A terminal that went away is no reason to stop: the browser is what people look at.
-    let served = serve::serve(door, folder, &options, &progress, &mut |news| {
-        let _ = speaker.hear(&news);
+    let served = serve::serve(door, folder, options, progress.clone(), &mut |news| {
+        let _ = speaker.hear(news);
     });
     match served {
         Ok(()) => {
@@ -111,7 +113,7 @@ struct Speaker<'a, 'b> {
 }
 
 impl Speaker<'_, '_> {
-    fn hear(&mut self, news: &News<'_>) -> io::Result<()> {
+    fn hear(&mut self, news: &News) -> io::Result<()> {
         self.progress.done();
         match news {
             News::Begun(round) => self.begun(round)?,
@@ -122,6 +124,7 @@ impl Speaker<'_, '_> {
                 "error: {error}\n\nhelp: put it back; until then the last good version is shown\n"
             )?,
             News::Published(Ok(_)) => self.refused.clear(),
+            News::Ended => {}
             News::Published(Err(error)) => self.refused(error)?,
             News::Blind(why) => writeln!(
                 self.terminal.err,
@@ -191,8 +194,12 @@ impl Speaker<'_, '_> {
             [one, more @ ..] => format!("{one} and {} more", more.len()),
         };
         let took = Took(round.took);
+        let early =
+            round.early.map_or(String::new(), |early| format!("{}, the whole site after ", Took(early)));
         match round.shows {
-            Shows::This => writeln!(self.terminal.out, "{what} changed, shown after {took}: {problems}"),
+            Shows::This => {
+                writeln!(self.terminal.out, "{what} changed, shown after {early}{took}: {problems}")
+            }
             Shows::Former => writeln!(
                 self.terminal.out,
                 "{what} changed, built in {took}: {problems}; the last good version is still shown"

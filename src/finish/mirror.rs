@@ -55,34 +55,45 @@ impl Mirror {
     /// # Errors
     /// The folder is not kyr's, or the system refuses to write.
     pub fn publish(&mut self, output: &Arc<Output>) -> Result<Published, PublishError> {
-        let folders = Folders::of(&self.folder);
         if let Some(left) = self.left.take()
-            && let Some((spare, spare_mark)) = left.spare
-            && mark(&folders.shown) == Some(left.shown_mark)
-            && mark(&folders.fresh) == Some(spare_mark)
-            && let Ok(written) = renew(&spare, &left.shown, output, &folders)
-            && publish::swap(&folders).is_ok()
+            && let Some(published) = self.exchange(left, output)
         {
-            self.left = mark(&folders.shown).map(|shown_mark| Left {
-                shown: output.clone(),
-                shown_mark,
-                spare: mark(&folders.fresh).map(|mark| (left.shown, mark)),
-            });
-            let bytes = output.files.values().map(|bytes| bytes.len() as u64).sum();
-            return Ok(Published { files: output.files.len(), written, bytes });
+            return Ok(published);
         }
         let published = publish::publish(output, &self.folder)?;
+        let folders = Folders::of(&self.folder);
         self.left =
             mark(&folders.shown).map(|shown_mark| Left { shown: output.clone(), shown_mark, spare: None });
         Ok(published)
+    }
+
+    /// Renews the spare and puts it in the place of the site, if both are as they were left.
+    fn exchange(&mut self, left: Left, output: &Arc<Output>) -> Option<Published> {
+        let folders = Folders::of(&self.folder);
+        let _turn = folders.take_turn();
+        let (spare, spare_mark) = left.spare?;
+        if mark(&folders.shown) != Some(left.shown_mark) || mark(&folders.fresh) != Some(spare_mark) {
+            return None;
+        }
+        let written = renew(&spare, &left.shown, output, &folders).ok()?;
+        publish::swap(&folders).ok()?;
+        self.left = mark(&folders.shown).map(|shown_mark| Left {
+            shown: output.clone(),
+            shown_mark,
+            spare: mark(&folders.fresh).map(|mark| (left.shown, mark)),
+        });
+        let bytes = output.files.values().map(|bytes| bytes.len() as u64).sum();
+        Some(Published { files: output.files.len(), written, bytes })
     }
 
     /// Makes the spare where there is none, so that the next publishing is quick. Without it, that
     /// one is a common one.
     pub fn prepare(&mut self) {
         let folders = Folders::of(&self.folder);
+        let _turn = folders.take_turn();
         if let Some(left) = &mut self.left
             && left.spare.is_none()
+            && mark(&folders.shown) == Some(left.shown_mark)
             && publish::remove(&folders.fresh).is_ok()
         {
             left.spare = match publish::write(&left.shown, &folders.shown, &folders.fresh) {
@@ -94,9 +105,13 @@ impl Mirror {
 
     /// Leaves the site alone in its place.
     pub fn close(self) {
-        if self.left.is_some_and(|left| left.spare.is_some()) {
+        let folders = Folders::of(&self.folder);
+        let _turn = folders.take_turn();
+        if let Some((_, spare_mark)) = self.left.and_then(|left| left.spare)
+            && mark(&folders.fresh) == Some(spare_mark)
+        {
             // The next publishing would clear it away as well.
-            let _ = publish::remove(&Folders::of(&self.folder).fresh);
+            let _ = publish::remove(&folders.fresh);
         }
     }
 }

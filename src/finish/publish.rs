@@ -65,7 +65,7 @@ pub fn publish(output: &Output, folder: &Path) -> Result<Published, PublishError
     if let Some(parent) = fresh.parent() {
         fs::create_dir_all(parent).map_err(fail(parent))?;
     }
-    let _turn = fresh.parent().and_then(take_turn);
+    let _turn = folders.take_turn();
     recover(shown, old).map_err(fail(shown))?;
     owned(shown)?;
     remove(fresh).map_err(fail(fresh))?;
@@ -106,15 +106,15 @@ impl Folders {
             old: parent.join(format!(".{name}.kyr-old")),
         }
     }
-}
 
-/// Waits until no other kyr publishes beside this folder, and holds the others off until the result is
-/// dropped. Two that wrote at once would mix their files. Where the system cannot lock a folder, they
-/// take that risk.
-fn take_turn(parent: &Path) -> Option<fs::File> {
-    let folder = fs::File::open(parent).ok()?;
-    folder.lock().ok()?;
-    Some(folder)
+    /// Waits until no other kyr publishes beside this folder, and holds the others off until the
+    /// result is dropped. Two that wrote at once would mix their files. Where the system cannot lock a
+    /// folder, they take that risk.
+    pub(super) fn take_turn(&self) -> Option<fs::File> {
+        let folder = fs::File::open(self.fresh.parent()?).ok()?;
+        folder.lock().ok()?;
+        Some(folder)
+    }
 }
 
 /// A crash between the two renames of a swap leaves the old site under its other name.

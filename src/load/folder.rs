@@ -26,8 +26,8 @@ pub struct Folder {
     tree: Tree,
     /// The site's own files that could be read; the tree has the built-in ones as well.
     own: BTreeMap<Arc<str>, Digest>,
-    /// What is wrong with files, by name.
-    faults: BTreeMap<Arc<str>, Diagnostic>,
+    /// What is wrong with files, by name, and what was made out of them all the same.
+    faults: BTreeMap<Arc<str>, (Diagnostic, Option<Digest>)>,
     /// What is wrong with the names of `own`.
     names: Vec<Diagnostic>,
     /// Where symbolic links of the site lead.
@@ -61,7 +61,7 @@ impl Folder {
     /// What is wrong with it as files.
     #[must_use]
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        self.faults.values().chain(&self.names).cloned().collect()
+        self.faults.values().map(|(fault, _)| fault).chain(&self.names).cloned().collect()
     }
 
     /// The tree and its diagnostics, for who reads once.
@@ -98,7 +98,7 @@ impl Folder {
         // A file that links lead to stands in the tree under several names, and a link that leads
         // nowhere may lead somewhere now: with links in play, every file is looked at.
         let links = !self.linked.is_empty()
-            || self.faults.values().any(|fault| *fault.code == read::OUTSIDE)
+            || self.faults.values().any(|(fault, _)| *fault.code == read::OUTSIDE)
             || paths.iter().any(|path| path.is_symlink());
         let names: BTreeSet<String> = paths.iter().filter_map(|path| self.name(path)).collect();
         // Without a theme of its own, a site's files stand behind the binary's.
@@ -160,7 +160,7 @@ impl Folder {
             home,
             tree: Tree { files: BTreeMap::new(), today },
             own: BTreeMap::new(),
-            faults: all.faults,
+            faults: all.faults.into_iter().map(|(name, fault)| (name, (fault, None))).collect(),
             names: Vec::new(),
             linked: all.linked,
             looked,
@@ -185,7 +185,7 @@ impl Folder {
         }
         let all = read::below(&self.home, name);
         self.linked.extend(all.linked);
-        self.faults.extend(all.faults);
+        self.faults.extend(all.faults.into_iter().map(|(name, fault)| (name, (fault, None))));
         for (name, result) in read::contents(&all.files, &|_| None) {
             self.put(name, result);
         }
@@ -201,10 +201,11 @@ impl Folder {
                 self.tree.files.insert(name, file);
             }
             Err((diagnostic, guess)) => {
+                let digest = guess.as_ref().map(File::digest);
                 if let Some(file) = guess {
                     self.tree.files.insert(name.clone(), file);
                 }
-                self.faults.insert(name, diagnostic);
+                self.faults.insert(name, (diagnostic, digest));
             }
         }
     }

@@ -2,47 +2,72 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
-use super::events::Message;
+use super::News;
 use crate::finish::Mirror;
 use crate::model::output::Output;
 
 /// Who publishes. Works through one build at a time, and passes over those that are outdated.
 pub(super) struct Desk {
-    builds: Sender<Arc<Output>>,
+    orders: Orders,
     thread: JoinHandle<()>,
+}
+
+/// Where builds are handed in.
+#[derive(Clone)]
+pub(super) struct Orders(Sender<Order>);
+
+enum Order {
+    Publish(Arc<Output>),
+    Close,
 }
 
 impl Desk {
     /// Opens a desk that publishes into `folder` and says what came of it.
-    pub(super) fn open(folder: PathBuf, say: Sender<Message>) -> Self {
-        let (builds, received) = mpsc::channel::<Arc<Output>>();
-        let thread = thread::spawn(move || {
-            let mut mirror = Mirror::new(folder);
-            while let Ok(mut output) = received.recv() {
-                while let Ok(newer) = received.try_recv() {
-                    output = newer;
-                }
-                // Where nobody listens any more, the program ends.
-                let _ = say.send(Message::Published(mirror.publish(&output)));
-                mirror.prepare();
-            }
-            mirror.close();
-        });
-        Self { builds, thread }
+    pub(super) fn open(folder: PathBuf, news: Sender<News>) -> Self {
+        let (orders, received) = mpsc::channel();
+        let thread = thread::spawn(move || work(folder, &received, &news));
+        Self { orders: Orders(orders), thread }
     }
 
-    /// Puts a build on the desk.
-    pub(super) fn publish(&self, output: Arc<Output>) {
-        // It fails only when the thread has ended, which has no reason to.
-        let _ = self.builds.send(output);
+    pub(super) fn orders(&self) -> Orders {
+        self.orders.clone()
     }
 
-    /// Waits until the last build is published whole.
+    /// Waits until the last build that was handed in is published whole.
     pub(super) fn close(self) {
-        drop(self.builds);
+        let _ = self.orders.0.send(Order::Close);
         let _ = self.thread.join();
     }
+}
+
+impl Orders {
+    /// Hands in a build.
+    pub(super) fn publish(&self, output: Arc<Output>) {
+        // It fails only when the desk is closed, and then the program ends.
+        let _ = self.0.send(Order::Publish(output));
+    }
+}
+
+fn work(folder: PathBuf, received: &Receiver<Order>, news: &Sender<News>) {
+    let mut mirror = Mirror::new(folder);
+    let mut open = true;
+    while open {
+        let mut newest = None;
+        for order in received.recv().into_iter().chain(received.try_iter()) {
+            match order {
+                Order::Publish(output) => newest = Some(output),
+                Order::Close => open = false,
+            }
+        }
+        let Some(output) = newest else { break };
+        // Where nobody listens any more, the program ends.
+        let _ = news.send(News::Published(mirror.publish(&output)));
+        if open {
+            mirror.prepare();
+        }
+    }
+    mirror.close();
 }

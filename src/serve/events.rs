@@ -1,13 +1,9 @@
 //! From single events to changes worth a build: waits until whoever writes has finished.
 
-#![allow(clippy::disallowed_methods, reason = "the server waits, and measures how long it took")]
-
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
-
-use crate::finish::{PublishError, Published};
 
 /// So long nothing more must happen before a build begins.
 const QUIET: Duration = Duration::from_millis(1);
@@ -23,18 +19,19 @@ const PATIENCE: Duration = Duration::from_millis(100);
 /// before the system watched it.
 const SETTLED: Duration = Duration::from_millis(100);
 
-/// What reaches the one who builds.
+/// This moment. Only how long things take is told by it, never what is built.
+#[allow(clippy::disallowed_methods, reason = "a server waits, and says how long a change took")]
+pub(super) fn now() -> Instant {
+    Instant::now()
+}
+
+/// What the system says.
 #[derive(Debug)]
 pub(super) enum Message {
     /// Something happened to a file or folder.
     Touched(Touch),
     /// Something happened, and nobody knows to what.
     Lost,
-    /// Some changes may go unnoticed from here on, and why.
-    Blind(String),
-    Published(Result<Published, PublishError>),
-    /// The person has seen enough.
-    Stop,
 }
 
 /// What happened to one file or folder, and when.
@@ -58,15 +55,6 @@ pub(super) enum What {
     Other,
 }
 
-/// What to do next.
-#[derive(Debug)]
-pub(super) enum Next {
-    Changes(Changes),
-    Published(Result<Published, PublishError>),
-    Blind(String),
-    Stop,
-}
-
 /// Files and folders to look at again.
 #[derive(Debug)]
 pub(super) struct Changes {
@@ -80,45 +68,34 @@ pub(super) struct Changes {
 /// The messages, in order.
 pub(super) struct Events {
     messages: Receiver<Message>,
-    /// Came while changes were gathered.
-    waiting: VecDeque<Message>,
-    /// New folders, and when to look at them again.
+    /// What to look at again, and when.
     later: Option<(Instant, Vec<PathBuf>)>,
 }
 
 impl Events {
     pub(super) fn new(messages: Receiver<Message>) -> Self {
-        Self { messages, waiting: VecDeque::new(), later: None }
+        Self { messages, later: None }
     }
 
-    /// Waits for what to do next. Paths that do not concern the site are passed over.
-    pub(super) fn next(&mut self, concerns: &dyn Fn(&Path) -> bool) -> Next {
+    /// Waits for changes. Paths that do not concern the site are passed over. None where the system
+    /// will say nothing more.
+    pub(super) fn next(&mut self, concerns: &dyn Fn(&Path) -> bool) -> Option<Changes> {
         loop {
-            let message = match self.waiting.pop_front() {
-                Some(message) => message,
-                None => match self.receive() {
-                    Ok(message) => message,
-                    Err(RecvTimeoutError::Disconnected) => return Next::Stop,
-                    Err(RecvTimeoutError::Timeout) => {
-                        let paths = self.later.take().map(|(_, paths)| paths).unwrap_or_default();
-                        return Next::Changes(Changes { paths, everything: false, since: Instant::now() });
-                    }
-                },
-            };
-            match message {
-                Message::Published(result) => return Next::Published(result),
-                Message::Blind(why) => return Next::Blind(why),
-                Message::Stop => return Next::Stop,
-                Message::Lost => {
-                    return Next::Changes(self.gather(Batch::new(Instant::now(), true), concerns));
-                }
-                Message::Touched(touch) if concerns(&touch.path) => {
+            let batch = match self.receive() {
+                Ok(Message::Touched(touch)) if concerns(&touch.path) => {
                     let mut batch = Batch::new(touch.when, false);
                     batch.add(touch);
-                    return Next::Changes(self.gather(batch, concerns));
+                    batch
                 }
-                Message::Touched(_) => {}
-            }
+                Ok(Message::Touched(_)) => continue,
+                Ok(Message::Lost) => Batch::new(now(), true),
+                Err(RecvTimeoutError::Timeout) => {
+                    let (_, paths) = self.later.take()?;
+                    return Some(Changes { paths, everything: false, since: now() });
+                }
+                Err(RecvTimeoutError::Disconnected) => return None,
+            };
+            return Some(self.gather(batch, concerns));
         }
     }
 
@@ -128,7 +105,7 @@ impl Events {
     }
 
     fn later(&mut self, wait: Duration, mut paths: Vec<PathBuf>) {
-        let at = Instant::now() + wait;
+        let at = now() + wait;
         let (due, waiting) = self.later.get_or_insert((at, Vec::new()));
         *due = at.max(*due);
         waiting.append(&mut paths);
@@ -136,28 +113,18 @@ impl Events {
 
     fn receive(&self) -> Result<Message, RecvTimeoutError> {
         match &self.later {
-            Some((at, _)) => self.messages.recv_timeout(at.saturating_duration_since(Instant::now())),
+            Some((at, _)) => self.messages.recv_timeout(at.saturating_duration_since(now())),
             None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
         }
     }
 
     /// Adds what follows at once, as when an editor saves several files.
     fn gather(&mut self, mut batch: Batch, concerns: &dyn Fn(&Path) -> bool) -> Changes {
-        while let Ok(message) =
-            self.messages.recv_timeout(batch.end().saturating_duration_since(Instant::now()))
-        {
+        while let Ok(message) = self.messages.recv_timeout(batch.end().saturating_duration_since(now())) {
             match message {
-                Message::Touched(touch) => {
-                    if concerns(&touch.path) {
-                        batch.add(touch);
-                    }
-                }
+                Message::Touched(touch) if concerns(&touch.path) => batch.add(touch),
+                Message::Touched(_) => {}
                 Message::Lost => batch.everything = true,
-                Message::Stop => {
-                    self.waiting.push_front(Message::Stop);
-                    break;
-                }
-                other => self.waiting.push_back(other),
             }
         }
         if !batch.folders.is_empty() {
@@ -185,7 +152,7 @@ impl Batch {
             folders: Vec::new(),
             everything,
             first,
-            last: Instant::now(),
+            last: now(),
         }
     }
 
@@ -200,7 +167,7 @@ impl Batch {
             }
         }
         self.paths.insert(touch.path);
-        self.last = Instant::now();
+        self.last = now();
     }
 
     /// When to stop waiting.
@@ -221,13 +188,9 @@ mod tests {
         assert!(say.send(Message::Touched(touch)).is_ok());
     }
 
-    fn paths(next: Next) -> Vec<String> {
-        match next {
-            Next::Changes(changes) => {
-                changes.paths.iter().map(|path| path.to_string_lossy().into_owned()).collect()
-            }
-            other => vec![format!("{other:?}")],
-        }
+    fn paths(changes: Option<Changes>) -> Vec<String> {
+        let paths = changes.map(|changes| changes.paths).unwrap_or_default();
+        paths.iter().map(|path| path.to_string_lossy().into_owned()).collect()
     }
 
     #[test]
@@ -238,12 +201,13 @@ mod tests {
         touch(&say, "other", What::Other);
         touch(&say, "a", What::Closed);
         touch(&say, "b", What::Other);
-        assert!(say.send(Message::Blind("full".into())).is_ok());
-        assert!(say.send(Message::Stop).is_ok());
+        assert!(say.send(Message::Lost).is_ok());
         let concerns = |path: &Path| path != Path::new("other");
-        assert_eq!(paths(events.next(&concerns)), ["a", "b"]);
-        assert!(matches!(events.next(&concerns), Next::Stop));
-        assert!(matches!(events.next(&concerns), Next::Blind(_)));
+        let changes = events.next(&concerns);
+        assert!(changes.as_ref().is_some_and(|changes| changes.everything));
+        assert_eq!(paths(changes), ["a", "b"]);
+        drop(say);
+        assert!(events.next(&concerns).is_none());
     }
 
     #[test]
@@ -255,23 +219,20 @@ mod tests {
         assert_eq!(paths(events.next(&|_| true)), ["a"]);
         assert!(start.elapsed() >= UNFINISHED);
         touch(&say, "b", What::Opened);
-        let closing = std::thread::spawn(move || {
-            std::thread::sleep(Duration::from_millis(5));
-            touch(&say, "b", What::Closed);
-            touch(&say, "c", What::Closed);
-        });
+        touch(&say, "b", What::Closed);
+        touch(&say, "c", What::Closed);
         assert_eq!(paths(events.next(&|_| true)), ["b", "c"]);
-        assert!(closing.join().is_ok());
     }
 
     #[test]
-    fn looks_at_a_new_folder_twice() {
+    fn looks_twice_at_a_new_folder_and_at_what_is_unfinished() {
         let (say, heard) = mpsc::channel();
         let mut events = Events::new(heard);
         touch(&say, "folder", What::NewFolder);
         assert_eq!(paths(events.next(&|_| true)), ["folder"]);
-        assert_eq!(paths(events.next(&|_| true)), ["folder"]);
+        events.look_later(vec!["file".into()]);
+        assert_eq!(paths(events.next(&|_| true)), ["folder", "file"]);
         drop(say);
-        assert!(matches!(events.next(&|_| true), Next::Stop));
+        assert!(events.next(&|_| true).is_none());
     }
 }

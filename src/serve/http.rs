@@ -19,7 +19,7 @@ use axum::serve::ListenerExt;
 use tokio::sync::oneshot;
 
 use self::answer::Asked;
-use super::events::Message;
+use super::News;
 use super::live;
 use super::shown::Site;
 
@@ -41,13 +41,8 @@ impl Door {
         Ok(Self { listener, local })
     }
 
-    /// The address to look at.
-    pub(super) fn address(&self, prefix: &str) -> String {
-        format!("http://{}/{prefix}", self.local)
-    }
-
     /// Begins to answer.
-    pub(super) fn open(self, site: Site, say: Sender<Message>) -> io::Result<Open> {
+    pub(super) fn open(self, site: Site, news: Sender<News>) -> io::Result<Open> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (close, closed) = oneshot::channel();
         let listener = {
@@ -63,7 +58,7 @@ impl Door {
                 tokio::spawn(async move {
                     ended().await;
                     // Where nobody listens any more, the program ends anyway.
-                    let _ = say.send(Message::Stop);
+                    let _ = news.send(News::Ended);
                 });
                 tokio::select! {
                     _ = axum::serve(listener, app) => {}
@@ -71,17 +66,23 @@ impl Door {
                 }
             });
         });
-        Ok(Open { close, thread })
+        Ok(Open { local: self.local, close, thread })
     }
 }
 
 /// A server that answers.
 pub(super) struct Open {
+    local: SocketAddr,
     close: oneshot::Sender<()>,
     thread: JoinHandle<()>,
 }
 
 impl Open {
+    /// The address of its root.
+    pub(super) fn address(&self) -> String {
+        format!("http://{}/", self.local)
+    }
+
     /// Answers nobody any more; who still listens to events is let go.
     pub(super) fn close(self) {
         let _ = self.close.send(());
@@ -117,8 +118,9 @@ async fn respond(State(site): State<Site>, request: Request) -> Response {
     loop {
         let shown = changes.borrow_and_update().clone();
         let answer = answer::answer(&asked, &shown);
-        // An early page may need a picture or a style that comes with the rest of its build.
-        let early = answer.status == StatusCode::NOT_FOUND && !shown.early.is_empty();
+        // While a build is under way, what is not there may be yet to come: a picture or a style of
+        // an early page, or all there is.
+        let early = answer.status == StatusCode::NOT_FOUND && shown.is_partial();
         if !early || changes.changed().await.is_err() {
             return answer.into_response();
         }

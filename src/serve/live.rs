@@ -55,8 +55,8 @@ pub(super) fn former(published: &[u8], trouble: &Trouble) -> Page {
 }
 
 /// What is wrong with the site, where there is no page to show.
-pub(super) fn trouble(trouble: Option<&Trouble>) -> Page {
-    finished(trouble.map(banner::instead).unwrap_or_default().into_bytes())
+pub(super) fn trouble(trouble: &Trouble) -> Page {
+    finished(banner::instead(trouble).into_bytes())
 }
 
 fn widened(published: &[u8]) -> Vec<u8> {
@@ -86,7 +86,12 @@ pub(super) fn events(site: &Site, tag: impl Fn(&Shown) -> String + Send + 'stati
     let events = stream::unfold((changes, tag), |(mut changes, tag)| async move {
         // Where there will be no further change, the server ends.
         changes.changed().await.ok()?;
-        let shown = changes.borrow_and_update().clone();
+        let mut shown = changes.borrow_and_update().clone();
+        // A page that was open before the server began waits like everybody.
+        while shown.is_empty() {
+            changes.changed().await.ok()?;
+            shown = changes.borrow_and_update().clone();
+        }
         let event = Event::default().data(tag(&shown)).retry(RETRY);
         Some((Ok::<Event, Infallible>(event), (changes, tag)))
     });

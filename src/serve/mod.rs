@@ -9,6 +9,7 @@
 
 mod banner;
 mod browser;
+mod builder;
 mod desk;
 mod events;
 mod http;
@@ -17,13 +18,12 @@ mod policy;
 mod shown;
 mod watch;
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
-use std::time::{Duration, Instant};
+use std::thread;
+use std::time::Duration;
 
-use crate::base::{Date, Diagnostic, Memo, diagnostic};
+use crate::base::{Date, Diagnostic};
 use crate::finish::{PublishError, Published};
 use crate::load::{self, Folder, LoadError};
 use crate::model::output::Counts;
@@ -32,8 +32,9 @@ use crate::pipeline::{self, Request};
 pub use browser::open;
 pub use http::Door;
 
+use builder::Builder;
 use desk::Desk;
-use events::{Changes, Events, Next};
+use events::Events;
 use shown::Site;
 use watch::Watch;
 
@@ -49,19 +50,21 @@ pub struct Options {
 
 /// What happens while a site is served.
 #[derive(Debug)]
-pub enum News<'a> {
+pub enum News {
     /// The site was built for the first time.
-    Begun(&'a Round),
+    Begun(Round),
     /// The site can be looked at, at this address.
-    Ready(&'a str),
+    Ready(String),
     /// The site was built again after a change.
-    Built(&'a Round),
+    Built(Round),
     /// The folder cannot be read as a site any more. What was shown is still shown.
-    Unreadable(&'a LoadError),
+    Unreadable(LoadError),
     /// A good build was published, or could not be.
-    Published(&'a Result<Published, PublishError>),
+    Published(Result<Published, PublishError>),
     /// Some changes may go unnoticed from here on, and why.
-    Blind(&'a str),
+    Blind(String),
+    /// The person, or the system, ends the program.
+    Ended,
 }
 
 /// One build.
@@ -72,7 +75,9 @@ pub struct Round {
     /// All there is to say about the content, sorted.
     pub diagnostics: Vec<Diagnostic>,
     pub counts: Counts,
-    /// From the change until it was shown.
+    /// From the change until the first page was shown, where that was before the whole.
+    pub early: Option<Duration>,
+    /// From the change until all was shown.
     pub took: Duration,
     pub shows: Shows,
 }
@@ -106,45 +111,39 @@ impl std::fmt::Display for ServeError {
     }
 }
 
-/// Serves the site in `folder` at `door` until the person ends it.
+/// Serves the site in `folder` at `door` until the person ends it. `progress` hears of the first build.
 ///
 /// # Errors
 /// The system does not let us watch the folder, or start what a server needs.
 pub fn serve(
     door: Door,
     folder: Folder,
-    options: &Options,
-    progress: &dyn pipeline::Watch,
-    hear: &mut dyn FnMut(News<'_>),
+    options: Options,
+    progress: Arc<dyn pipeline::Watch + Send>,
+    hear: &mut dyn FnMut(&News),
 ) -> Result<(), ServeError> {
-    let start = Instant::now();
+    let start = events::now();
+    let (tell, told) = mpsc::channel();
     let (say, heard) = mpsc::channel();
-    let watch = Watch::start(&folder, say.clone()).map_err(|error| ServeError::Watch(error.to_string()))?;
-    let desk = options.output.clone().map(|output| Desk::open(output, say.clone()));
-    let mut server = Server {
-        folder,
-        watch,
-        options,
-        memo: Memo::new(),
-        site: Site::default(),
-        desk,
-        readable: Readable::Yes,
-        seen: BTreeSet::new(),
-    };
-    // A file may have changed after it was read and before it was watched.
-    match server.folder.look_again(options.day()) {
-        Ok(_) => {
-            let round = server.round(Vec::new(), start, progress);
-            hear(News::Begun(&round));
+    let watch =
+        Watch::start(&folder, say, tell.clone()).map_err(|error| ServeError::Watch(error.to_string()))?;
+    let desk = options.output.clone().map(|output| Desk::open(output, tell.clone()));
+    let site = Site::default();
+    // Who asks before there is anything to see waits for it.
+    let open = door.open(site.clone(), tell.clone()).map_err(ServeError::Io)?;
+    let address = open.address();
+    let orders = desk.as_ref().map(Desk::orders);
+    let builder = Builder::new(folder, watch, options, site, orders, tell);
+    // Nobody waits for this thread: who ends the program in the middle of a build ends the build.
+    thread::spawn(move || builder.run(Events::new(heard), start, &address, &*progress));
+    for news in told {
+        hear(&news);
+        if matches!(news, News::Ended) {
+            break;
         }
-        Err(error) => server.unreadable(&error, hear),
     }
-    let address = door.address(&server.site.now().prefix);
-    let open = door.open(server.site.clone(), say).map_err(ServeError::Io)?;
-    hear(News::Ready(&address));
-    server.run(Events::new(heard), hear);
     open.close();
-    if let Some(desk) = server.desk {
+    if let Some(desk) = desk {
         desk.close();
     }
     Ok(())
@@ -153,134 +152,5 @@ pub fn serve(
 impl Options {
     fn day(&self) -> Date {
         self.today.unwrap_or_else(load::today)
-    }
-}
-
-/// Whether the folder was a site when it was last looked at.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Readable {
-    Yes,
-    No,
-}
-
-struct Server<'a> {
-    folder: Folder,
-    watch: Watch,
-    options: &'a Options,
-    memo: Memo,
-    site: Site,
-    desk: Option<Desk>,
-    readable: Readable,
-    /// Names of changed files that are not built yet.
-    seen: BTreeSet<Arc<str>>,
-}
-
-impl Server<'_> {
-    fn run(&mut self, mut events: Events, hear: &mut dyn FnMut(News<'_>)) {
-        loop {
-            match events.next(&|path| self.folder.concerns(path)) {
-                Next::Changes(changes) => {
-                    let unfinished = self.change(&changes, hear);
-                    if !unfinished.is_empty() {
-                        events.look_later(unfinished);
-                    }
-                }
-                Next::Published(result) => hear(News::Published(&result)),
-                Next::Blind(why) => hear(News::Blind(&why)),
-                Next::Stop => return,
-            }
-        }
-    }
-
-    /// Looks at what changed and builds. Gives the files that somebody is still writing, in which
-    /// case it does not build.
-    fn change(&mut self, changes: &Changes, hear: &mut dyn FnMut(News<'_>)) -> Vec<PathBuf> {
-        // Before anything is read: what happens from here on comes as a change of its own.
-        self.watch.renew(&self.folder, &changes.paths);
-        let today = self.options.day();
-        let looked = if changes.everything || self.readable == Readable::No {
-            self.folder.look_again(today)
-        } else {
-            self.folder.look_at(&changes.paths, today)
-        };
-        let changed = match looked {
-            Ok(changed) => changed,
-            Err(error) => {
-                self.unreadable(&error, hear);
-                return Vec::new();
-            }
-        };
-        // Editors empty a file and then fill it. An empty one that stays empty is no change then.
-        let empty =
-            |name: &&Arc<str>| self.folder.tree().files.get(*name).is_some_and(|f| f.bytes().is_empty());
-        let unfinished: Vec<PathBuf> =
-            changed.iter().filter(empty).map(|name| self.folder.home().join(&**name)).collect();
-        self.seen.extend(changed);
-        if !unfinished.is_empty() {
-            return unfinished;
-        }
-        if !self.seen.is_empty() || self.readable == Readable::No {
-            self.readable = Readable::Yes;
-            self.watch.follow(&self.folder);
-            let changed = std::mem::take(&mut self.seen).into_iter().collect();
-            let early = Early::new(&self.site, &self.folder);
-            let round = self.round(changed, changes.since, &early);
-            hear(News::Built(&round));
-        }
-        Vec::new()
-    }
-
-    fn unreadable(&mut self, error: &LoadError, hear: &mut dyn FnMut(News<'_>)) {
-        self.readable = Readable::No;
-        self.site.trouble(banner::unreadable(error));
-        hear(News::Unreadable(error));
-    }
-
-    /// Builds the site, and shows and publishes it where it is good.
-    fn round(&mut self, changed: Vec<Arc<str>>, since: Instant, progress: &dyn pipeline::Watch) -> Round {
-        let build = pipeline::build(self.folder.tree(), &mut self.memo, &self.options.request, progress);
-        let mut diagnostics = self.folder.diagnostics();
-        diagnostics.extend(build.diagnostics);
-        diagnostic::sort(&mut diagnostics);
-        let shows = if diagnostic::blocks(&diagnostics) {
-            self.site.trouble(banner::problems(&diagnostics));
-            if self.site.now().output.is_some() { Shows::Former } else { Shows::Nothing }
-        } else {
-            let output = Arc::new(build.output);
-            self.site.show(output.clone(), &build.base_url);
-            if let Some(desk) = &self.desk {
-                desk.publish(output);
-            }
-            Shows::This
-        };
-        Round { changed, diagnostics, counts: build.counts, took: since.elapsed(), shows }
-    }
-}
-
-/// Shows the first pages of a build while the rest of it is still being made: an edit of a page is
-/// seen before the lists, feeds and checks are through.
-struct Early {
-    site: Site,
-    left: AtomicUsize,
-}
-
-/// So many pages are shown early. An edit of content makes few pages anew; where it is many, the
-/// whole comes at once.
-const EARLY: usize = 8;
-
-impl Early {
-    fn new(site: &Site, folder: &Folder) -> Self {
-        // A fault in the files is an error of the build that the pipeline does not know.
-        let sound = !diagnostic::blocks(&folder.diagnostics()) && site.now().output.is_some();
-        Self { site: site.clone(), left: AtomicUsize::new(if sound { EARLY } else { 0 }) }
-    }
-}
-
-impl pipeline::Watch for Early {
-    fn page(&self, path: &str, bytes: &Arc<[u8]>) {
-        let one = |left: usize| left.checked_sub(1);
-        if self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one).is_ok() {
-            self.site.show_early(path, bytes);
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! What the browser is shown: the last good output, and what stands in the way of a newer one.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::watch;
 
@@ -13,16 +13,48 @@ use crate::model::output::Output;
 pub(super) struct Site(Arc<watch::Sender<Arc<Shown>>>);
 
 /// What is shown at one moment.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Shown {
     /// The last good output, where there was one.
     pub(super) output: Option<Arc<Output>>,
     /// Pages of a build that is not whole yet, in place of those in `output`.
-    pub(super) early: BTreeMap<Arc<str>, Arc<[u8]>>,
+    pub(super) early: Early,
     /// The path part of the site's address, without its first `/`: empty, or `campaign/`.
     pub(super) prefix: String,
     /// Why there is no newer output.
     pub(super) trouble: Option<Trouble>,
+}
+
+/// Pages of a build that is not whole yet. They become more while they are shown.
+#[derive(Debug, Default)]
+pub(super) struct Early(Mutex<BTreeMap<Arc<str>, Arc<[u8]>>>);
+
+impl Early {
+    /// The page at a path: its path and its bytes.
+    pub(super) fn get(&self, path: &str) -> Option<(Arc<str>, Arc<[u8]>)> {
+        let pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.get_key_value(path).map(|(path, bytes)| (path.clone(), bytes.clone()))
+    }
+
+    fn add(&self, path: &str, page: &Arc<[u8]>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into(), page.clone());
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+}
+
+impl Shown {
+    /// Whether there is nothing to see yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.output.is_none() && self.trouble.is_none() && self.early.is_empty()
+    }
+
+    /// Whether more of it is to come at any moment.
+    pub(super) fn is_partial(&self) -> bool {
+        !self.early.is_empty() || self.output.is_none() && self.trouble.is_none()
+    }
 }
 
 impl Site {
@@ -45,21 +77,18 @@ impl Site {
 
     /// Shows one page of an output to come.
     pub(super) fn show_early(&self, path: &str, page: &Arc<[u8]>) {
-        self.0.send_modify(|shown| {
-            let mut next = (**shown).clone();
-            next.early.insert(path.into(), page.clone());
-            *shown = Arc::new(next);
-        });
+        self.0.send_modify(|shown| shown.early.add(path, page));
     }
 
     /// Shows what is wrong, over what was shown before.
     pub(super) fn trouble(&self, trouble: Trouble) {
-        self.0.send_modify(|shown| {
-            let mut next = (**shown).clone();
-            next.early.clear();
-            next.trouble = Some(trouble);
-            *shown = Arc::new(next);
-        });
+        let before = self.now();
+        self.0.send_replace(Arc::new(Shown {
+            output: before.output.clone(),
+            early: Early::default(),
+            prefix: before.prefix.clone(),
+            trouble: Some(trouble),
+        }));
     }
 }
 
@@ -103,10 +132,11 @@ mod tests {
         site.show(Arc::default(), "https://example.org/");
         site.show_early("en/a/index.html", &page());
         site.show_early("en/b/index.html", &page());
-        assert_eq!(site.now().early.len(), 2);
-        assert!(site.now().output.is_some());
+        let now = site.now();
+        assert!(now.is_partial() && now.output.is_some());
+        assert!(now.early.get("en/a/index.html").is_some() && now.early.get("en/c/index.html").is_none());
         site.show(Arc::default(), "https://example.org/");
-        assert!(site.now().early.is_empty());
+        assert!(!site.now().is_partial());
         assert!(changes.has_changed().expect("open") && changes.borrow_and_update().output.is_some());
     }
 }

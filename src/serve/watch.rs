@@ -9,12 +9,12 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
-use std::time::Instant;
 
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
 use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::events::{Message, Touch, What};
+use super::News;
+use super::events::{self, Message, Touch, What};
 use crate::load::{self, Folder};
 
 /// Whether the system says when a file was closed after writing.
@@ -29,11 +29,12 @@ pub(super) struct Watch {
 
 impl Watch {
     /// Begins to watch.
-    pub(super) fn start(folder: &Folder, say: Sender<Message>) -> notify::Result<Self> {
+    pub(super) fn start(folder: &Folder, say: Sender<Message>, news: Sender<News>) -> notify::Result<Self> {
         let hear = move |event: notify::Result<Event>| {
-            for message in messages(event) {
-                // Where nobody listens any more, the program ends.
-                let _ = say.send(message);
+            // Where nobody listens any more, the program ends.
+            match event {
+                Ok(event) => messages(event).into_iter().for_each(|message| drop(say.send(message))),
+                Err(error) => drop(news.send(News::Blind(trouble(&error)))),
             }
         };
         let config = Config::default().with_follow_symlinks(false);
@@ -84,16 +85,12 @@ fn roots(home: &Path) -> impl Iterator<Item = PathBuf> {
         .filter(|path| path.symlink_metadata().is_ok_and(|metadata| metadata.is_dir()))
 }
 
-fn messages(event: notify::Result<Event>) -> Vec<Message> {
-    let event = match event {
-        Ok(event) => event,
-        Err(error) => return vec![trouble(&error)],
-    };
+fn messages(event: Event) -> Vec<Message> {
     if event.need_rescan() {
         return vec![Message::Lost];
     }
     let Some(what) = what(event.kind) else { return Vec::new() };
-    let when = Instant::now();
+    let when = events::now();
     event.paths.into_iter().map(|path| Message::Touched(Touch { path, what, when })).collect()
 }
 
@@ -108,11 +105,9 @@ fn what(kind: EventKind) -> Option<What> {
     }
 }
 
-fn trouble(error: &notify::Error) -> Message {
+fn trouble(error: &notify::Error) -> String {
     match error.kind {
-        ErrorKind::MaxFilesWatch => Message::Blind("the system watches no more folders".into()),
-        // A file that came and went at once.
-        ErrorKind::PathNotFound | ErrorKind::WatchNotFound => Message::Lost,
-        _ => Message::Blind(error.to_string()),
+        ErrorKind::MaxFilesWatch => "the system watches no more folders".into(),
+        _ => error.to_string(),
     }
 }

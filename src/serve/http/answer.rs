@@ -111,20 +111,20 @@ pub(super) fn answer(asked: &Asked<'_>, shown: &Shown) -> Answer {
     if let Some((path, text)) = live::FILES.iter().find(|(path, _)| *path == asked.path) {
         return Answer::new(StatusCode::OK, kind(path), *text);
     }
-    let Some(output) = &shown.output else {
-        return Answer::page(StatusCode::INTERNAL_SERVER_ERROR, live::trouble(shown.trouble.as_ref()));
-    };
+    if let (None, Some(trouble)) = (&shown.output, &shown.trouble) {
+        return Answer::page(StatusCode::INTERNAL_SERVER_ERROR, live::trouble(trouble));
+    }
     let file = |path: &str| {
-        let early = shown.early.get_key_value(path).map(|(path, bytes)| (path, bytes, None));
+        let early = shown.early.get(path).map(|(path, bytes)| (path, bytes, None));
         early.or_else(|| {
-            let (path, bytes) = output.files.get_key_value(path)?;
-            Some((path, bytes, shown.trouble.as_ref()))
+            let (path, bytes) = shown.output.as_ref()?.files.get_key_value(path)?;
+            Some((path.clone(), bytes.clone(), shown.trouble.as_ref()))
         })
     };
     let page = |status: StatusCode, (path, bytes, trouble): FileOf<'_>| match trouble {
-        _ if !path.ends_with(".html") => Answer::new(status, kind(path), Bytes::from_owner(bytes.clone())),
-        Some(trouble) => Answer::page(status, live::former(bytes, trouble)),
-        None => Answer::page(status, live::page(bytes)),
+        _ if !path.ends_with(".html") => Answer::new(status, kind(&path), Bytes::from_owner(bytes)),
+        Some(trouble) => Answer::page(status, live::former(&bytes, trouble)),
+        None => Answer::page(status, live::page(&bytes)),
     };
     let Some(path) = decoded(asked.path) else { return lost("", &file, &page) };
     let path = path.strip_prefix('/').unwrap_or(&path);
@@ -150,7 +150,7 @@ pub(super) fn answer(asked: &Asked<'_>, shown: &Shown) -> Answer {
 }
 
 /// A file of the output: its path, its bytes, and why there is no newer one.
-type FileOf<'a> = (&'a Arc<str>, &'a Arc<[u8]>, Option<&'a Trouble>);
+type FileOf<'a> = (Arc<str>, Arc<[u8]>, Option<&'a Trouble>);
 
 /// The page for addresses that lead nowhere, in the language of the address.
 fn lost<'a>(
