@@ -330,7 +330,7 @@ proptest! {
         let site = pipeline::resolved(&tree, &mut Memo::new()).0.unwrap();
         for document in &site.documents {
             let mut last = 0;
-            for segment in &document.segments {
+            for segment in document.segments() {
                 prop_assert!(last <= segment.range.start, "{:?} after {last}", segment);
                 prop_assert!(document.source.text.get(segment.range.clone()).is_some(), "{:?}", segment);
                 last = segment.range.end;

@@ -15,6 +15,7 @@ use kyr::base::{Date, Diagnostic, Memo, Source};
 use kyr::cli::{Exit, Terminal};
 use kyr::model::output::Build;
 use kyr::model::tree::{File, Tree};
+use kyr::parse::Texts;
 use kyr::pipeline::{self, Drafts, Request};
 use proptest::prelude::*;
 use site::{Edit, State};
@@ -155,9 +156,9 @@ proptest! {
         let owned = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
         let tree = site::tree(owned, Date::parse("2026-11-24").unwrap());
         let codes = pipeline::codes();
-        let (manuscript, _) = kyr::parse::parse(&tree, &codes, &mut Memo::new());
+        let (manuscript, _) = kyr::parse::parse(&tree, &codes, Texts::All, &mut Memo::new());
         for document in manuscript.iter().flat_map(|manuscript| &manuscript.documents) {
-            let ranges: Vec<Range<usize>> = document.segments.iter().map(|segment| segment.range.clone()).collect();
+            let ranges: Vec<Range<usize>> = document.segments().iter().map(|segment| segment.range.clone()).collect();
             check_segments(&document.source, &ranges)?;
         }
         for diagnostic in build(&tree, &mut Memo::new()).diagnostics {

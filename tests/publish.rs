@@ -9,14 +9,16 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use kyr::finish::{MANIFEST, PublishError, manifest, publish};
-use kyr::model::output::Output;
+use kyr::finish::{MANIFEST, PublishError, manifest, publish, sha256};
+use kyr::model::output::{FileHash, Output};
 use sha2::{Digest as _, Sha256};
 
 fn output(files: &[(&str, &str)]) -> Output {
     let mut files: BTreeMap<Arc<str>, Arc<[u8]>> =
         files.iter().map(|(path, text)| ((*path).into(), text.as_bytes().into())).collect();
-    let list = manifest(&files);
+    let hashes: BTreeMap<Arc<str>, FileHash> =
+        files.iter().map(|(path, bytes)| (path.clone(), sha256(bytes))).collect();
+    let list = manifest(hashes.iter(), BTreeMap::new().iter());
     files.insert(MANIFEST.into(), list.into_bytes().into());
     Output { files }
 }

@@ -10,6 +10,7 @@ pub mod digest;
 pub mod lang;
 pub mod memo;
 pub mod similar;
+pub mod slug;
 pub mod span;
 pub mod system;
 pub mod yaml;

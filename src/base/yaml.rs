@@ -4,6 +4,8 @@
 //! each of them stands, which serde cannot. Every problem can so be shown on its line, and a
 //! translation can replace exactly the bytes of one string.
 
+mod plain;
+
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
@@ -108,6 +110,11 @@ impl Node {
 /// The text is not YAML, holds several documents, or uses anchors, which would give one value two
 /// places.
 pub fn parse(text: &str) -> Result<Node, Fault> {
+    plain::read(text).map_or_else(|| parse_with_positions(text), Ok)
+}
+
+/// Reads any document: `serde_yaml` says what is in it, `saphyr` where.
+fn parse_with_positions(text: &str) -> Result<Node, Fault> {
     let offsets = Offsets::new(text);
     let value: Value = serde_yaml::from_str(text).map_err(|error| fault(text, &offsets, &error))?;
     let mut reader = Reader { parser: Parser::new_from_str(text), offsets, text };

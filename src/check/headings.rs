@@ -1,7 +1,7 @@
 //! Headings make an outline: one first-level heading, which is the title, and no level skipped.
 
 use crate::base::{Code, Diagnostic, Severity};
-use crate::model::site::Site;
+use crate::model::document::{Body, Document};
 
 pub(super) const FIRST_LEVEL: Code = Code {
     name: "first-level-heading",
@@ -21,29 +21,25 @@ pub(super) const SKIPPED_LEVEL: Code = Code {
     fix: "Use the next level: `###` after `##`.",
 };
 
-pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for document in &site.documents {
-        let mut before = 1;
-        for heading in &document.body.headings {
-            if heading.level == 1 {
-                diagnostics.push(
-                    Diagnostic::new(&FIRST_LEVEL, "the title is the page's only first-level heading")
-                        .at(&document.source, heading.range.clone())
-                        .hint("write `##`"),
-                );
-            } else if heading.level > before + 1 {
-                diagnostics.push(
-                    Diagnostic::new(
-                        &SKIPPED_LEVEL,
-                        format!("a heading of level {} follows one of level {before}", heading.level),
-                    )
+pub(super) fn check(document: &Document, body: &Body, diagnostics: &mut Vec<Diagnostic>) {
+    let mut before = 1;
+    for heading in &body.headings {
+        if heading.level == 1 {
+            diagnostics.push(
+                Diagnostic::new(&FIRST_LEVEL, "the title is the page's only first-level heading")
                     .at(&document.source, heading.range.clone())
-                    .hint(format!("write `{}`", "#".repeat(usize::from(before) + 1))),
-                );
-            }
-            before = heading.level.max(1);
+                    .hint("write `##`"),
+            );
+        } else if heading.level > before + 1 {
+            diagnostics.push(
+                Diagnostic::new(
+                    &SKIPPED_LEVEL,
+                    format!("a heading of level {} follows one of level {before}", heading.level),
+                )
+                .at(&document.source, heading.range.clone())
+                .hint(format!("write `{}`", "#".repeat(usize::from(before) + 1))),
+            );
         }
+        before = heading.level.max(1);
     }
-    diagnostics
 }

@@ -2,7 +2,7 @@
 
 use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Severity, similar};
-use crate::model::document::{Datum, Document};
+use crate::model::document::{Body, Datum, Document};
 use crate::model::site::Site;
 
 pub(super) const UNKNOWN_ICON: Code = Code {
@@ -14,9 +14,8 @@ pub(super) const UNKNOWN_ICON: Code = Code {
     fix: "Use one of the names that the message lists, or add `icons/NAME.svg` to the theme.",
 };
 
-pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    let mut report = |document: &Document, name: &str, at: std::ops::Range<usize>| {
+pub(super) fn check(site: &Site, document: &Document, body: &Body, diagnostics: &mut Vec<Diagnostic>) {
+    let mut report = |name: &str, at: std::ops::Range<usize>| {
         if !site.theme.icons.contains_key(name) {
             diagnostics.push(
                 Diagnostic::new(&UNKNOWN_ICON, format!("the theme has no icon `{name}`"))
@@ -28,18 +27,15 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
             );
         }
     };
-    for document in &site.documents {
-        if let Some(icon) = &document.front.icon {
-            let front = document.front.range.clone();
-            let at = yaml::range_of(&document.source.text[front.clone()], "icon")
-                .map_or(0..3, |at| front.start + at.start..front.start + at.end);
-            report(document, icon, at);
-        }
-        for component in &document.body.components {
-            each_icon(&component.data, &mut |name, at| report(document, name, at));
-        }
+    if let Some(icon) = &document.front.icon {
+        let front = document.front.range.clone();
+        let at = yaml::range_of(&document.source.text[front.clone()], "icon")
+            .map_or(0..3, |at| front.start + at.start..front.start + at.end);
+        report(icon, at);
     }
-    diagnostics
+    for component in &body.components {
+        each_icon(&component.data, &mut report);
+    }
 }
 
 fn each_icon(data: &[(&'static str, Datum)], found: &mut dyn FnMut(&str, std::ops::Range<usize>)) {

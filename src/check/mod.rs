@@ -1,4 +1,4 @@
-//! Rules over the resolved site, and over the finished output.
+//! Rules over the resolved texts, and over the finished output.
 //!
 //! One file a rule: its code, what it looks at, what it says. Nothing is changed here.
 
@@ -7,11 +7,13 @@ mod headings;
 mod icons;
 mod output;
 mod resources;
+mod tags;
 
 use crate::base::{Code, Diagnostic};
+use crate::model::document::{Body, Document};
 use crate::model::site::Site;
 
-pub use output::{PageFacts, facts, file_of, links};
+pub use output::{PageFacts, Settled, facts, file_of, links, settle};
 pub use resources::{stylesheet, svg};
 
 /// The codes that this stage raises.
@@ -31,10 +33,11 @@ pub fn is_dead_link(diagnostic: &Diagnostic) -> bool {
     *diagnostic.code == output::DEAD_LINK
 }
 
-/// Rules over the site.
+/// Rules over one document and its text.
 #[must_use]
-pub fn site(site: &Site) -> Vec<Diagnostic> {
-    let mut diagnostics = headings::check(site);
-    diagnostics.extend(icons::check(site));
+pub fn text(site: &Site, document: &Document, body: &Body) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    headings::check(document, body, &mut diagnostics);
+    icons::check(site, document, body, &mut diagnostics);
     diagnostics
 }

@@ -3,11 +3,12 @@
 //! Links in content were checked before; this finds what templates get wrong, in the bytes that
 //! readers will load.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-
-use rayon::prelude::*;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::resources;
+use super::tags::{each_tag, value_of};
 use crate::base::{Code, Diagnostic, Severity};
 
 pub(super) const DEAD_LINK: Code = Code {
@@ -28,13 +29,13 @@ pub(super) const REPEATED_ID: Code = Code {
     fix: "Rename a heading's `{#id}`, or correct the template.",
 };
 
-/// What the rules need to know of one finished page. Kept in the memo beside it.
+/// What the rules need to know of one finished page.
 #[derive(Debug, Clone, Default)]
 pub struct PageFacts {
-    /// Ids in the page.
-    ids: Vec<Box<str>>,
-    /// Relative addresses, each once.
-    links: Vec<Box<str>>,
+    /// Hashes of the ids in the page, sorted.
+    ids: Vec<u64>,
+    /// Relative addresses, each ended by a line break, which no address holds.
+    links: String,
     styles: Vec<Box<str>>,
     /// What is wrong with the page alone.
     problems: Vec<(&'static Code, String)>,
@@ -42,29 +43,34 @@ pub struct PageFacts {
 
 /// Reads a finished page.
 #[must_use]
-pub fn facts(html: &str) -> PageFacts {
-    let mut facts = PageFacts::default();
-    let mut links: BTreeSet<Box<str>> = BTreeSet::new();
-    let mut ids: HashSet<Box<str>> = HashSet::new();
+pub fn facts(html: &[u8]) -> PageFacts {
+    let mut facts = PageFacts { links: String::with_capacity(2048), ..PageFacts::default() };
+    let mut ids: Vec<(u64, Cow<'_, str>)> = Vec::new();
     each_tag(html, &mut |tag, attributes| {
-        for (name, value) in attributes {
-            match *name {
-                "id" if !ids.insert(value.as_str().into()) => {
-                    facts
-                        .problems
-                        .push((&REPEATED_ID, format!("the id `{value}` stands twice in this page")));
+        if attributes.is_empty() {
+            return;
+        }
+        for attribute in attributes {
+            match attribute.name {
+                b"id" => {
+                    let id = attribute.value();
+                    ids.push((hash(&id), id));
                 }
-                "href" | "src" | "poster" | "data" if is_relative(value) => {
-                    links.insert(value.as_str().into());
+                b"href" | b"src" | b"poster" | b"data" if is_relative(attribute.raw) => {
+                    // Browsers, too, take line breaks out of addresses.
+                    match attribute.value() {
+                        value if value.contains('\n') => {
+                            facts.links.extend(value.chars().filter(|c| *c != '\n'));
+                        }
+                        value => facts.links.push_str(&value),
+                    }
+                    facts.links.push('\n');
                 }
                 _ => {}
             }
         }
-        let get = |wanted: &str| {
-            attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str())
-        };
-        if tag == "link" && get("rel") == Some("stylesheet") {
-            facts.styles.extend(get("href").map(Into::into));
+        if tag == b"link" && value_of(attributes, b"rel").as_deref() == Some("stylesheet") {
+            facts.styles.extend(value_of(attributes, b"href").map(Into::into));
         }
         if let Some(address) = resources::external(tag, attributes) {
             facts
@@ -72,98 +78,25 @@ pub fn facts(html: &str) -> PageFacts {
                 .push((&resources::EXTERNAL, format!("this page loads `{address}` from elsewhere")));
         }
     });
-    facts.ids = ids.into_iter().collect();
-    facts.ids.sort_unstable();
-    facts.links = links.into_iter().collect();
+    ids.sort_unstable();
+    for pair in ids.windows(2).filter(|pair| pair[0].1 == pair[1].1) {
+        facts.problems.push((&REPEATED_ID, format!("the id `{}` stands twice in this page", pair[0].1)));
+    }
+    facts.links.shrink_to_fit();
+    facts.ids = ids.into_iter().map(|(hash, _)| hash).collect();
     facts
 }
 
-fn is_relative(address: &str) -> bool {
-    !address.is_empty()
-        && !address.starts_with("//")
-        && !address.split(['/', '?', '#']).next().unwrap_or("").contains(':')
+fn hash(id: &str) -> u64 {
+    // Always the same: its keys are fixed.
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
 }
 
-/// Name and value of an attribute, references resolved.
-pub(super) type Attribute<'a> = (&'a str, String);
-
-/// Calls `found` for every start tag: its name and attributes, references resolved. Enough of a
-/// reader for HTML that minify-html has written; comments and the content of `<script>` and
-/// `<style>` are passed over.
-pub(super) fn each_tag(html: &str, found: &mut dyn FnMut(&str, &[Attribute<'_>])) {
-    let bytes = html.as_bytes();
-    let mut i = 0;
-    let mut attributes: Vec<(&str, String)> = Vec::new();
-    while let Some(open) = memchr::memchr(b'<', &bytes[i..]) {
-        i += open + 1;
-        if html[i..].starts_with("!--") {
-            i = html[i..].find("-->").map_or(bytes.len(), |end| i + end + 3);
-            continue;
-        }
-        let name_end =
-            html[i..].find(|c: char| !c.is_ascii_alphanumeric() && c != '-').map_or(bytes.len(), |n| i + n);
-        if name_end == i {
-            continue;
-        }
-        let tag = &html[i..name_end];
-        i = name_end;
-        attributes.clear();
-        loop {
-            while i < bytes.len() && (bytes[i].is_ascii_whitespace() || bytes[i] == b'/') {
-                i += 1;
-            }
-            if i >= bytes.len() || bytes[i] == b'>' {
-                i += 1;
-                break;
-            }
-            let start = i;
-            while i < bytes.len()
-                && !bytes[i].is_ascii_whitespace()
-                && !matches!(bytes[i], b'=' | b'>' | b'/')
-            {
-                i += 1;
-            }
-            let name = &html[start..i];
-            let mut value = "";
-            if i < bytes.len() && bytes[i] == b'=' {
-                i += 1;
-                let quote = bytes.get(i).copied().filter(|b| matches!(b, b'"' | b'\''));
-                if let Some(quote) = quote {
-                    let end = memchr::memchr(quote, &bytes[i + 1..]).map_or(bytes.len(), |n| i + 1 + n);
-                    value = &html[i + 1..end];
-                    i = (end + 1).min(bytes.len());
-                } else {
-                    let start = i;
-                    while i < bytes.len() && !bytes[i].is_ascii_whitespace() && bytes[i] != b'>' {
-                        i += 1;
-                    }
-                    value = &html[start..i];
-                }
-            }
-            if start == i {
-                i += 1;
-            }
-            attributes.push((name, unescape(value)));
-        }
-        found(tag, &attributes);
-        if matches!(tag, "script" | "style") {
-            let close = format!("</{tag}");
-            i = html.get(i..).and_then(|rest| rest.find(&close)).map_or(bytes.len(), |n| i + n);
-        }
-    }
-}
-
-fn unescape(value: &str) -> String {
-    if !value.contains('&') {
-        return value.to_owned();
-    }
-    value
-        .replace("&quot;", "\"")
-        .replace("&#34;", "\"")
-        .replace("&#39;", "'")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&")
+fn is_relative(address: &[u8]) -> bool {
+    let end = address.iter().position(|b| matches!(b, b':' | b'/' | b'?' | b'#'));
+    !address.is_empty() && !address.starts_with(b"//") && end.is_none_or(|end| address[end] != b':')
 }
 
 impl PageFacts {
@@ -177,40 +110,80 @@ impl PageFacts {
 /// The file that a relative address in the page at `path` means.
 #[must_use]
 pub fn file_of(path: &str, address: &str) -> String {
-    resolve(path, address)
+    let mut file = String::new();
+    resolve(path, address, &mut file);
+    file
 }
 
-/// Checks the links of all pages against all files of the output.
+/// A finished page of which most links are checked.
+#[derive(Debug, Clone, Default)]
+pub struct Settled {
+    ids: Vec<u64>,
+    /// Addresses that lead to something that was not known yet, or to a heading of another page.
+    open: Vec<Box<str>>,
+    problems: Vec<Diagnostic>,
+}
+
+/// Checks the links of the page at `path` against the files that are known before all pages are made.
+/// What it leaves open, `links` checks once everything is there.
+#[must_use]
+pub fn settle(path: &str, facts: &PageFacts, known: &impl Fn(&str) -> bool) -> Settled {
+    let mut settled = Settled {
+        ids: facts.ids.clone(),
+        open: Vec::new(),
+        problems: facts.problems.iter().map(|(code, message)| problem(code, path, message.clone())).collect(),
+    };
+    let mut file = String::with_capacity(128);
+    for link in facts.links.split_terminator('\n') {
+        if let Some(id) = link.strip_prefix('#') {
+            if !id.is_empty() && settled.ids.binary_search(&hash(id)).is_err() {
+                settled.problems.push(problem(&DEAD_LINK, path, no_id(link, id)));
+            }
+            continue;
+        }
+        if link.contains(['#', '?']) {
+            settled.open.push(link.into());
+            continue;
+        }
+        // The page for addresses that lead nowhere links from the site's root; where that is on the
+        // host is not known here.
+        if link.starts_with('/') {
+            continue;
+        }
+        resolve(path, link, &mut file);
+        if !known(&file) {
+            settled.open.push(link.into());
+        }
+    }
+    settled.open.sort_unstable();
+    settled.open.dedup();
+    settled
+}
+
+/// Checks what is open in all pages against all files of the output.
 #[must_use]
 pub fn links<'a>(
-    pages: &[(&'a str, &'a PageFacts)],
-    files: &(impl Fn(&str) -> bool + Sync),
+    pages: impl Iterator<Item = (&'a str, &'a Settled)> + Clone,
+    files: &impl Fn(&str) -> bool,
 ) -> Vec<Diagnostic> {
-    let ids: HashMap<&str, &PageFacts> = pages.iter().copied().collect();
-    let found: Vec<Vec<Diagnostic>> = pages
-        .par_iter()
-        .map(|(path, facts)| {
-            let mut diagnostics: Vec<Diagnostic> =
-                facts.problems.iter().map(|(code, message)| problem(code, path, message.clone())).collect();
-            for link in &facts.links {
-                if let Some(message) = dead(path, link, &ids, files) {
-                    diagnostics.push(problem(&DEAD_LINK, path, message));
-                }
-            }
-            diagnostics
-        })
-        .collect();
+    let anchors = pages.clone().any(|(_, page)| page.open.iter().any(|link| link.contains('#')));
+    let ids: HashMap<&str, &[u64]> =
+        if anchors { pages.clone().map(|(path, page)| (path, &*page.ids)).collect() } else { HashMap::new() };
     // A fault in a template is in thousands of pages; three examples of each are enough.
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    found
-        .into_iter()
-        .flatten()
-        .filter(|diagnostic| {
+    let mut diagnostics = Vec::new();
+    for (path, page) in pages {
+        let dead = page.open.iter().filter_map(|link| dead(path, link, &ids, files));
+        let dead = dead.map(|message| problem(&DEAD_LINK, path, message));
+        for diagnostic in page.problems.iter().cloned().chain(dead) {
             let count = seen.entry(format!("{} {}", diagnostic.code.name, diagnostic.message)).or_default();
             *count += 1;
-            *count <= 3
-        })
-        .collect()
+            if *count <= 3 {
+                diagnostics.push(diagnostic);
+            }
+        }
+    }
+    diagnostics
 }
 
 fn problem(code: &'static Code, path: &str, message: String) -> Diagnostic {
@@ -219,14 +192,16 @@ fn problem(code: &'static Code, path: &str, message: String) -> Diagnostic {
         .hint("correct the template that writes it")
 }
 
+fn no_id(link: &str, id: &str) -> String {
+    format!("`{link}`: no element has the id `{id}`")
+}
+
 fn dead(
     path: &str,
     link: &str,
-    ids: &HashMap<&str, &PageFacts>,
+    ids: &HashMap<&str, &[u64]>,
     files: &impl Fn(&str) -> bool,
 ) -> Option<String> {
-    // The page for addresses that lead nowhere links from the site's root; where that is on the
-    // host is not known here.
     if link.starts_with('/') {
         return None;
     }
@@ -235,34 +210,45 @@ fn dead(
         None => (link, None),
     };
     let address = address.split('?').next().unwrap_or(address);
-    let target = if address.is_empty() { path.to_owned() } else { resolve(path, address) };
+    let target = if address.is_empty() { path.to_owned() } else { file_of(path, address) };
     if !files(&target) {
         return Some(format!("`{link}` is not in the output"));
     }
     let fragment = fragment.filter(|fragment| !fragment.is_empty())?;
-    let facts = ids.get(target.as_str())?;
-    let known = |id: &str| facts.ids.binary_search_by(|known| (**known).cmp(id)).is_ok();
-    (!known(fragment)).then(|| format!("`{link}`: no element has the id `{fragment}`"))
+    let known = ids.get(target.as_str())?;
+    known.binary_search(&hash(fragment)).is_err().then(|| no_id(link, fragment))
 }
 
-/// The file that a relative address means, from the page at `path`.
-fn resolve(path: &str, address: &str) -> String {
-    let mut parts: Vec<&str> = path.split('/').collect();
-    parts.pop();
-    let folder = address.ends_with('/') || address.ends_with("..") || address == ".";
-    for part in address.split('/') {
+/// Writes the file that a relative address means, from the page at `path`.
+fn resolve(path: &str, address: &str, file: &mut String) {
+    file.clear();
+    // The folder of the page, without its `/`.
+    let mut folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut rest = address;
+    // Nearly all addresses go up to the site's root and down again.
+    while let Some(below) = rest.strip_prefix("../") {
+        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+        rest = below;
+    }
+    file.push_str(folder);
+    for part in rest.split('/') {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop();
+            ".." => file.truncate(file.rfind('/').unwrap_or(0)),
+            part => {
+                if !file.is_empty() {
+                    file.push('/');
+                }
+                file.push_str(part);
             }
-            part => parts.push(part),
         }
     }
-    if folder {
-        parts.push("index.html");
+    if address.ends_with('/') || address.ends_with("..") || address == "." {
+        if !file.is_empty() {
+            file.push('/');
+        }
+        file.push_str("index.html");
     }
-    parts.join("/")
 }
 
 #[cfg(test)]
@@ -270,34 +256,38 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_attributes_however_they_are_written() {
-        let mut seen = Vec::new();
-        each_tag(
-            "<!doctype html><a href=../x/ id='b'>y</a><!-- <a href=no> --><img src=\"a&amp;b.png\" alt><script>\"<a href=no>\"</script><p>",
-            &mut |tag, attributes| {
-                seen.push(format!("{tag} {attributes:?}"));
-            },
+    fn finds_dead_links_and_dead_anchors() {
+        let one = facts(
+            b"<h2 id=a>A</h2><a href=../two/#b>x</a><a href=../three/>y</a><a href=#a>z</a><a href=#q>w</a>",
         );
-        assert_eq!(
-            seen,
-            [
-                "a [(\"href\", \"../x/\"), (\"id\", \"b\")]",
-                "img [(\"src\", \"a&b.png\"), (\"alt\", \"\")]",
-                "script []",
-                "p []"
-            ]
-        );
+        let two = facts(b"<h2 id=b>B</h2>");
+        let known = |path: &str| path == "en/one/index.html" || path == "en/two/index.html";
+        let pages = [("en/one/index.html", &one), ("en/two/index.html", &two)];
+        let settled: Vec<(&str, Settled)> =
+            pages.iter().map(|(path, facts)| (*path, settle(path, facts, &known))).collect();
+        let found = links(settled.iter().map(|(path, page)| (*path, page)), &known);
+        let messages: Vec<_> = found.iter().map(|d| d.message.as_str()).collect();
+        assert_eq!(messages, ["`#q`: no element has the id `q`", "`../three/` is not in the output"]);
     }
 
     #[test]
-    fn finds_dead_links_and_dead_anchors() {
-        let one = facts(
-            "<h2 id=a>A</h2><a href=../two/#b>x</a><a href=../three/>y</a><a href=#a>z</a><a href=#q>w</a>",
-        );
-        let two = facts("<h2 id=b>B</h2>");
-        let pages = [("en/one/index.html", &one), ("en/two/index.html", &two)];
-        let found = links(&pages, &|path: &str| pages.iter().any(|(p, _)| *p == path));
-        let messages: Vec<_> = found.iter().map(|d| d.message.as_str()).collect();
-        assert_eq!(messages, ["`#q`: no element has the id `q`", "`../three/` is not in the output"]);
+    fn finds_an_id_that_stands_twice() {
+        let page = settle("a/index.html", &facts(b"<p id=x><b id=y><i id=x>"), &|_: &str| true);
+        let messages: Vec<_> = page.problems.iter().map(|d| d.message.as_str()).collect();
+        assert_eq!(messages, ["the id `x` stands twice in this page"]);
+    }
+
+    #[test]
+    fn knows_the_file_that_an_address_means() {
+        for (path, address, file) in [
+            ("en/a/index.html", "../b/", "en/b/index.html"),
+            ("en/a/index.html", "../../assets/x.css", "assets/x.css"),
+            ("en/a/index.html", "..", "en/index.html"),
+            ("en/a/index.html", "../../", "index.html"),
+            ("index.html", "en/", "en/index.html"),
+            ("en/a/index.html", "./c.pdf", "en/a/c.pdf"),
+        ] {
+            assert_eq!(file_of(path, address), file);
+        }
     }
 }

@@ -1,5 +1,8 @@
 //! Nothing from elsewhere: a page never loads anything that is not a file of the site.
 
+use std::borrow::Cow;
+
+use super::tags::{Attribute, value_of};
 use crate::base::{Code, Diagnostic, Severity};
 
 pub(super) const EXTERNAL: Code = Code {
@@ -31,21 +34,24 @@ const LOADS: [(&str, &str); 12] = [
 const HARMLESS: [&str; 7] = ["canonical", "alternate", "next", "prev", "license", "author", "help"];
 
 /// The address from elsewhere that an element would load.
-pub(super) fn external<'a>(tag: &str, attributes: &'a [(&str, String)]) -> Option<&'a str> {
-    let get =
-        |wanted: &str| attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str());
-    if tag == "link" {
-        let rel = get("rel").unwrap_or_default();
+pub(super) fn external<'a>(tag: &[u8], attributes: &[Attribute<'a>]) -> Option<Cow<'a, str>> {
+    if tag == b"link" {
+        let rel = value_of(attributes, b"rel").unwrap_or_default();
         let loads = !rel.split_whitespace().all(|word| HARMLESS.contains(&word));
-        return get("href").filter(|href| loads && is_elsewhere(href));
+        return if loads { value_of(attributes, b"href").filter(|href| is_elsewhere(href)) } else { None };
     }
-    if tag == "meta" && get("http-equiv").is_some_and(|h| h.eq_ignore_ascii_case("refresh")) {
-        return get("content").filter(|content| content.contains("//"));
+    if tag == b"meta" {
+        let refresh = value_of(attributes, b"http-equiv").is_some_and(|h| h.eq_ignore_ascii_case("refresh"));
+        return value_of(attributes, b"content").filter(|content| refresh && content.contains("//"));
+    }
+    // Most tags with attributes are links.
+    if tag == b"a" {
+        return None;
     }
     LOADS
         .iter()
-        .filter(|(element, _)| *element == tag)
-        .find_map(|(_, attribute)| get(attribute).filter(|value| is_elsewhere(value)))
+        .filter(|(element, _)| element.as_bytes() == tag)
+        .find_map(|(_, name)| value_of(attributes, name.as_bytes()).filter(|value| is_elsewhere(value)))
 }
 
 fn is_elsewhere(address: &str) -> bool {
@@ -78,10 +84,11 @@ pub fn stylesheet(path: &str, css: &str) -> Vec<Diagnostic> {
 #[must_use]
 pub fn svg(path: &str, text: &str) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    super::output::each_tag(text, &mut |tag, attributes| {
-        for (name, value) in attributes {
-            let refers = matches!(*name, "href" | "xlink:href" | "src");
-            if refers && is_elsewhere(value) && tag != "a" {
+    super::tags::each_tag(text.as_bytes(), &mut |tag, attributes| {
+        for attribute in attributes {
+            let refers = matches!(attribute.name, b"href" | b"xlink:href" | b"src");
+            let value = attribute.value();
+            if refers && is_elsewhere(&value) && tag != b"a" {
                 diagnostics.push(
                     Diagnostic::new(&EXTERNAL, format!("this picture loads `{value}` from elsewhere"))
                         .in_file(path)
@@ -99,14 +106,17 @@ mod tests {
 
     #[test]
     fn tells_what_loads_from_what_links() {
-        let href =
-            |tag, rel: &str, to: &str| external(tag, &[("rel", rel.into()), ("href", to.into())]).is_some();
+        let attribute =
+            |name: &'static str, raw: &'static str| Attribute { name: name.as_bytes(), raw: raw.as_bytes() };
+        let href = |tag: &str, rel, to| {
+            external(tag.as_bytes(), &[attribute("rel", rel), attribute("href", to)]).is_some()
+        };
         assert!(href("link", "stylesheet", "https://x.example/a.css"));
         assert!(href("link", "icon", "//x.example/a.svg"));
         assert!(!href("link", "canonical", "https://x.example/"));
         assert!(!href("a", "", "https://x.example/"));
-        assert!(external("img", &[("src", "https://x.example/a.png".into())]).is_some());
-        assert!(external("img", &[("src", "../a.png".into())]).is_none());
+        assert!(external(b"img", &[attribute("src", "https://x.example/a.png")]).is_some());
+        assert!(external(b"img", &[attribute("src", "../a.png")]).is_none());
     }
 
     #[test]

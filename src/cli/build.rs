@@ -4,8 +4,9 @@ use std::io;
 
 use super::progress::Progress;
 use super::{Args, Exit, Terminal, emit, site};
-use crate::base::{Memo, diagnostic};
-use crate::finish::{self, PublishError};
+use crate::base::diagnostic;
+use crate::finish::{Fresh, PublishError};
+use crate::model::output::Sink;
 use crate::pipeline;
 
 pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
@@ -14,20 +15,23 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
         Err(exit) => return Ok(exit),
     };
     let progress = Progress::new(terminal.interactive);
-    let build = pipeline::build(&tree, &mut Memo::new(), &site::request(args), &progress);
+    let folder = site::output(args);
+    // What is wrong with the folder is said after what is wrong with the content.
+    let fresh = Fresh::begin(&folder);
+    let sink: &dyn Sink = fresh.as_ref().map_or(&(), |fresh| fresh);
+    let report = pipeline::build_into(&tree, &site::request(args), &progress, sink);
     progress.done();
-    diagnostics.extend(build.diagnostics);
+    diagnostics.extend(report.diagnostics);
     diagnostic::sort(&mut diagnostics);
     emit::emit(&diagnostics, args.format, terminal)?;
-    let folder = site::output(args);
     if diagnostic::blocks(&diagnostics) {
         let kept = if folder.exists() { "; the site that is there stays as it is" } else { "" };
         writeln!(terminal.err, "not published: {}{kept}", emit::count(&diagnostics))?;
         return Ok(Exit::Content);
     }
-    match finish::publish(&build.output, &folder) {
+    match fresh.and_then(Fresh::publish) {
         Ok(published) => {
-            writeln!(terminal.out, "{}: {}", emit::built(build.counts), emit::count(&diagnostics))?;
+            writeln!(terminal.out, "{}: {}", emit::built(report.counts), emit::count(&diagnostics))?;
             writeln!(terminal.out, "published in {}: {} files", folder.display(), published.files)?;
             writeln!(terminal.out, "to look at it: kyr serve, or copy the folder to any web host")?;
             Ok(Exit::Fine)

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{Args, Exit, Terminal, emit, site};
-use crate::base::{Memo, diagnostic};
+use crate::base::diagnostic;
 use crate::pipeline;
 
 pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
@@ -11,12 +11,12 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
         Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),
     };
-    let build = pipeline::build(&tree, &mut Memo::new(), &site::request(args), &());
-    diagnostics.extend(build.diagnostics);
+    let report = pipeline::build_into(&tree, &site::request(args), &(), &());
+    diagnostics.extend(report.diagnostics);
     diagnostic::sort(&mut diagnostics);
     emit::emit(&diagnostics, args.format, terminal)?;
     if args.format == super::args::Format::Human {
-        writeln!(terminal.out, "{}: {}", emit::built(build.counts), emit::count(&diagnostics))?;
+        writeln!(terminal.out, "{}: {}", emit::built(report.counts), emit::count(&diagnostics))?;
     }
     Ok(if diagnostic::blocks(&diagnostics) { Exit::Content } else { Exit::Fine })
 }

@@ -24,17 +24,17 @@ pub(super) struct Pair {
 
 /// Finds the partner of each source segment.
 pub(super) fn align(source: &Document, target: &Document, lock: Option<&[String]>) -> Vec<Pair> {
-    let mut pairs = vec![Pair::default(); source.segments.len()];
+    let mut pairs = vec![Pair::default(); source.segments().len()];
     let source_body = body(source);
     let target_body = body(target);
     let parts = lock.and_then(|lock| {
-        let front = lock.len().checked_sub(target.segments.len() - target_body)?;
+        let front = lock.len().checked_sub(target.segments().len() - target_body)?;
         let (front, records) = lock.split_at(front);
         // A translation that has gained or lost parts by hand is out of step with its record.
         let among = |from: usize, to: usize, record: &String| {
-            source.segments[from..to].iter().any(|segment| segment.fingerprint == *record)
+            source.segments()[from..to].iter().any(|segment| segment.fingerprint == *record)
         };
-        let end = source.segments.len();
+        let end = source.segments().len();
         let strays = |records: &[String], own: (usize, usize), other: (usize, usize)| {
             records.iter().any(|r| among(other.0, other.1, r) && !among(own.0, own.1, r))
         };
@@ -43,11 +43,12 @@ pub(super) fn align(source: &Document, target: &Document, lock: Option<&[String]
     });
     front(source, source_body, target, target_body, parts.map(|(front, _)| front), &mut pairs);
     let shapes = |document: &Document, from: usize| -> Vec<String> {
-        document.segments[from..].iter().map(|segment| shape(&segment.kind)).collect()
+        document.segments()[from..].iter().map(|segment| shape(&segment.kind)).collect()
     };
     let (ours, theirs) = (shapes(source, source_body), shapes(target, target_body));
     let known = parts.and_then(|(front, records)| {
-        let now: Vec<&str> = source.segments[source_body..].iter().map(|s| s.fingerprint.as_str()).collect();
+        let now: Vec<&str> =
+            source.segments()[source_body..].iter().map(|s| s.fingerprint.as_str()).collect();
         let matched = by_record(&now, records, &ours, &theirs)?;
         Some((front.len(), matched))
     });
@@ -73,10 +74,10 @@ pub(super) fn align(source: &Document, target: &Document, lock: Option<&[String]
 /// Index of the first segment that is not in the front matter.
 pub(super) fn body(document: &Document) -> usize {
     document
-        .segments
+        .segments()
         .iter()
         .position(|segment| !matches!(segment.kind, SegmentKind::Front(_)))
-        .unwrap_or(document.segments.len())
+        .unwrap_or(document.segments().len())
 }
 
 fn front(
@@ -89,8 +90,8 @@ fn front(
 ) {
     let mut left: Vec<(usize, &String)> = records.unwrap_or_default().iter().enumerate().collect();
     let mut stale = Vec::new();
-    for (i, segment) in source.segments[..source_body].iter().enumerate() {
-        let found = target.segments[..target_body].iter().position(|other| other.kind == segment.kind);
+    for (i, segment) in source.segments()[..source_body].iter().enumerate() {
+        let found = target.segments()[..target_body].iter().position(|other| other.kind == segment.kind);
         let record = left.iter().position(|(_, record)| **record == segment.fingerprint);
         let record = record.map(|at| left.remove(at).0);
         pairs[i] = Pair { target: found, record, sure: found.is_some() && record.is_some() };

@@ -109,9 +109,9 @@ pub(super) fn scan(text: &str) -> Vec<Pattern> {
             depth = 0;
             // `##` and `###` speak of more than the next message.
             if words.starts_with('#') {
-                comment.clear()
+                comment.clear();
             } else {
-                comment.push(words.trim().to_owned())
+                comment.push(words.trim().to_owned());
             }
             continue;
         }
@@ -247,6 +247,9 @@ fn variables(pattern: &str) -> Option<BTreeSet<String>> {
     Some(found)
 }
 
+/// A message that is not there yet: its value, and its attributes by name.
+type Message<'a> = (Option<&'a str>, Vec<(&'a str, &'a str)>);
+
 /// The files of a language with new texts in them: by file name, what to set.
 pub(super) fn put(
     tree: &Tree,
@@ -257,7 +260,7 @@ pub(super) fn put(
         files(tree, lang).into_iter().map(|(name, text)| (name, text.to_owned())).collect();
     let mut changed = BTreeSet::new();
     for (file, strings) in wanted {
-        let mut fresh: BTreeMap<&str, (Option<&str>, Vec<(&str, &str)>)> = BTreeMap::new();
+        let mut fresh: BTreeMap<&str, Message<'_>> = BTreeMap::new();
         for (name, value) in strings {
             let holder = texts.iter().find_map(|(file, text)| {
                 Some((file.clone(), scan(text).into_iter().find(|p| p.name == *name)?))

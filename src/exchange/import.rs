@@ -291,7 +291,7 @@ fn judge(
             && let Some(target) = pages[page].target
             && let Some(j) = pages[page].pairs[i].target
         {
-            let at = target.source.locate(target.segments[j].range.clone());
+            let at = target.source.locate(target.segments()[j].range.clone());
             *diagnostic = diagnostic.label(at, "the site's text");
         }
         return Err(diagnostic);
@@ -311,7 +311,7 @@ fn judge(
     }
     if let Spot::Page(page, i) = spot {
         let work = &pages[page];
-        match text::write(work.source, &work.source.segments[i], text) {
+        match text::write(work.source, &work.source.segments()[i], text) {
             Ok(_) => {}
             Err(Misfit::Block) => {
                 return Err(refuse(

@@ -34,7 +34,7 @@ pub fn mark(
         Some(Status::Fallback) | None => return Err(MarkError::NotTranslated),
     }
     let now: Vec<String> =
-        site.documents[site.topics[topic].origin].segments.iter().map(|s| s.fingerprint.clone()).collect();
+        site.documents[site.topics[topic].origin].segments().iter().map(|s| s.fingerprint.clone()).collect();
     let entry = lock.pages.entry(page.to_owned()).or_default();
     match segment {
         None => *entry = now,

@@ -61,7 +61,7 @@ fn create(work: &Work<'_>, accepted: &BTreeMap<usize, String>) -> Placed {
         "---{end}{front}translation: {{by: human, reviewed: false}}{end}---{end}{}",
         replaced(source, body_start(source)..file.len(), accepted)
     );
-    let lock = source.segments.iter().map(|segment| segment.fingerprint.clone()).collect();
+    let lock = source.segments().iter().map(|segment| segment.fingerprint.clone()).collect();
     Placed { text: Some(text), lock: Some(lock), left: Vec::new(), missing: 0 }
 }
 
@@ -80,14 +80,14 @@ fn update(
         let Some(j) = work.pairs[i].target else { continue };
         placed.insert(i);
         if *wanted != work.units[i].target
-            && let Ok(bytes) = text::write(target, &target.segments[j], wanted)
+            && let Ok(bytes) = text::write(target, &target.segments()[j], wanted)
         {
-            edits.push((target.segments[j].range.clone(), bytes));
+            edits.push((target.segments()[j].range.clone(), bytes));
         }
     }
     let fresh_front = front_entries(work, target, accepted, &mut placed);
     let new_in_body = accepted.keys().any(|i| *i >= source_body && !placed.contains(i));
-    let missing = (source_body..source.segments.len())
+    let missing = (source_body..source.segments().len())
         .filter(|i| work.pairs[*i].target.is_none() && !accepted.contains_key(i))
         .count();
     let reshaped = new_in_body && missing == 0;
@@ -99,7 +99,7 @@ fn update(
         let start = body_start(target);
         edits.retain(|(range, _)| range.start < start);
         // What the translation has already, and what has come.
-        let mut texts: BTreeMap<usize, String> = (source_body..source.segments.len())
+        let mut texts: BTreeMap<usize, String> = (source_body..source.segments().len())
             .filter(|i| work.pairs[*i].target.is_some())
             .map(|i| (i, work.units[i].target.clone()))
             .collect();
@@ -138,7 +138,8 @@ fn front_entries(
     for (key, range) in entries(source) {
         let inside: Vec<usize> = (0..body(source))
             .filter(|i| {
-                source.segments[*i].range.start >= range.start && source.segments[*i].range.end <= range.end
+                source.segments()[*i].range.start >= range.start
+                    && source.segments()[*i].range.end <= range.end
             })
             .collect();
         let whole = !inside.is_empty() && inside.iter().all(|i| accepted.contains_key(i));
@@ -161,10 +162,10 @@ fn record(
     reshaped: bool,
 ) -> Vec<String> {
     let source = work.source;
-    let fingerprint = |i: usize| source.segments[i].fingerprint.clone();
+    let fingerprint = |i: usize| source.segments()[i].fingerprint.clone();
     if reshaped {
         let old = |i: usize| work.pairs[i].record.and_then(|r| lock?.get(r)).cloned();
-        return (0..source.segments.len())
+        return (0..source.segments().len())
             .map(
                 |i| {
                     if placed.contains(&i) {
@@ -176,7 +177,7 @@ fn record(
             )
             .collect();
     }
-    let bodies = target.segments.len() - target_body;
+    let bodies = target.segments().len() - target_body;
     let mut records = match lock {
         Some(lock) if lock.len() >= bodies && trusted(work) => lock.to_vec(),
         _ => vec![UNKNOWN.to_owned(); body(source) + bodies],
@@ -187,7 +188,7 @@ fn record(
         if i < body(source) {
             let there = records[..front].contains(&fingerprint(i));
             let spot = work.pairs[i].record.filter(|r| *r < front).or_else(|| {
-                (0..front).find(|r| source.segments.iter().all(|s| s.fingerprint != records[*r]))
+                (0..front).find(|r| source.segments().iter().all(|s| s.fingerprint != records[*r]))
             });
             match spot {
                 Some(spot) => records[spot] = fingerprint(i),
@@ -211,7 +212,7 @@ fn trusted(work: &Work<'_>) -> bool {
 /// A stretch of a document with texts in place of its segments.
 fn replaced(document: &Document, range: Range<usize>, texts: &BTreeMap<usize, String>) -> String {
     let edits = document
-        .segments
+        .segments()
         .iter()
         .enumerate()
         .filter(|(_, segment)| segment.range.start >= range.start && segment.range.end <= range.end)

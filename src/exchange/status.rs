@@ -16,7 +16,7 @@ pub fn status(site: &Site) -> StatusReport {
 }
 
 fn words(site: &Site, topic: &Topic) -> usize {
-    site.documents[topic.origin].body.words
+    site.documents[topic.origin].words()
 }
 
 fn language(site: &Site, id: LanguageId) -> LanguageStatus {
@@ -45,7 +45,7 @@ fn language(site: &Site, id: LanguageId) -> LanguageStatus {
 
 fn page(site: &Site, topic: &Topic, language: LanguageId) -> PageStatus {
     let source = &site.documents[topic.origin];
-    let segments = source.segments.len();
+    let segments = source.segments().len();
     let mut page = PageStatus {
         page: topic.path.to_string(),
         segments,

@@ -102,18 +102,19 @@ fn work<'a>(
     let records = lock.pages.get(&*topic.path).map(Vec::as_slice);
     let pairs = match target {
         Some(target) => align(source, target, records),
-        None => vec![Pair::default(); source.segments.len()],
+        None => vec![Pair::default(); source.segments().len()],
     };
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let mut units = Vec::with_capacity(pairs.len());
-    for (segment, pair) in source.segments.iter().zip(&pairs) {
+    for (segment, pair) in source.segments().iter().zip(&pairs) {
         let count = seen.entry(&segment.fingerprint).or_default();
         *count += 1;
         let mut context = format!("{}#{}", topic.path, segment.fingerprint);
         if *count > 1 {
             context.push_str(&format!(".{count}"));
         }
-        let translation = target.zip(pair.target).map(|(target, j)| text::read(target, &target.segments[j]));
+        let translation =
+            target.zip(pair.target).map(|(target, j)| text::read(target, &target.segments()[j]));
         let previous = pair
             .record
             .filter(|_| !pair.sure && translation.is_some())
@@ -154,7 +155,7 @@ pub fn remember(site: &Site, locks: &BTreeMap<Lang, Lock>, old: &Memory) -> Memo
     let mut known: HashMap<&str, (&Document, usize)> = HashMap::new();
     for topic in &site.topics {
         let document: &Document = &site.documents[topic.origin];
-        for (i, segment) in document.segments.iter().enumerate() {
+        for (i, segment) in document.segments().iter().enumerate() {
             known.insert(&segment.fingerprint, (document, i));
         }
     }
@@ -164,7 +165,7 @@ pub fn remember(site: &Site, locks: &BTreeMap<Lang, Lock>, old: &Memory) -> Memo
             continue;
         }
         let text = match known.get(record.as_str()) {
-            Some((document, i)) => Some(text::read(document, &document.segments[*i])),
+            Some((document, i)) => Some(text::read(document, &document.segments()[*i])),
             None => old.texts.get(record).cloned(),
         };
         if let Some(text) = text {

@@ -120,8 +120,8 @@ impl Reader<'_> {
                 self.close()?;
             }
             Event::End(_) => self.close()?,
-            Event::Text(text) => self.text(&text.xml10_content())?,
-            Event::CData(text) => self.text(&text.xml10_content())?,
+            Event::Text(text) => self.text(&text.xml10_content()),
+            Event::CData(text) => self.text(&text.xml10_content()),
             Event::GeneralRef(entity) => {
                 let text = match entity.resolve_char_ref() {
                     Ok(Some(c)) => c.to_string(),
@@ -131,7 +131,7 @@ impl Reader<'_> {
                 if text.is_empty() {
                     return Err(self.entity(&entity.xml10_content()));
                 }
-                self.text(&text)?;
+                self.text(&text);
             }
             _ => {}
         }
@@ -235,10 +235,10 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn text(&mut self, text: &str) -> Result<(), Diagnostic> {
+    fn text(&mut self, text: &str) {
         if let Some(note) = &mut self.note {
             note.push_str(text);
-            return Ok(());
+            return;
         }
         if self.in_target()
             && let Some(draft) = &mut self.draft
@@ -248,7 +248,6 @@ impl Reader<'_> {
                 _ => draft.target.push(Piece::Text(text.to_owned())),
             }
         }
-        Ok(())
     }
 
     fn in_target(&self) -> bool {

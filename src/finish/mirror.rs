@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use super::MANIFEST;
 use super::publish::{self, Folders, PublishError, Published};
+use super::writer::Writer;
 use crate::model::output::Output;
 
 /// A folder, and what is known to be in it.
@@ -95,8 +96,11 @@ impl Mirror {
             && left.spare.is_none()
             && mark(&folders.shown) == Some(left.shown_mark)
             && publish::remove(&folders.fresh).is_ok()
+            && fs::create_dir(&folders.fresh).is_ok()
         {
-            left.spare = match publish::write(&left.shown, &folders.shown, &folders.fresh) {
+            let mut writer = Writer::new(&folders.fresh, &folders.shown);
+            writer.put_all(&left.shown);
+            left.spare = match writer.finish() {
                 Ok(_) => mark(&folders.fresh).map(|mark| (left.shown.clone(), mark)),
                 Err(_) => None,
             };

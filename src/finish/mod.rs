@@ -3,6 +3,7 @@
 //! Takes rendered pages and the theme's assets; gives the files of the site. `publish` is the only
 //! writer of the program's output.
 
+mod compact;
 mod compress;
 mod hosts;
 mod manifest;
@@ -10,15 +11,16 @@ mod minify;
 mod mirror;
 mod publish;
 mod seal;
+mod writer;
 
 use crate::base::Code;
 
 pub use compress::{Compressed, compress, is_text};
 pub use hosts::hosts;
-pub use manifest::{MANIFEST, manifest};
+pub use manifest::{MANIFEST, manifest, sha256};
 pub use minify::{css, html, js};
 pub use mirror::Mirror;
-pub use publish::{PublishError, Published, publish};
+pub use publish::{Fresh, PublishError, Published, publish};
 pub use seal::seal;
 
 /// The codes that this stage raises.

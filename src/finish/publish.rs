@@ -6,16 +6,17 @@
 
 #![allow(clippy::disallowed_methods, reason = "this module is the writer of files")]
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::MANIFEST;
+use super::writer::Writer;
 use crate::base::reason;
-use crate::model::output::Output;
+use crate::model::output::{FileHash, Output, Sink};
 
 /// What publishing did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,31 +57,65 @@ impl std::fmt::Display for PublishError {
 /// # Errors
 /// The folder is not kyr's, or the system refuses to write.
 pub fn publish(output: &Output, folder: &Path) -> Result<Published, PublishError> {
-    let folders = Folders::of(folder);
-    let fail = |path: &Path| {
-        let path = path.to_owned();
-        move |error| PublishError::Io(path, error)
-    };
-    let Folders { shown, fresh, old } = &folders;
-    if let Some(parent) = fresh.parent() {
-        fs::create_dir_all(parent).map_err(fail(parent))?;
-    }
-    let _turn = folders.take_turn();
-    recover(shown, old).map_err(fail(shown))?;
-    owned(shown)?;
-    remove(fresh).map_err(fail(fresh))?;
-    let published = match write(output, shown, fresh) {
-        Ok(published) => published,
-        Err((path, error)) => {
-            // The half-written folder is ours to clear away; the site is untouched.
-            let _ = remove(fresh);
-            return Err(PublishError::Io(path, error));
+    let fresh = Fresh::begin(folder)?;
+    fresh.writer.put_all(output);
+    fresh.publish()
+}
+
+/// A site being written beside the one that is there. Dropped, it leaves nothing behind.
+pub struct Fresh {
+    folders: Folders,
+    writer: Writer,
+    _turn: Option<fs::File>,
+}
+
+impl Fresh {
+    /// Prepares to publish into `folder`.
+    ///
+    /// # Errors
+    /// The folder is not kyr's, or the system refuses to write.
+    pub fn begin(folder: &Path) -> Result<Self, PublishError> {
+        let folders = Folders::of(folder);
+        let fail = |path: &Path| {
+            let path = path.to_owned();
+            move |error| PublishError::Io(path, error)
+        };
+        let Folders { shown, fresh, old } = &folders;
+        if let Some(parent) = fresh.parent() {
+            fs::create_dir_all(parent).map_err(fail(parent))?;
         }
-    };
-    swap(&folders).map_err(fail(shown))?;
-    // The new site is in its place. What cannot be removed of the old is tried again by the next build.
-    let _ = remove(fresh);
-    Ok(published)
+        let turn = folders.take_turn();
+        recover(shown, old).map_err(fail(shown))?;
+        owned(shown)?;
+        remove(fresh).map_err(fail(fresh))?;
+        fs::create_dir(fresh).map_err(fail(fresh))?;
+        let writer = Writer::new(fresh, shown);
+        Ok(Self { folders, writer, _turn: turn })
+    }
+
+    /// Puts the new site in the place of the old one.
+    ///
+    /// # Errors
+    /// A file could not be written, or the system refuses the exchange. The old site is whole.
+    pub fn publish(mut self) -> Result<Published, PublishError> {
+        let published = self.writer.finish().map_err(|(path, error)| PublishError::Io(path, error))?;
+        swap(&self.folders).map_err(|error| PublishError::Io(self.folders.shown.clone(), error))?;
+        // Where the new site was, the old one is now; dropping clears it away.
+        Ok(published)
+    }
+}
+
+impl Sink for Fresh {
+    fn put(&self, path: &Arc<str>, bytes: &Arc<[u8]>, hash: &FileHash) {
+        self.writer.put(path, bytes, hash);
+    }
+}
+
+impl Drop for Fresh {
+    fn drop(&mut self) {
+        // What cannot be removed now is tried again by the next build.
+        let _ = remove(&self.folders.fresh);
+    }
 }
 
 /// The folders of publishing, side by side so that they can change places.
@@ -125,11 +160,18 @@ fn recover(folder: &Path, old: &Path) -> io::Result<()> {
     remove(old)
 }
 
+/// Removes a folder with all that is in it, the folders in it side by side.
 pub(super) fn remove(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries.collect::<io::Result<Vec<_>>>()?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    entries.par_iter().try_for_each(|entry| {
+        let path = entry.path();
+        if entry.file_type()?.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
+    })?;
+    fs::remove_dir(folder)
 }
 
 /// Whether the folder may be replaced: it does not exist, is empty, or has kyr's manifest in it.
@@ -150,42 +192,6 @@ fn owned(folder: &Path) -> Result<(), PublishError> {
     let ours =
         fs::read(folder.join(MANIFEST)).is_ok_and(|bytes| bytes.starts_with(b"{\n\"generator\": \"kyr\""));
     if ours { Ok(()) } else { Err(PublishError::NotOurs(folder.to_owned())) }
-}
-
-pub(super) type Refused = (PathBuf, io::Error);
-
-pub(super) fn write(output: &Output, current: &Path, fresh: &Path) -> Result<Published, Refused> {
-    let folders: BTreeSet<&Path> =
-        output.files.keys().filter_map(|path| Path::new(&**path).parent()).collect();
-    fs::create_dir_all(fresh).map_err(|error| (fresh.to_owned(), error))?;
-    for folder in folders {
-        let path = fresh.join(folder);
-        fs::create_dir_all(&path).map_err(|error| (path.clone(), error))?;
-    }
-    let written: Vec<bool> = output
-        .files
-        .par_iter()
-        .map(|(path, bytes)| {
-            let target = fresh.join(&**path);
-            let before = current.join(&**path);
-            // A link costs less than a file; but only the very same bytes may be linked.
-            if same(&before, bytes) && fs::hard_link(&before, &target).is_ok() {
-                return Ok(false);
-            }
-            fs::write(&target, bytes).map_err(|error| (target.clone(), error))?;
-            Ok(true)
-        })
-        .collect::<Result<_, Refused>>()?;
-    Ok(Published {
-        files: output.files.len(),
-        written: written.iter().filter(|written| **written).count(),
-        bytes: output.files.values().map(|bytes| bytes.len() as u64).sum(),
-    })
-}
-
-fn same(path: &Path, bytes: &[u8]) -> bool {
-    let length = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).map(|m| m.len());
-    length == Some(bytes.len() as u64) && fs::read(path).is_ok_and(|before| before == bytes)
 }
 
 /// The new site takes the place of the old one, which is then where the new one was. In one step

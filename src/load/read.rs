@@ -210,7 +210,8 @@ pub(super) fn file(name: &str, bytes: Vec<u8>) -> Result<File, Fault> {
         let digest = Digest::of(&bytes);
         return Ok(File::Bytes(Arc::new(Blob { path: name.into(), bytes: bytes.into(), digest })));
     }
-    match std::str::from_utf8(&bytes) {
+    // Ten times quicker than the standard library with texts that are not Latin.
+    match simdutf8::compat::from_utf8(&bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').unwrap_or(text);
             Ok(File::Text(Arc::new(Source::new(name, text))))

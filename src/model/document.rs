@@ -13,7 +13,7 @@ use crate::base::{Digest, Lang, Location, Source};
 /// a heading, `C` a component.
 pub const MARK: char = '\u{1}';
 
-/// A content file, parsed once and kept by its digest.
+/// A content file: what it says of itself, and where its text is.
 #[derive(Debug, Clone)]
 pub struct Document {
     pub source: Arc<Source>,
@@ -24,9 +24,51 @@ pub struct Document {
     /// Path below the language folder; the same in every language.
     pub topic: Arc<str>,
     pub front: Front,
-    pub body: Body,
-    /// Units of translation in the order of the file: they never overlap.
+    /// Digest of all of it that other pages may depend on: the path, the front matter, where the text
+    /// was read the headings, and of a card everything.
+    pub face: Digest,
+    /// Where in the file the text below the front matter begins.
+    pub start: usize,
+    /// The text as read, where other pages depend on it: in sources of translations and in cards, or
+    /// everywhere where a command asked for it. Other texts are read when their page's turn comes,
+    /// so that only a few are in memory at a time.
+    pub text: Option<Arc<Text>>,
+}
+
+impl Document {
+    /// Units of translation, where the text was read.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        self.text.as_ref().map_or(&[], |text| &text.segments)
+    }
+
+    /// Headings, where the text was read.
+    #[must_use]
+    pub fn headings(&self) -> &[Heading] {
+        self.text.as_ref().map_or(&[], |text| &text.body.headings)
+    }
+
+    /// Words of prose, where the text was read.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.text.as_ref().map_or(0, |text| text.words)
+    }
+
+    /// The two sides of a card, whose texts are always read.
+    #[must_use]
+    pub fn card(&self) -> Option<&CardText> {
+        self.text.as_ref()?.body.card.as_ref()
+    }
+}
+
+/// A document's text with what translation wants to know of it.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    pub body: Arc<Body>,
+    /// Units of translation in the order of the file, front matter included: they never overlap.
     pub segments: Vec<Segment>,
+    /// Words of prose, for status and budgets.
+    pub words: usize,
 }
 
 /// What stands below the front matter.
@@ -41,8 +83,6 @@ pub struct Body {
     pub components: Vec<Component>,
     /// The two sides, for pages of kind `card`.
     pub card: Option<CardText>,
-    /// Words of prose, for status and budgets.
-    pub words: usize,
 }
 
 /// A heading.
@@ -52,8 +92,8 @@ pub struct Heading {
     pub level: u8,
     /// `{#id}`, where the author gave one.
     pub id: Option<String>,
-    /// An id made from the heading's own words, unique in the file.
-    pub slug: String,
+    /// Its words without markup, of which an id is made where the author gave none.
+    pub words: String,
     /// Inline HTML, without links.
     pub html: String,
     pub range: Range<usize>,

@@ -12,6 +12,20 @@ pub struct Output {
     pub files: BTreeMap<Arc<str>, Arc<[u8]>>,
 }
 
+/// The SHA-256 of a file.
+pub type FileHash = [u8; 32];
+
+/// Takes the files of a site as they are made, from any thread.
+pub trait Sink: Sync {
+    /// A finished file, by its path from the site's root.
+    fn put(&self, path: &Arc<str>, bytes: &Arc<[u8]>, hash: &FileHash);
+}
+
+/// Lets them go, where only the diagnostics are wanted.
+impl Sink for () {
+    fn put(&self, _: &Arc<str>, _: &Arc<[u8]>, _: &FileHash) {}
+}
+
 /// What a build gives: the whole output, and everything there is to say about the content.
 #[derive(Debug)]
 pub struct Build {

@@ -31,14 +31,15 @@ pub struct Site {
     /// In the order of the language menu; the first is the source language.
     pub languages: Vec<Language>,
     pub documents: Vec<Arc<Document>>,
-    /// For each document: the ids of its headings, the same in every language of a topic.
-    pub heading_ids: Vec<Vec<String>>,
-    /// For each document: where its links lead, in the order of the links.
-    pub targets: Vec<Vec<Target>>,
+    /// Pages that are not published, by path, and why.
+    pub held: BTreeMap<Arc<str>, Held>,
     /// In the order of their paths. Unpublished ones are not here.
     pub topics: Vec<Topic>,
     /// The main sections, in the order of the navigation.
     pub sections: Vec<TopicId>,
+    /// For each topic: the ids of its headings, which are those of the page that the others are
+    /// translated from.
+    pub heading_ids: Vec<Vec<String>>,
     /// For each topic: the topics that it lists, in order. Empty for all but sections.
     pub children: Vec<Vec<TopicId>>,
     /// The pocket cards that may be made.
@@ -73,6 +74,22 @@ pub struct Topic {
     pub parent: Option<TopicId>,
     /// By language; None where the page does not appear in it.
     pub cells: Vec<Option<Cell>>,
+}
+
+/// Why a page is not on the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    Draft,
+    Consent,
+}
+
+/// What only the whole site can say of one document's text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Resolved {
+    /// Ids of the headings, the same in every language of a topic.
+    pub heading_ids: Arc<Vec<String>>,
+    /// Where the links lead, in their order.
+    pub targets: Vec<Target>,
 }
 
 /// A page in one language.

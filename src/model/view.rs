@@ -15,13 +15,13 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::card::CardView;
-use super::document::Document;
+use super::document::{Body, Document};
 use super::geometry::Geometry;
 use super::messages::Messages;
 use super::output::Counts;
 use super::settings::Budgets;
 use super::theme::Theme;
-use super::tree::{Blob, File};
+use super::tree::File;
 
 pub use cards::{
     CardPageView, CardPlaceView, OfficerView, PrintFormat, PrintPair, PrintPlace, PrintReader, PrintSheet,
@@ -33,13 +33,12 @@ pub use page::{
 };
 pub use place::{ContactGroup, ContactView, NumberView, PlaceView};
 
-/// Everything there is to render, in order.
+/// Everything there is to render besides the pages, which are viewed one by one.
 #[derive(Debug)]
 pub struct Views {
     pub theme: Arc<Theme>,
     /// What pages of a language share, and its messages; by language of the site.
     pub languages: Vec<LanguageViews>,
-    pub pages: Vec<PageTask>,
     /// `/`, where readers choose their language.
     pub chooser: ChooserView,
     pub feeds: Vec<FeedView>,
@@ -47,8 +46,6 @@ pub struct Views {
     /// The pocket cards, and how they are printed.
     pub cards: Vec<CardView>,
     pub geometries: Vec<Geometry>,
-    /// Files beside the pages that some page needs, by their published path.
-    pub media: BTreeMap<String, Arc<Blob>>,
     /// The theme's assets, by published path. A template finds them by their name in the theme.
     pub assets: BTreeMap<String, AssetView>,
     pub base_url: String,
@@ -87,7 +84,7 @@ pub struct AssetView {
 /// The article of a page: parsed HTML, and what its marks stand for here.
 #[derive(Debug, Clone, Default, Hash)]
 pub struct BodyView {
-    pub document: Option<Article>,
+    pub article: Option<Article>,
     /// In the order of the document's links.
     pub links: Vec<LinkView>,
     /// In the order of the document's numbers; None where the place or number is unknown.
@@ -95,18 +92,21 @@ pub struct BodyView {
     /// In the order of the document's pictures: path from the site's root.
     pub images: Vec<Option<String>>,
     /// In the order of the document's headings.
-    pub heading_ids: Vec<String>,
+    pub heading_ids: Arc<Vec<String>>,
     /// In the order of the document's components: what each needs from outside its own text.
     pub components: Vec<ComponentView>,
 }
 
-/// A parsed document; it hashes by what it was made from.
+/// A document and its text; they hash by what they were made from.
 #[derive(Debug, Clone)]
-pub struct Article(pub Arc<Document>);
+pub struct Article {
+    pub document: Arc<Document>,
+    pub body: Arc<Body>,
+}
 
 impl Hash for Article {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.made_from.hash(state);
+        self.document.made_from.hash(state);
     }
 }
 

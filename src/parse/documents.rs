@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{card, front, markdown, prose, segment, typography};
+use super::markdown::{Manner, Wanted};
+use super::{Texts, card, front, markdown, prose, segment};
+use crate::base::memo::Rules;
 use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source, similar};
-use crate::model::document::{Document, Segment};
+use crate::model::document::{Document, Segment, Text};
 use crate::model::front::Kind;
 use crate::model::settings::{HtmlPolicy, Settings};
 use crate::model::tree::{File, Tree};
@@ -31,48 +33,65 @@ struct Raw<'a> {
     lang: Lang,
     /// Path below the language folder.
     topic: &'a str,
-    source: Arc<Source>,
+    source: &'a Arc<Source>,
+    role: front::Role,
+    reading: Reading,
+}
+
+impl Raw<'_> {
     /// Digest of everything that the parsed page depends on.
-    digest: Digest,
+    fn digest(&self, policy: HtmlPolicy) -> Digest {
+        let Self { lang, topic, source, role, reading } = self;
+        Digest::join(&[source.digest, Digest::of_value(&(lang.as_str(), topic, policy, role, reading))])
+    }
+}
+
+/// Whether a file's text is read with its front matter.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Reading {
+    Front,
+    Whole,
 }
 
 pub(super) fn documents(
     tree: &Tree,
     settings: &Settings,
     officers: &BTreeSet<Lang>,
+    texts: Texts,
     memo: &mut Memo,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Arc<Parsed>> {
     let source_lang = settings.source_lang();
     let policy = settings.html;
+    let known: Vec<&Lang> = settings.languages.iter().map(|l| &l.lang).chain(officers).collect();
     let mut found: Vec<Raw<'_>> = Vec::new();
     let mut strays: BTreeSet<&str> = BTreeSet::new();
     for (rest, file) in tree.under("content/") {
         let (File::Text(source), true) = (file, rest.ends_with(".md")) else { continue };
         let (folder, topic) = rest.split_once('/').unwrap_or((rest, ""));
-        let known = settings.languages.iter().map(|l| &l.lang).chain(officers).find(|l| l.as_str() == folder);
-        let Some(lang) = known.filter(|_| !topic.is_empty()) else {
+        let lang = known.iter().find(|lang| lang.as_str() == folder).filter(|_| !topic.is_empty());
+        let Some(&lang) = lang else {
             strays.insert(folder);
             continue;
         };
-        let digest = Digest::join(&[
-            source.digest,
-            Digest::of(lang.as_str().as_bytes()),
-            Digest::of(topic.as_bytes()),
-            Digest::of_value(&(policy, lang == source_lang)),
-        ]);
-        found.push(Raw { lang: lang.clone(), topic, source: source.clone(), digest });
+        let role = if lang == source_lang { front::Role::Source } else { front::Role::Translation };
+        // A translation without a source is the source of others.
+        let shared = role == front::Role::Source
+            || !tree.files.contains_key(format!("content/{source_lang}/{topic}").as_str());
+        let reading = if shared || texts == Texts::All { Reading::Whole } else { Reading::Front };
+        found.push(Raw { lang: lang.clone(), topic, source, role, reading });
     }
     diagnostics.extend(strays.into_iter().map(|name| stray(name, settings)));
-    memo.map(
-        "parse",
-        &found,
-        |raw| raw.digest,
-        |raw| {
-            let role = if raw.lang == *source_lang { front::Role::Source } else { front::Role::Translation };
-            document(raw, role, policy)
-        },
-    )
+    let paths: Vec<(&str, Reading)> = found.iter().map(|raw| (&*raw.source.path, raw.reading)).collect();
+    let rules = Rules {
+        frame: Digest::of_value(&(source_lang.as_str(), policy, paths)),
+        own: |raw: &Raw<'_>| raw.source.digest,
+        key: |raw: &Raw<'_>| raw.digest(policy),
+        make: |raw: &Raw<'_>| Arc::new(document(raw, policy)),
+        good: |_: &Arc<Parsed>| true,
+        done: |_: &Raw<'_>, parsed: &Arc<Parsed>| parsed.clone(),
+    };
+    memo.each("parse", &found, &rules)
 }
 
 /// A folder that is no language of the site, or a page beside the folders.
@@ -94,33 +113,43 @@ fn stray(name: &str, settings: &Settings) -> Diagnostic {
     Diagnostic::new(&STRAY_FOLDER, message).in_file(&format!("content/{name}")).hint(hint)
 }
 
-fn document(raw: &Raw<'_>, role: front::Role, policy: HtmlPolicy) -> Parsed {
-    let Raw { lang, topic, source, digest } = raw;
-    let typography = typography::Typography::of(lang);
-    let read = front::front(source, topic, role, &typography);
-    let mut diagnostics = read.diagnostics;
-    let mut walked = markdown::body(source, read.body, policy, typography, lang.direction());
-    diagnostics.append(&mut walked.diagnostics);
-    let kind = read.front.kind.unwrap_or_else(|| Kind::of_path(topic));
-    if kind == Kind::Card {
-        let (card, found) = card::card(source, read.body, typography);
-        diagnostics.extend(found);
-        walked.body.card = Some(card);
-    }
-    let mut segments: Vec<Segment> = read
-        .strings
-        .into_iter()
-        .map(|(kind, range, text)| Segment { kind, range, fingerprint: segment::fingerprint(&text) })
-        .collect();
-    segments.append(&mut walked.segments);
-    let document = Document {
-        source: source.clone(),
+fn document(raw: &Raw<'_>, policy: HtmlPolicy) -> Parsed {
+    let Raw { lang, topic, source, role, reading } = raw;
+    let manner = Manner::of(lang, policy);
+    let read = front::front(source, topic, *role, &manner.typography);
+    let mut document = Document {
+        source: (*source).clone(),
         lang: lang.clone(),
-        made_from: *digest,
+        made_from: raw.digest(policy),
         topic: (*topic).into(),
         front: read.front,
-        body: walked.body,
-        segments,
+        face: Digest::of_value(&(lang.as_str(), topic, &source.text[..read.body])),
+        start: read.body,
+        text: None,
     };
-    Parsed { document: Arc::new(document), prose: walked.prose, diagnostics }
+    let (mut prose, mut diagnostics) = (Vec::new(), read.diagnostics);
+    let kind = document.front.kind.unwrap_or_else(|| Kind::of_path(topic));
+    if *reading == Reading::Whole || kind == Kind::Card {
+        let walked = markdown::body(source, read.body, manner, Wanted::Translation);
+        diagnostics.extend(walked.diagnostics);
+        prose = walked.prose;
+        let mut body = walked.body;
+        if kind == Kind::Card {
+            let (card, found) = card::card(source, read.body, manner.typography);
+            diagnostics.extend(found);
+            body.card = Some(card);
+            // What is on a card comes from its text.
+            document.face = Digest::join(&[document.face, document.made_from]);
+        }
+        let outline: Vec<_> = body.headings.iter().map(|h| (h.level, &h.id, &h.words)).collect();
+        document.face = Digest::join(&[document.face, Digest::of_value(&outline)]);
+        let mut segments: Vec<Segment> = read
+            .strings
+            .into_iter()
+            .map(|(kind, range, text)| Segment { kind, range, fingerprint: segment::fingerprint(&text) })
+            .collect();
+        segments.extend(walked.segments);
+        document.text = Some(Arc::new(Text { body: Arc::new(body), segments, words: walked.words }));
+    }
+    Parsed { document: Arc::new(document), prose, diagnostics }
 }

@@ -120,7 +120,7 @@ pub(super) fn front(source: &Arc<Source>, topic: &str, role: Role, typography: &
 }
 
 /// Whether a file is the original or a translation of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Role {
     Source,
     Translation,

@@ -5,31 +5,27 @@
 //! link leads, which number a place has) is replaced by a mark that the render stage fills in.
 
 mod blocks;
+mod control;
 mod inlines;
+mod strings;
 
-use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, HeadingLevel, InlineStr, LinkType, Options, Parser, Tag, TagEnd, html,
+};
 
 use super::prose;
 use super::segment::fingerprint;
 use super::typography::Typography;
-use crate::base::{Code, Diagnostic, Severity, Source};
+use crate::base::{Diagnostic, Direction, Lang, Source};
 use crate::model::document::{Body, Image, Link, MARK, Segment, SegmentKind};
 use crate::model::settings::HtmlPolicy;
 
-pub(super) const CONTROL_CHARACTER: Code = Code {
-    name: "control-character",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "An invisible control character stands in a page.",
-    why: "It is not allowed in HTML and usually comes from a damaged copy; letters may be missing beside it.",
-    fix: "Delete the character; check the words around it.",
-};
-
 pub(super) use blocks::UNKNOWN_COMPONENT;
 use blocks::{alert, kind_of};
+pub(super) use control::CONTROL_CHARACTER;
 pub(super) use inlines::{MISSING_ALT, NUMBER_LINK, RAW_HTML};
 
 /// Info strings of fenced blocks that are shown as they are.
@@ -39,22 +35,38 @@ const PLAIN: [&str; 12] =
 /// Alerts (`> [!NOTE]`), in the order in which the mark `T` counts them.
 pub(super) const ALERTS: [&str; 5] = ["note", "tip", "important", "warning", "caution"];
 
+/// How texts of one language are read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner {
+    pub(super) policy: HtmlPolicy,
+    pub(super) typography: Typography,
+    pub(super) direction: Direction,
+}
+
+impl Manner {
+    pub(super) fn of(lang: &Lang, policy: HtmlPolicy) -> Self {
+        Self { policy, typography: Typography::of(lang), direction: lang.direction() }
+    }
+}
+
+/// What is wanted of a text besides its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Nothing.
+    Page,
+    /// Segments and words.
+    Translation,
+}
+
 /// Reads the body of a page: the text from `start` to the end.
-pub(super) fn body(
-    source: &Source,
-    start: usize,
-    policy: HtmlPolicy,
-    typography: Typography,
-    direction: crate::base::Direction,
-) -> Walked {
+pub(super) fn body(source: &Source, start: usize, manner: Manner, wanted: Wanted) -> Walked {
     let mut walk = Walk {
         source,
-        policy,
-        typography,
-        direction,
-        taken: BTreeSet::new(),
+        manner,
+        wanted,
         body: Body::default(),
         segments: Vec::new(),
+        words: 0,
         diagnostics: Vec::new(),
         prose: Vec::new(),
     };
@@ -63,15 +75,24 @@ pub(super) fn body(
     let events = walk.events(text, &Origin::Offset(start));
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     html::push_html(&mut out, events.into_iter());
-    walk.body.html = if policy == HtmlPolicy::Sanitise { super::sanitise::sanitise(&out) } else { out };
+    walk.body.html =
+        if manner.policy == HtmlPolicy::Sanitise { super::sanitise::sanitise(&out) } else { out };
     walk.segments.sort_by_key(|segment| segment.range.start);
-    Walked { body: walk.body, segments: walk.segments, prose: walk.prose, diagnostics: walk.diagnostics }
+    Walked {
+        body: walk.body,
+        segments: walk.segments,
+        words: walk.words,
+        prose: walk.prose,
+        diagnostics: walk.diagnostics,
+    }
 }
 
 /// What the walk over a body gives.
 pub(super) struct Walked {
     pub(super) body: Body,
+    /// Empty where they were not wanted, as are the words.
     pub(super) segments: Vec<Segment>,
+    pub(super) words: usize,
     /// Numbers in prose that look like telephone numbers, for the rule that forbids them.
     pub(super) prose: Vec<prose::Finding>,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -97,12 +118,11 @@ impl Origin {
 
 pub(super) struct Walk<'s> {
     pub(super) source: &'s Source,
-    pub(super) policy: HtmlPolicy,
-    typography: Typography,
-    direction: crate::base::Direction,
-    taken: BTreeSet<String>,
+    manner: Manner,
+    wanted: Wanted,
     pub(super) body: Body,
     pub(super) segments: Vec<Segment>,
+    words: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
     prose: Vec<prose::Finding>,
 }
@@ -116,7 +136,7 @@ struct Open {
 
 impl Walk<'_> {
     fn options(&self) -> Options {
-        if self.policy == HtmlPolicy::Verbatim {
+        if self.manner.policy == HtmlPolicy::Verbatim {
             return Options::empty();
         }
         Options::ENABLE_TABLES
@@ -129,43 +149,8 @@ impl Walk<'_> {
             | Options::ENABLE_DEFINITION_LIST
     }
 
-    fn control_characters(&mut self, text: &str, start: usize) {
-        let bad = |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r') || *b == 0x7f;
-        for (i, byte) in text.bytes().enumerate().filter(|(_, b)| bad(b)) {
-            self.diagnostics.push(
-                Diagnostic::new(
-                    &CONTROL_CHARACTER,
-                    format!("the control character U+{byte:04X} stands here"),
-                )
-                .at(self.source, start + i..start + i + 1)
-                .hint("delete it and check the words around it"),
-            );
-        }
-    }
-
-    /// The inline HTML of a string in a component, and its segment.
-    pub(super) fn inline(&mut self, text: &str, at: Range<usize>, kind: SegmentKind) -> String {
-        let line = text.trim().replace('\n', " ");
-        let starts_block = !matches!(
-            Parser::new_ext(&line, self.options()).next(),
-            None | Some(Event::Start(Tag::Paragraph))
-        );
-        let line = if starts_block { escape_block(&line) } else { line };
-        let before = self.segments.len();
-        let events = self.events(&line, &Origin::Whole(at.clone()));
-        let mut out = String::with_capacity(line.len() + 8);
-        let inner = events
-            .into_iter()
-            .filter(|e| !matches!(e, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)));
-        html::push_html(&mut out, inner);
-        self.segments.truncate(before);
-        self.segments.push(Segment { kind, range: at, fingerprint: fingerprint(text) });
-        out.truncate(out.trim_end().len());
-        out
-    }
-
     fn events<'t>(&mut self, text: &'t str, origin: &Origin) -> Vec<Event<'t>> {
-        let mut out: Vec<Event<'t>> = Vec::new();
+        let mut out: Vec<Event<'t>> = Vec::with_capacity(text.len() / 16);
         let mut open: Option<Open> = None;
         let mut containers = 0usize;
         let mut heading: Option<(usize, Range<usize>, Option<String>, HeadingLevel)> = None;
@@ -181,7 +166,7 @@ impl Walk<'_> {
             }
             match event {
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
-                    if self.policy != HtmlPolicy::Verbatim =>
+                    if self.manner.policy != HtmlPolicy::Verbatim =>
                 {
                     let name = info.split_whitespace().next().unwrap_or("").to_owned();
                     if PLAIN.contains(&name.as_str()) {
@@ -203,8 +188,8 @@ impl Walk<'_> {
                 }
                 Event::Start(Tag::Heading { level, id, .. }) => {
                     heading = Some((out.len() + 1, at, id.as_deref().map(str::to_owned), level));
-                    let mark = format!("{MARK}H{}{MARK}", self.body.headings.len());
-                    let id = (self.policy != HtmlPolicy::Verbatim).then(|| mark.into());
+                    let mark = mark("", 'H', self.body.headings.len(), "");
+                    let id = (self.manner.policy != HtmlPolicy::Verbatim).then_some(mark);
                     out.push(Event::Start(Tag::Heading {
                         level,
                         id,
@@ -219,14 +204,14 @@ impl Walk<'_> {
                     out.push(Event::End(TagEnd::Heading(level)));
                 }
                 Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
-                    extend(&mut open, &at, "", &out);
-                    if self.policy != HtmlPolicy::Verbatim
+                    self.extend(&mut open, &at, "", &out);
+                    if self.manner.policy != HtmlPolicy::Verbatim
                         && let Some(number) = dest_url.strip_prefix("tel:")
                     {
                         if link_type != LinkType::Autolink {
                             self.number_link(&at);
                         }
-                        extend(&mut open, &at, &format!("<{dest_url}>"), &out);
+                        self.extend(&mut open, &at, &format!("<{dest_url}>"), &out);
                         out.push(Event::InlineHtml(self.number(number, at).into()));
                         for (event, _) in events.by_ref() {
                             if matches!(event, Event::End(TagEnd::Link)) {
@@ -240,9 +225,9 @@ impl Walk<'_> {
                         LinkType::Email => format!("mailto:{dest_url}"),
                         _ => dest_url.to_string(),
                     };
-                    let mark = format!("<a{MARK}L{}{MARK}>", self.body.links.len());
+                    let mark = mark("<a", 'L', self.body.links.len(), ">");
                     self.body.links.push(Link { dest, title: title.to_string(), range: at });
-                    out.push(Event::InlineHtml(mark.into()));
+                    out.push(Event::InlineHtml(mark));
                 }
                 Event::End(TagEnd::Link) => {
                     autolink = false;
@@ -261,10 +246,10 @@ impl Walk<'_> {
                             _ => {}
                         }
                     }
-                    extend(&mut open, &at, &alt, &out);
-                    let mark = format!("<img{MARK}I{}{MARK}>", self.body.images.len());
+                    self.extend(&mut open, &at, &alt, &out);
+                    let mark = mark("<img", 'I', self.body.images.len(), ">");
                     self.image(Image { src: dest_url.to_string(), alt, title: title.to_string(), range: at });
-                    out.push(Event::InlineHtml(mark.into()));
+                    out.push(Event::InlineHtml(mark));
                 }
                 Event::Start(Tag::BlockQuote(kind)) => {
                     containers += 1;
@@ -299,7 +284,7 @@ impl Walk<'_> {
                     out.push(Event::Html("</div>\n".into()));
                 }
                 // A block is one mistake, however many lines it has.
-                Event::Start(Tag::HtmlBlock) if self.policy == HtmlPolicy::Deny => {
+                Event::Start(Tag::HtmlBlock) if self.manner.policy == HtmlPolicy::Deny => {
                     self.raw_html(&text[local], &at);
                     for (event, _) in events.by_ref() {
                         if matches!(event, Event::End(TagEnd::HtmlBlock)) {
@@ -307,7 +292,9 @@ impl Walk<'_> {
                         }
                     }
                 }
-                Event::InlineHtml(html) if self.policy == HtmlPolicy::Deny => self.raw_html(&html, &at),
+                Event::InlineHtml(html) if self.manner.policy == HtmlPolicy::Deny => {
+                    self.raw_html(&html, &at);
+                }
                 Event::Start(tag @ Tag::CodeBlock(_)) => {
                     code = true;
                     out.push(Event::Start(tag));
@@ -317,19 +304,19 @@ impl Walk<'_> {
                     out.push(Event::End(TagEnd::CodeBlock));
                 }
                 Event::Text(text) if code => {
-                    extend(&mut open, &at, &text, &out);
+                    self.extend(&mut open, &at, &text, &out);
                     out.push(Event::Text(text));
                 }
                 Event::Text(text) => {
-                    extend(&mut open, &at, &text, &out);
+                    self.extend(&mut open, &at, &text, &out);
                     out.push(self.text(text, &local, &at, autolink, origin));
                 }
                 Event::Code(code) => {
-                    extend(&mut open, &at, &code, &out);
+                    self.extend(&mut open, &at, &code, &out);
                     out.push(Event::Code(code));
                 }
                 Event::SoftBreak | Event::HardBreak => {
-                    extend(&mut open, &at, " ", &out);
+                    self.extend(&mut open, &at, " ", &out);
                     out.push(event);
                 }
                 Event::TaskListMarker(done) => {
@@ -337,7 +324,7 @@ impl Walk<'_> {
                 }
                 event => {
                     if matches!(event, Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)) {
-                        extend(&mut open, &at, "", &out);
+                        self.extend(&mut open, &at, "", &out);
                     }
                     out.push(event);
                 }
@@ -347,24 +334,37 @@ impl Walk<'_> {
         out
     }
 
+    /// Adds an inline event to the open segment, or opens one, where segments are wanted.
+    fn extend(&self, open: &mut Option<Open>, at: &Range<usize>, text: &str, out: &[Event<'_>]) {
+        if self.wanted == Wanted::Page {
+            return;
+        }
+        let open =
+            open.get_or_insert_with(|| Open { kind: kind_of(out), range: at.clone(), text: String::new() });
+        open.range.start = open.range.start.min(at.start);
+        open.range.end = open.range.end.max(at.end);
+        open.text.push_str(text);
+    }
+
     fn close(&mut self, open: &mut Option<Open>) {
         if let Some(open) = open.take()
             && !open.text.trim().is_empty()
         {
-            self.body.words += words(&open.text);
+            self.words += words(&open.text);
             let fingerprint = fingerprint(&open.text);
             self.segments.push(Segment { kind: open.kind, range: open.range, fingerprint });
         }
     }
 }
 
-/// Adds an inline event to the open segment, or opens one.
-fn extend(open: &mut Option<Open>, at: &Range<usize>, text: &str, out: &[Event<'_>]) {
-    let open =
-        open.get_or_insert_with(|| Open { kind: kind_of(out), range: at.clone(), text: String::new() });
-    open.range.start = open.range.start.min(at.start);
-    open.range.end = open.range.end.max(at.end);
-    open.text.push_str(text);
+/// A mark between two pieces of HTML, as text that needs no memory of its own.
+fn mark(before: &str, letter: char, n: usize, after: &str) -> CowStr<'static> {
+    let mut text = String::with_capacity(24);
+    let _ = write!(text, "{before}{MARK}{letter}{n}{MARK}{after}");
+    match InlineStr::try_from(text.as_str()) {
+        Ok(short) => CowStr::Inlined(short),
+        Err(_) => text.into(),
+    }
 }
 
 /// Whether an event begins or ends a block, and so ends a segment.
@@ -381,14 +381,6 @@ fn is_block(event: &Event<'_>) -> bool {
         Event::Rule => true,
         _ => false,
     }
-}
-
-/// Keeps a string that looks like the start of a list, heading or quote from becoming one.
-fn escape_block(line: &str) -> String {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let mut escaped = line.to_owned();
-    escaped.insert(digits, '\\');
-    escaped
 }
 
 /// Words of a text; in scripts without spaces between words, two characters count as one.

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 
-use crate::base::{Code, Diagnostic, Digest, Lang, Severity, Source, similar};
+use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source, similar};
 use crate::model::messages::Messages;
 use crate::model::settings::Settings;
 use crate::model::tree::{File, Tree};
@@ -68,13 +68,28 @@ struct Entry {
     at: usize,
 }
 
+/// All messages, and what is wrong with them.
+type Read = (BTreeMap<Lang, Messages>, Vec<Diagnostic>);
+
 /// Reads the messages of every language of the site, and of `extra` languages (officer sides of
 /// cards) where the locales have them.
-pub(super) fn messages(
-    tree: &Tree,
-    settings: &Settings,
-    extra: &BTreeSet<Lang>,
-) -> (BTreeMap<Lang, Messages>, Vec<Diagnostic>) {
+pub(super) fn messages(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>, memo: &mut Memo) -> Read {
+    let files = ROOTS.iter().flat_map(|root| tree.under(root));
+    let mut parts: Vec<Digest> =
+        files.flat_map(|(name, file)| [Digest::of(name.as_bytes()), file.digest()]).collect();
+    parts.push(settings.source.digest);
+    parts.push(Digest::of_value(extra));
+    let made_from = Digest::join(&parts);
+    let known = memo.take::<(Digest, Read)>("messages").filter(|known| known.0 == made_from);
+    let read = known.map_or_else(|| read_all(tree, settings, extra), |known| known.1);
+    memo.put("messages", (made_from, read.clone()));
+    read
+}
+
+/// Where messages stand: the binary's own first, so that the site's override them.
+const ROOTS: [&str; 2] = [crate::model::tree::BUILTIN_LOCALES, "locales/"];
+
+fn read_all(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>) -> Read {
     let mut diagnostics = Vec::new();
     let mut own: BTreeMap<Lang, Own> = BTreeMap::new();
     let mut wanted: BTreeSet<Lang> = settings.languages.iter().map(|l| l.lang.clone()).collect();
@@ -122,8 +137,7 @@ fn read(tree: &Tree, lang: &Lang, diagnostics: &mut Vec<Diagnostic>) -> Own {
     let mut bundle: Bundle = FluentBundle::new_concurrent(vec![lang.id()]);
     let mut keys = BTreeMap::new();
     let mut digests = Vec::new();
-    // The binary's own first, so that the site's override them.
-    for root in [crate::model::tree::BUILTIN_LOCALES, "locales/"] {
+    for root in ROOTS {
         let prefix = format!("{root}{lang}/");
         for (name, file) in tree.under(&prefix) {
             let File::Text(source) = file else { continue };

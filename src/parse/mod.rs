@@ -17,7 +17,6 @@ mod prose;
 mod sanitise;
 mod segment;
 mod settings;
-mod slug;
 mod theme;
 mod typography;
 
@@ -25,12 +24,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic, Lang, Memo, Severity, Source};
+use crate::model::document::{Body, Document};
 use crate::model::lock::LOCK;
 use crate::model::manuscript::Manuscript;
-use crate::model::settings::HtmlPolicy;
+use crate::model::place::Place;
+use crate::model::settings::{HtmlPolicy, Settings};
 use crate::model::tree::{Blob, File, Tree};
 
 pub use lock::lock;
+
+use markdown::{Manner, Wanted};
+use numbers::Numbers;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
@@ -80,9 +84,24 @@ const EMPTY_SITE: Code = Code {
 /// Endings of files under `content/` that are written for kyr.
 const OWN: [&str; 4] = [".md", ".yaml", ".yml", ".lock"];
 
+/// Which texts are read with the tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Texts {
+    /// All of them, for commands that look at every segment.
+    All,
+    /// Those that other pages depend on: sources of translations, and cards. `Reader` reads the
+    /// others one by one.
+    Shared,
+}
+
 /// Parses a whole tree. `codes` are all codes that settings may name. Without usable settings or
 /// theme there is no manuscript.
-pub fn parse(tree: &Tree, codes: &[&'static Code], memo: &mut Memo) -> (Option<Manuscript>, Vec<Diagnostic>) {
+pub fn parse(
+    tree: &Tree,
+    codes: &[&'static Code],
+    texts: Texts,
+    memo: &mut Memo,
+) -> (Option<Manuscript>, Vec<Diagnostic>) {
     let Some(source) = tree.text("site.yaml") else {
         // The reader saw that the file is there; it is not UTF-8, which has been said.
         return (None, Vec::new());
@@ -97,7 +116,7 @@ pub fn parse(tree: &Tree, codes: &[&'static Code], memo: &mut Memo) -> (Option<M
         .filter_map(|place| place.jurisdiction.as_ref())
         .flat_map(|j| j.languages.iter().filter_map(|tag| Lang::parse(tag).ok()))
         .collect();
-    let documents = documents::documents(tree, &settings, &officers, memo, &mut diagnostics);
+    let documents = documents::documents(tree, &settings, &officers, texts, memo, &mut diagnostics);
     if !documents.iter().any(|d| d.document.lang == *settings.source_lang()) {
         let folder = format!("content/{}", settings.source_lang());
         diagnostics.push(
@@ -106,11 +125,12 @@ pub fn parse(tree: &Tree, codes: &[&'static Code], memo: &mut Memo) -> (Option<M
                 .hint(format!("write {folder}/_index.md, or start from `kyr init`")),
         );
     }
-    diagnostics.extend(numbers::check(&documents, &places));
+    let numbers = Numbers::of(&places);
     for parsed in &documents {
         diagnostics.extend(parsed.diagnostics.iter().cloned());
+        numbers.check(&parsed.document.source, &parsed.prose, &mut diagnostics);
     }
-    let (messages, found) = messages::messages(tree, &settings, &officers);
+    let (messages, found) = messages::messages(tree, &settings, &officers, memo);
     diagnostics.extend(found);
     let mut locks = BTreeMap::new();
     for language in &settings.languages {
@@ -163,11 +183,34 @@ fn places(
     places
 }
 
+/// Reads the texts that were not read with the tree.
+pub struct Reader {
+    policy: HtmlPolicy,
+    numbers: Numbers,
+}
+
+impl Reader {
+    /// A reader for texts of this site.
+    #[must_use]
+    pub fn new(settings: &Settings, places: &BTreeMap<String, Arc<Place>>) -> Self {
+        Self { policy: settings.html, numbers: Numbers::of(places) }
+    }
+
+    /// Reads the text of a document.
+    #[must_use]
+    pub fn body(&self, document: &Document) -> (Body, Vec<Diagnostic>) {
+        let Document { source, lang, start, .. } = document;
+        let mut walked = markdown::body(source, *start, Manner::of(lang, self.policy), Wanted::Page);
+        self.numbers.check(source, &walked.prose, &mut walked.diagnostics);
+        (walked.body, walked.diagnostics)
+    }
+}
+
 /// One Markdown text alone, by the rules of a site that lets HTML through: what the CommonMark
 /// suite tests. Gives HTML whose marks are still in it, and the links and pictures they stand for.
 #[must_use]
-pub fn commonmark(text: &str) -> crate::model::document::Body {
+pub fn commonmark(text: &str) -> Body {
     let source = Source::new("example.md", text);
-    let Ok(lang) = Lang::parse("en") else { return crate::model::document::Body::default() };
-    markdown::body(&source, 0, HtmlPolicy::Verbatim, typography::Typography::of(&lang), lang.direction()).body
+    let Ok(lang) = Lang::parse("en") else { return Body::default() };
+    markdown::body(&source, 0, Manner::of(&lang, HtmlPolicy::Verbatim), Wanted::Page).body
 }

@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::documents::Parsed;
-use super::prose::What;
-use crate::base::{Code, Diagnostic, Severity};
+use super::prose::{Finding, What};
+use crate::base::{Code, Diagnostic, Severity, Source};
 use crate::model::place::Place;
 
 pub(super) const NUMBER_IN_PROSE: Code = Code {
@@ -26,13 +25,25 @@ pub(super) const REVERSED_DIGITS: Code = Code {
     fix: "Write the range in words (\"from ... to ...\"), or put a number into the place's file.",
 };
 
-/// Compares what looks like a number with the numbers that places have.
-pub(super) fn check(documents: &[Arc<Parsed>], places: &BTreeMap<String, Arc<Place>>) -> Vec<Diagnostic> {
-    let known = known(places);
-    let mut diagnostics = Vec::new();
-    for parsed in documents {
-        let source = &parsed.document.source;
-        for finding in &parsed.prose {
+/// The numbers of all places, as what looks like one is compared with them.
+pub(super) struct Numbers(BTreeMap<String, BTreeSet<String>>);
+
+impl Numbers {
+    /// The digits of every number in a place's file, with the references to it.
+    pub(super) fn of(places: &BTreeMap<String, Arc<Place>>) -> Self {
+        let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (code, place) in places {
+            for number in &place.numbers {
+                let digits = number.number.chars().filter(char::is_ascii_digit).collect();
+                known.entry(digits).or_default().insert(format!("{code}/{}", number.key));
+            }
+        }
+        Self(known)
+    }
+
+    /// Reports what is written out in a text and should not be.
+    pub(super) fn check(&self, source: &Source, findings: &[Finding], diagnostics: &mut Vec<Diagnostic>) {
+        for finding in findings {
             match finding.what {
                 What::Reversed => diagnostics.push(
                     Diagnostic::new(
@@ -42,41 +53,30 @@ pub(super) fn check(documents: &[Arc<Parsed>], places: &BTreeMap<String, Arc<Pla
                     .at(source, finding.range.clone())
                     .hint("write the range in words"),
                 ),
-                What::Number => {
-                    let digits: String = finding.text.chars().filter(char::is_ascii_digit).collect();
-                    let reference = known.get(&digits);
-                    let dialled = (finding.text.starts_with('+') && digits.len() >= 8)
-                        || (finding.text.starts_with('0') && digits.len() >= 7);
-                    if reference.is_none() && !dialled {
-                        continue;
-                    }
-                    let hint = reference.and_then(BTreeSet::first).map_or_else(
-                        || "put it into a file in content/places/ and write `<tel:PLACE/KEY>`".to_owned(),
-                        |reference| format!("write `<tel:{reference}>`"),
-                    );
-                    diagnostics.push(
-                        Diagnostic::new(
-                            &NUMBER_IN_PROSE,
-                            format!("the telephone number `{}` is written out", finding.text),
-                        )
-                        .at(source, finding.range.clone())
-                        .hint(hint),
-                    );
-                }
+                What::Number => diagnostics.extend(self.written_out(source, finding)),
             }
         }
     }
-    diagnostics
-}
 
-/// The digits of every number in a place's file, with the references to it.
-fn known(places: &BTreeMap<String, Arc<Place>>) -> BTreeMap<String, BTreeSet<String>> {
-    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (code, place) in places {
-        for number in &place.numbers {
-            let digits = number.number.chars().filter(char::is_ascii_digit).collect();
-            known.entry(digits).or_default().insert(format!("{code}/{}", number.key));
+    fn written_out(&self, source: &Source, finding: &Finding) -> Option<Diagnostic> {
+        let digits: String = finding.text.chars().filter(char::is_ascii_digit).collect();
+        let reference = self.0.get(&digits);
+        let dialled = (finding.text.starts_with('+') && digits.len() >= 8)
+            || (finding.text.starts_with('0') && digits.len() >= 7);
+        if reference.is_none() && !dialled {
+            return None;
         }
+        let hint = reference.and_then(BTreeSet::first).map_or_else(
+            || "put it into a file in content/places/ and write `<tel:PLACE/KEY>`".to_owned(),
+            |reference| format!("write `<tel:{reference}>`"),
+        );
+        Some(
+            Diagnostic::new(
+                &NUMBER_IN_PROSE,
+                format!("the telephone number `{}` is written out", finding.text),
+            )
+            .at(source, finding.range.clone())
+            .hint(hint),
+        )
     }
-    known
 }

@@ -5,9 +5,7 @@ use crate::base::Digest;
 /// The fingerprint of a segment's text. White space, quotation marks, dashes and the kinds of
 /// spaces do not count, so that a change of typography makes no translation stale.
 pub(super) fn fingerprint(text: &str) -> String {
-    let mut hex = Digest::of(normalise(text).as_bytes()).to_string();
-    hex.truncate(16);
-    hex
+    Digest::of(normalise(text).as_bytes()).hex(16)
 }
 
 fn normalise(text: &str) -> String {

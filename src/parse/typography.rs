@@ -58,7 +58,9 @@ impl Typography {
 
     /// Text with the language's spaces; None where nothing changes.
     pub(super) fn spaces(&self, text: &str) -> Option<String> {
-        if self.spacing == Spacing::Plain || !text.contains([';', ':', '!', '?', '%', '»', '«']) {
+        // `«` and `»` begin with 0xC2.
+        let marks = |b: u8| matches!(b, b';' | b':' | b'!' | b'?' | b'%' | 0xc2);
+        if self.spacing == Spacing::Plain || !text.bytes().any(marks) {
             return None;
         }
         let mut out = String::with_capacity(text.len() + 8);

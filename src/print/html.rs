@@ -124,7 +124,7 @@ impl Document {
             slot.panel.name(),
             if slot.turn == Turn::Half { " turned" } else { "" },
             escape(&side.lang.tag),
-            escape(&side.lang.dir),
+            escape(side.lang.dir),
             if first { "" } else { " aria-hidden=\"true\"" }
         );
         panel_text(out, card, side, slot.panel);
@@ -203,7 +203,7 @@ fn run(out: &mut String, run: &CardRun) {
                 out,
                 "<bdi lang=\"{}\" dir=\"{}\">{}</bdi>",
                 escape(&lang.tag),
-                escape(&lang.dir),
+                escape(lang.dir),
                 escape(words)
             );
         }

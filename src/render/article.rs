@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use tera::{Context, Map, Value};
 
 use crate::base::Diagnostic;
-use crate::model::document::{Component, Datum, Document, MARK};
+use crate::model::document::{Body, Component, Datum, MARK};
 use crate::model::view::{BodyView, ComponentView, LinkView, NumberView, PageView};
 
 /// What draws components and words alerts, in one language.
@@ -23,14 +23,14 @@ pub(super) fn render(
     fault: impl Fn(&tera::Error) -> Diagnostic,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> String {
-    let Some(article) = &page.body.document else { return String::new() };
-    let document = &*article.0;
-    let filler = Filler { document, body: &page.body, root: &page.root };
-    let mut out = String::with_capacity(document.body.html.len() * 5 / 4);
-    filler.fill(&document.body.html, &mut out, &mut |kind, n, out| match kind {
+    let Some(article) = &page.body.article else { return String::new() };
+    let (document, body) = (&*article.document, &*article.body);
+    let filler = Filler { body, view: &page.body, root: &page.root };
+    let mut out = String::with_capacity(body.html.len() * 5 / 4);
+    filler.fill(&body.html, &mut out, &mut |kind, n, out| match kind {
         'T' => out.push_str(components.alert(n)),
         'C' => {
-            let Some(component) = document.body.components.get(n) else { return };
+            let Some(component) = body.components.get(n) else { return };
             let view = page.body.components.get(n).cloned().unwrap_or_default();
             let Some(arguments) = filler.arguments(component, &view, n) else { return };
             match components.draw(&component.name, &arguments) {
@@ -47,8 +47,8 @@ pub(super) fn render(
 }
 
 struct Filler<'a> {
-    document: &'a Document,
-    body: &'a BodyView,
+    body: &'a Body,
+    view: &'a BodyView,
     root: &'a str,
 }
 
@@ -68,12 +68,12 @@ impl Filler<'_> {
             match mark.chars().next() {
                 Some('L') => self.link(n, out),
                 Some('N') => {
-                    if let Some(Some(number)) = self.body.numbers.get(n) {
+                    if let Some(Some(number)) = self.view.numbers.get(n) {
                         number_link(number, out);
                     }
                 }
                 Some('I') => self.image(n, out),
-                Some('H') => escape(self.body.heading_ids.get(n).map_or("", String::as_str), out),
+                Some('H') => escape(self.view.heading_ids.get(n).map_or("", String::as_str), out),
                 Some(kind) => other(kind, n, out),
                 None => {}
             }
@@ -84,7 +84,7 @@ impl Filler<'_> {
 
     /// The attributes of an `<a>`; the mark stands right after the tag's name.
     fn link(&self, n: usize, out: &mut String) {
-        match self.body.links.get(n) {
+        match self.view.links.get(n) {
             Some(LinkView::Inside(path)) => {
                 out.push_str(" href=\"");
                 out.push_str(self.root);
@@ -109,7 +109,7 @@ impl Filler<'_> {
             }
             Some(LinkView::None) | None => {}
         }
-        if let Some(link) = self.document.body.links.get(n).filter(|link| !link.title.is_empty()) {
+        if let Some(link) = self.body.links.get(n).filter(|link| !link.title.is_empty()) {
             out.push_str(" title=\"");
             escape(&link.title, out);
             out.push('"');
@@ -117,8 +117,8 @@ impl Filler<'_> {
     }
 
     fn image(&self, n: usize, out: &mut String) {
-        let Some(image) = self.document.body.images.get(n) else { return };
-        if let Some(Some(path)) = self.body.images.get(n) {
+        let Some(image) = self.body.images.get(n) else { return };
+        if let Some(Some(path)) = self.view.images.get(n) {
             out.push_str(" src=\"");
             out.push_str(self.root);
             escape(path, out);
@@ -198,13 +198,16 @@ fn number_link(number: &NumberView, out: &mut String) {
 }
 
 fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
+    let mut rest = text;
+    while let Some(i) = rest.bytes().position(|b| matches!(b, b'&' | b'<' | b'>' | b'"')) {
+        out.push_str(&rest[..i]);
+        out.push_str(match rest.as_bytes()[i] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[i + 1..];
     }
+    out.push_str(rest);
 }

@@ -143,7 +143,7 @@ impl Engine {
         ((!broken).then_some(Self { languages, theme }), diagnostics)
     }
 
-    pub(super) fn page(&self, views: &Views, task: &PageTask, diagnostics: &mut Vec<Diagnostic>) -> String {
+    pub(super) fn page(&self, views: &Views, task: &PageTask, diagnostics: &mut Vec<Diagnostic>) -> Vec<u8> {
         let engine = &self.languages[task.language];
         // A fallback page shows another language's article, with that language's words in it.
         let own = &task.page.lang.tag;
@@ -157,7 +157,7 @@ impl Engine {
         self.run(engine, &format!("{}.html", task.template), &context, diagnostics)
     }
 
-    pub(super) fn chooser(&self, view: &ChooserView, diagnostics: &mut Vec<Diagnostic>) -> String {
+    pub(super) fn chooser(&self, view: &ChooserView, diagnostics: &mut Vec<Diagnostic>) -> Vec<u8> {
         let engine = &self.languages[0];
         let mut context = Context::new();
         context.insert("languages", &view.languages);
@@ -173,12 +173,12 @@ impl Engine {
         template: &str,
         context: &Context,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> String {
+    ) -> Vec<u8> {
         let mut html = Vec::with_capacity(16 * 1024);
         if let Err(error) = engine.tera.render_to(template, context, &mut html) {
             diagnostics.push(fault(&self.theme, &error));
         }
-        String::from_utf8(html).unwrap_or_default()
+        html
     }
 }
 

@@ -11,7 +11,7 @@ mod xml;
 
 use std::sync::Arc;
 
-use crate::base::{Code, Diagnostic, Digest};
+use crate::base::{Code, Diagnostic};
 use crate::model::view::{PageTask, Views};
 
 pub use engine::Engine;
@@ -23,23 +23,9 @@ pub const CODES: &[&Code] = &[&engine::TEMPLATE, &engine::MISSING_TEMPLATE, &eng
 /// A rendered page.
 #[derive(Debug, Clone)]
 pub struct Page {
-    pub html: String,
+    /// The page's bytes; UTF-8, as templates and texts are.
+    pub html: Vec<u8>,
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// Everything a page's HTML depends on, as one digest.
-#[must_use]
-pub fn key(views: &Views, task: &PageTask) -> Digest {
-    let language = &views.languages[task.language];
-    // A fallback page shows an article of another language, with that language's words in it.
-    let shown = views.languages.iter().find(|language| language.site.lang.tag == task.page.lang.tag);
-    Digest::join(&[
-        Digest::of_value(task),
-        Digest::of_value(&*language.site),
-        language.messages.digest,
-        shown.unwrap_or(language).messages.digest,
-        views.theme.digest,
-    ])
 }
 
 /// Renders one page.

@@ -6,22 +6,103 @@ use crate::model::view::{PageView, TocItem};
 
 /// A page for its template.
 pub(super) fn page(page: &PageView, content: &str) -> Value {
-    let value = Value::from_serializable(page);
-    let Some(mut map) = value.into_map() else { return Value::none() };
-    map.insert("content".into(), Value::safe_string(content));
-    map.insert("toc".into(), toc(&page.toc));
-    Value::from(map)
+    map([
+        ("kind", text(&page.kind)),
+        ("title", text(&page.title)),
+        ("description", text(&page.description)),
+        ("lang", Value::from_serializable(&page.lang)),
+        ("path", text(&page.path)),
+        ("root", text(&page.root)),
+        ("canonical", text(&page.canonical)),
+        ("content", Value::safe_string(content)),
+        ("toc", toc(&page.toc)),
+        ("languages", Value::from_serializable(&page.languages)),
+        ("alternates", Value::from_serializable(&page.alternates)),
+        ("notices", Value::from_serializable(&page.notices)),
+        ("section", Value::from_serializable(&page.section)),
+        ("breadcrumbs", Value::from_serializable(&page.breadcrumbs)),
+        ("previous", Value::from_serializable(&page.previous)),
+        ("next", Value::from_serializable(&page.next)),
+        ("children", Value::from_serializable(&page.children)),
+        ("pagination", Value::from_serializable(&page.pagination)),
+        ("updates", Value::from_serializable(&page.updates)),
+        ("date", Value::from_serializable(&page.date)),
+        ("updated", Value::from_serializable(&page.updated)),
+        ("icon", Value::from_serializable(&page.icon)),
+        ("sources", Value::from_serializable(&page.sources)),
+        ("warnings", Value::from_serializable(&page.warnings)),
+        ("review", Value::from_serializable(&page.review)),
+        ("place", Value::from_serializable(&page.place)),
+        ("testimonial", Value::from_serializable(&page.testimonial)),
+        ("picture", Value::from_serializable(&page.picture)),
+        ("card", Value::from_serializable(&page.card)),
+        ("card_places", Value::from_serializable(&page.card_places)),
+        ("print", Value::from_serializable(&page.print)),
+    ])
+}
+
+fn text(text: &str) -> Value {
+    Value::from(text)
+}
+
+fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
+    Value::from(entries.into_iter().map(|(key, value)| (key.into(), value)).collect::<Map>())
 }
 
 fn toc(items: &[TocItem]) -> Value {
-    Value::from(items.iter().map(item).collect::<Vec<Value>>())
+    Value::from(items.iter().map(toc_item).collect::<Vec<Value>>())
 }
 
-fn item(item: &TocItem) -> Value {
-    let mut map = Map::new();
-    map.insert("id".into(), Value::from(item.id.clone()));
-    map.insert("title".into(), Value::safe_string(&item.title));
-    map.insert("level".into(), Value::from(u64::from(item.level)));
-    map.insert("children".into(), toc(&item.children));
-    Value::from(map)
+fn toc_item(item: &TocItem) -> Value {
+    map([
+        ("id", Value::from(item.id.as_str())),
+        ("title", Value::safe_string(&item.title)),
+        ("level", Value::from(u64::from(item.level))),
+        ("children", toc(&item.children)),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::model::view::{Alternate, DateView, LangView, LanguageLink, Notice, PageRef};
+
+    #[test]
+    fn a_template_sees_all_of_a_page() {
+        let lang = LangView { tag: "ar".into(), dir: "rtl", name: "العربية".into() };
+        let view = PageView {
+            kind: "page".into(),
+            title: "A & B".into(),
+            lang: lang.clone(),
+            toc: vec![TocItem {
+                id: "a".into(),
+                title: "<b>A</b>".into(),
+                level: 2,
+                children: vec![TocItem { id: "b".into(), title: "B".into(), level: 3, ..TocItem::default() }],
+            }],
+            languages: vec![LanguageLink {
+                lang: lang.clone(),
+                path: "ar/x/".into(),
+                current: true,
+                translated: false,
+            }],
+            alternates: Arc::new(vec![Alternate {
+                tag: "ar".into(),
+                url: "https://example.org/ar/x/".into(),
+            }]),
+            notices: vec![Notice { kind: "draft".into(), ..Notice::default() }],
+            children: vec![PageRef { title: "C".into(), lang: Some(lang.clone()), ..PageRef::default() }],
+            date: Some(DateView { iso: "2026-11-24".into(), text: "24".into() }),
+            ..PageView::default()
+        };
+        let mut ours = page(&view, "<p>x</p>").into_map().unwrap();
+        let content = ours.remove(&"content".into()).unwrap();
+        assert!(content.is_safe());
+        let ours = Value::from(ours);
+        assert_eq!(ours, Value::from_serializable(&view));
+        assert!(ours.get_from_path("toc.0.children.0.title").is_some_and(Value::is_safe));
+        assert!(!ours.get_from_path("title").is_some_and(Value::is_safe));
+    }
 }

@@ -1,8 +1,10 @@
 //! Feeds, sitemaps and `robots.txt`.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
-use crate::model::view::{FeedView, Views};
+use crate::model::view::{Alternate, FeedView, SitemapEntry, Views};
 
 /// Entries in one sitemap file. The protocol allows 50,000 addresses and 50 MB; with alternates in
 /// twenty languages an entry takes two to three kilobytes.
@@ -51,38 +53,54 @@ fn element(xml: &mut String, name: &str, text: &str) {
     let _ = writeln!(xml, "<{name}>{}</{name}>", Xml(text));
 }
 
-/// `sitemap.xml`, and where it would be too large, one file a language behind an index.
-#[must_use]
-pub fn sitemaps(views: &Views) -> Vec<(String, String)> {
-    if views.sitemap.len() <= SITEMAP_LIMIT {
-        return vec![("sitemap.xml".into(), urls(views, |_| true))];
-    }
-    let mut files = Vec::new();
-    let mut index = String::from(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    for (id, language) in views.languages.iter().enumerate() {
-        let name = format!("sitemap-{}.xml", language.site.lang.tag);
-        let _ = writeln!(index, "<sitemap><loc>{}{name}</loc></sitemap>", Xml(&views.base_url));
-        files.push((name, urls(views, |language| language == id)));
-    }
-    index.push_str("</sitemapindex>\n");
-    files.push(("sitemap.xml".into(), index));
-    files
+/// `sitemap.xml`, and where it would be too large, one file a language behind an index. They are
+/// written one by one as they are asked for: together they can be larger than all else.
+pub fn sitemaps(views: &Views) -> impl Iterator<Item = (String, String)> + '_ {
+    let alternates = Alternates::of(views);
+    let parts = if views.sitemap.len() <= SITEMAP_LIMIT { 0 } else { views.languages.len() };
+    let name = |id: usize| format!("sitemap-{}.xml", views.languages[id].site.lang.tag);
+    let whole = match parts {
+        0 => urls(views, &alternates, |_| true),
+        parts => index(views, (0..parts).map(name)),
+    };
+    let parts = (0..parts).map(move |id| (name(id), urls(views, &alternates, |language| language == id)));
+    parts.chain(std::iter::once(("sitemap.xml".to_owned(), whole)))
 }
 
-fn urls(views: &Views, wanted: impl Fn(usize) -> bool) -> String {
-    let mut xml = String::with_capacity(256 + views.sitemap.len() * 1024);
-    xml.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-    for entry in views.sitemap.iter().filter(|entry| wanted(entry.language)) {
-        let _ = write!(xml, "<url><loc>{}</loc>", Xml(&entry.url));
-        if let Some(modified) = &entry.modified {
-            let _ = write!(xml, "<lastmod>{modified}</lastmod>");
+fn index(views: &Views, names: impl Iterator<Item = String>) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for name in names {
+        let _ = writeln!(xml, "<sitemap><loc>{}{name}</loc></sitemap>", Xml(&views.base_url));
+    }
+    xml.push_str("</sitemapindex>\n");
+    xml
+}
+
+/// The links to a page's translations, which are the same in each of its languages and so written
+/// once.
+struct Alternates(HashMap<usize, String>);
+
+impl Alternates {
+    fn of(views: &Views) -> Self {
+        let mut written = HashMap::new();
+        for entry in &views.sitemap {
+            written.entry(Self::key(entry)).or_insert_with(|| Self::write(&entry.alternates));
         }
+        Self(written)
+    }
+
+    /// Entries that share their alternates have them at the same place in memory.
+    fn key(entry: &SitemapEntry) -> usize {
+        Arc::as_ptr(&entry.alternates).addr()
+    }
+
+    fn write(alternates: &[Alternate]) -> String {
+        let mut xml = String::new();
         // A page in one language has no alternates.
-        if entry.alternates.len() > 2 {
-            for alternate in entry.alternates.iter() {
+        if alternates.len() > 2 {
+            for alternate in alternates {
                 let _ = write!(
                     xml,
                     "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
@@ -91,6 +109,26 @@ fn urls(views: &Views, wanted: impl Fn(usize) -> bool) -> String {
                 );
             }
         }
+        xml
+    }
+
+    fn get(&self, entry: &SitemapEntry) -> &str {
+        self.0.get(&Self::key(entry)).map_or("", String::as_str)
+    }
+}
+
+fn urls(views: &Views, alternates: &Alternates, wanted: impl Fn(usize) -> bool) -> String {
+    let entries = || views.sitemap.iter().filter(|entry| wanted(entry.language));
+    let length: usize = entries().map(|entry| alternates.get(entry).len() + 160).sum();
+    let mut xml = String::with_capacity(256 + length);
+    xml.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    for entry in entries() {
+        let _ = write!(xml, "<url><loc>{}</loc>", Xml(&entry.url));
+        if let Some(modified) = &entry.modified {
+            let _ = write!(xml, "<lastmod>{modified}</lastmod>");
+        }
+        xml.push_str(alternates.get(entry));
         xml.push_str("</url>\n");
     }
     xml.push_str("</urlset>\n");

@@ -10,7 +10,7 @@ use crate::model::site::{Freshness, Site, Status};
 pub(super) fn compare(site: &mut Site, locks: &BTreeMap<Lang, Lock>) {
     for topic in 0..site.topics.len() {
         let origin = site.documents[site.topics[topic].origin].clone();
-        let now: Vec<&str> = origin.segments.iter().map(|segment| segment.fingerprint.as_str()).collect();
+        let now: Vec<&str> = origin.segments().iter().map(|segment| segment.fingerprint.as_str()).collect();
         for language in 0..site.languages.len() {
             let lang = &site.languages[language].lang;
             let made_from = locks.get(lang).and_then(|lock| lock.pages.get(&*origin.topic));

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
+use crate::base::slug::slug;
 use crate::base::{Code, Diagnostic, Severity};
-use crate::model::document::{Document, Heading};
-use crate::model::site::Site;
+use crate::model::document::{Body, Document, Heading};
+use crate::model::site::{Site, TopicId};
 
 pub(super) const DIFFERENT: Code = Code {
     name: "different-headings",
@@ -24,67 +27,84 @@ pub(super) const DUPLICATE_ID: Code = Code {
     fix: "Change one of the two.",
 };
 
-pub(super) fn share(site: &mut Site) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    let mut ids: Vec<Vec<String>> =
-        site.documents.iter().map(|document| own_ids(document, &mut diagnostics)).collect();
-    for topic in &site.topics {
-        let origin = &site.documents[topic.origin];
-        for cell in topic.cells.iter().flatten() {
-            if cell.document == topic.origin || cell.status == crate::model::site::Status::Fallback {
-                continue;
-            }
-            let document = &site.documents[cell.document];
-            if !same_outline(&origin.body.headings, &document.body.headings) {
-                diagnostics.push(different(origin, document));
-            }
-            let mut shared: Vec<String> =
-                ids[topic.origin].iter().take(document.body.headings.len()).cloned().collect();
-            let mut taken: BTreeSet<String> = ids[topic.origin].iter().cloned().collect();
-            for heading in &document.body.headings[shared.len()..] {
-                let mut id = heading.slug.clone();
+/// Gives every topic the ids of its headings.
+pub(super) fn assign(site: &mut Site) {
+    let documents = &site.documents;
+    site.heading_ids = site.topics.par_iter().map(|topic| own(documents[topic.origin].headings())).collect();
+}
+
+/// Ids by what a page says itself: those that its author gave, else made of its headings' words. One
+/// that stands twice is changed, so that the finished page does not have it twice as well.
+fn own(headings: &[Heading]) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    headings
+        .iter()
+        .map(|heading| match &heading.id {
+            Some(id) => {
+                let mut id = id.clone();
                 while !taken.insert(id.clone()) {
                     id.push_str("-x");
                 }
-                shared.push(id);
+                id
             }
-            ids[cell.document] = shared;
-        }
-    }
-    site.heading_ids = ids;
-    diagnostics
+            None => slug(&heading.words, &mut taken),
+        })
+        .collect()
 }
 
-fn own_ids(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
-    let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut ids = Vec::with_capacity(document.body.headings.len());
-    for heading in &document.body.headings {
-        let mut id = heading.slug.clone();
-        if !seen.insert(id.clone()) {
-            // Another, so that the finished page does not have it twice as well.
-            while !seen.insert(id.clone()) {
+/// The ids of a document's headings. A translation's are those of its source, by their order.
+pub(super) fn ids(
+    site: &Site,
+    document: &Document,
+    body: &Body,
+    topic: Option<TopicId>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    let headings = &body.headings;
+    if headings.iter().any(|heading| heading.id.is_some()) {
+        repeated(document, headings, diagnostics);
+    }
+    let Some(topic) = topic else { return own(headings) };
+    let origin = &site.documents[site.topics[topic].origin];
+    let ids = &site.heading_ids[topic];
+    if origin.lang == document.lang {
+        return ids.clone();
+    }
+    if !same_outline(origin.headings(), headings) {
+        diagnostics.push(different(origin, document, body));
+    }
+    let mut shared: Vec<String> = ids.iter().take(headings.len()).cloned().collect();
+    if shared.len() < headings.len() {
+        let mut taken: BTreeSet<String> = ids.iter().cloned().collect();
+        for mut id in own(headings).split_off(shared.len()) {
+            while !taken.insert(id.clone()) {
                 id.push_str("-x");
             }
+            shared.push(id);
+        }
+    }
+    shared
+}
+
+/// Reports ids that authors gave and that stand twice; those made of words are unique.
+fn repeated(document: &Document, headings: &[Heading], diagnostics: &mut Vec<Diagnostic>) {
+    for (heading, own) in headings.iter().zip(own(headings)) {
+        if let Some(id) = heading.id.as_ref().filter(|id| **id != own) {
             diagnostics.push(
-                Diagnostic::new(
-                    &DUPLICATE_ID,
-                    format!("the id `{}` is taken by another heading", heading.slug),
-                )
-                .at(&document.source, heading.range.clone())
-                .hint("change one of the two"),
+                Diagnostic::new(&DUPLICATE_ID, format!("the id `{id}` is taken by another heading"))
+                    .at(&document.source, heading.range.clone())
+                    .hint("change one of the two"),
             );
         }
-        ids.push(id);
     }
-    ids
 }
 
 fn same_outline(a: &[Heading], b: &[Heading]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.level == b.level)
 }
 
-fn different(origin: &Document, document: &Document) -> Diagnostic {
-    let (source, own) = (&origin.body.headings, &document.body.headings);
+fn different(origin: &Document, document: &Document, body: &Body) -> Diagnostic {
+    let (source, own) = (origin.headings(), &body.headings);
     let first =
         source.iter().zip(own).position(|(a, b)| a.level != b.level).unwrap_or(source.len().min(own.len()));
     let message = if source.len() == own.len() {

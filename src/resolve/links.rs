@@ -3,13 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use super::publish::Held;
-use super::topics::HeldBack;
 use crate::base::{Code, Diagnostic, Severity, similar};
-use crate::model::document::Document;
-use crate::model::site::{Site, Target, TopicId};
+use crate::model::document::{Body, Document};
+use crate::model::site::{Held, Site, Target, TopicId};
 
 pub(super) const BROKEN_LINK: Code = Code {
     name: "broken-link",
@@ -47,35 +43,29 @@ pub(super) const BAD_ADDRESS: Code = Code {
     fix: "Link to source files by relative paths, and to other sites with `https://`.",
 };
 
-pub(super) fn resolve(site: &mut Site, held: &HeldBack) -> Vec<Diagnostic> {
-    let shown: &Site = site;
-    let resolved: Vec<(Vec<Target>, Vec<Diagnostic>)> = shown
-        .documents
-        .par_iter()
-        .map(|document| {
-            let mut diagnostics = Vec::new();
-            let topic = shown.topic(&document.topic);
-            let targets = document
-                .body
-                .links
-                .iter()
-                .map(|link| target(shown, held, document, topic, &link.dest, &link.range, &mut diagnostics))
-                .collect();
-            // A page that is not published may hold what it likes.
-            (targets, if topic.is_some() { diagnostics } else { Vec::new() })
-        })
+/// Where the links of a document lead. `topic` is its page, where that is published.
+pub(super) fn targets(
+    site: &Site,
+    document: &Document,
+    body: &Body,
+    topic: Option<TopicId>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Target> {
+    let mut found = Vec::new();
+    let targets = body
+        .links
+        .iter()
+        .map(|link| target(site, document, topic, &link.dest, &link.range, &mut found))
         .collect();
-    let mut diagnostics = Vec::new();
-    for (targets, found) in resolved {
-        site.targets.push(targets);
-        diagnostics.extend(found);
+    // A page that is not published may hold what it likes.
+    if topic.is_some() {
+        diagnostics.append(&mut found);
     }
-    diagnostics
+    targets
 }
 
 fn target(
     site: &Site,
-    held: &HeldBack,
     document: &Document,
     own: Option<TopicId>,
     dest: &str,
@@ -110,14 +100,13 @@ fn target(
     if path.is_empty() {
         return match (fragment, own) {
             (Some(fragment), Some(own)) => {
-                let ids = &site.heading_ids[site.topics[own].origin];
-                if ids.contains(&fragment) {
+                if site.heading_ids[own].contains(&fragment) {
                     Target::Fragment(fragment)
                 } else {
                     report(
                         &BROKEN_ANCHOR,
                         format!("this page has no heading `#{fragment}`"),
-                        anchor_hint(&fragment, ids),
+                        anchor_hint(&fragment, &site.heading_ids[own]),
                     )
                 }
             }
@@ -138,19 +127,18 @@ fn target(
         );
     };
     if let Some(id) = site.topic(&wanted) {
-        if let Some(fragment) = &fragment {
-            let ids = &site.heading_ids[site.topics[id].origin];
-            if !ids.contains(fragment) {
-                return report(
-                    &BROKEN_ANCHOR,
-                    format!("`{wanted}` has no heading `#{fragment}`"),
-                    anchor_hint(fragment, ids),
-                );
-            }
+        if let Some(fragment) = &fragment
+            && !site.heading_ids[id].contains(fragment)
+        {
+            return report(
+                &BROKEN_ANCHOR,
+                format!("`{wanted}` has no heading `#{fragment}`"),
+                anchor_hint(fragment, &site.heading_ids[id]),
+            );
         }
         return Target::Page(id, fragment);
     }
-    if let Some(reason) = held.get(wanted.as_str()) {
+    if let Some(reason) = site.held.get(wanted.as_str()) {
         let (what, hint) = match reason {
             Held::Draft => ("is a draft", "publish it, or remove the link; `--drafts` shows drafts"),
             Held::Consent => ("is not published: its consent is not valid", "remove the link"),

@@ -14,9 +14,12 @@ mod publish;
 mod routes;
 mod topics;
 
+use std::sync::Arc;
+
 use crate::base::{Code, Diagnostic};
+use crate::model::document::Body;
 use crate::model::manuscript::Manuscript;
-use crate::model::site::Site;
+use crate::model::site::{DocumentId, Resolved, Site};
 
 pub use publish::Drafts;
 
@@ -46,7 +49,28 @@ pub const CODES: &[&Code] = &[
     &pictures::MISSING_PICTURE,
 ];
 
-/// Resolves a manuscript.
+/// Resolves one document's text: the ids of its headings, and where its links lead.
+#[must_use]
+pub fn text(site: &Site, id: DocumentId, body: &Body) -> (Resolved, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let document = &site.documents[id];
+    let topic = site.topic(&document.topic);
+    // A translation that is held back is read, but no page shows it.
+    let shown =
+        topic.filter(|topic| site.topics[*topic].cells.iter().flatten().any(|cell| cell.document == id));
+    let heading_ids = headings::ids(site, document, body, shown, &mut diagnostics);
+    let targets = links::targets(site, document, body, topic, &mut diagnostics);
+    // A page that is not published may lack what it likes.
+    if topic.is_some() {
+        pictures::check(site, document, body, &mut diagnostics);
+    }
+    if let Some(topic) = shown {
+        places::check_text(site, document, body, topic, &mut diagnostics);
+    }
+    (Resolved { heading_ids: Arc::new(heading_ids), targets }, diagnostics)
+}
+
+/// Resolves a manuscript, apart from its texts.
 #[must_use]
 pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
@@ -62,10 +86,10 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         theme: manuscript.theme.clone(),
         blobs: manuscript.blobs.clone(),
         documents: manuscript.documents.clone(),
-        heading_ids: Vec::new(),
-        targets: Vec::new(),
+        held: held_back,
         sections: Vec::new(),
         children: Vec::new(),
+        heading_ids: Vec::new(),
         cards: Vec::new(),
         languages,
         topics,
@@ -73,9 +97,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     topics::arrange(&mut site);
     freshness::compare(&mut site, &manuscript.locks);
     diagnostics.extend(routes::assign(&mut site));
-    diagnostics.extend(headings::share(&mut site));
-    diagnostics.extend(links::resolve(&mut site, &held_back));
-    diagnostics.extend(pictures::check(&site));
+    headings::assign(&mut site);
     diagnostics.extend(places::check(&site));
     let (cards, found) = cards::cards(&site);
     site.cards = cards;

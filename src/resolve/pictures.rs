@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Severity, similar};
-use crate::model::document::Document;
+use crate::model::document::{Body, Document};
 use crate::model::site::Site;
 
 pub(super) const MISSING_PICTURE: Code = Code {
@@ -16,26 +16,18 @@ pub(super) const MISSING_PICTURE: Code = Code {
     fix: "Put the picture beside the page and write its path from there, such as `pictures/talk.jpg`.",
 };
 
-pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for document in &site.documents {
-        // A page that is not published may lack what it likes.
-        if site.topic(&document.topic).is_none() {
-            continue;
-        }
-        for image in &document.body.images {
-            diagnostics.extend(picture(site, document, &image.src, &image.range));
-        }
-        if let Some(front) = &document.front.picture {
-            let start = document.front.range.start;
-            let at = yaml::parse(&document.source.text[document.front.range.clone()])
-                .ok()
-                .and_then(|node| Some(node.get("picture")?.get("src")?.range.clone()))
-                .map_or(0..3, |at| start + at.start..start + at.end);
-            diagnostics.extend(picture(site, document, &front.src, &at));
-        }
+pub(super) fn check(site: &Site, document: &Document, body: &Body, diagnostics: &mut Vec<Diagnostic>) {
+    for image in &body.images {
+        diagnostics.extend(picture(site, document, &image.src, &image.range));
     }
-    diagnostics
+    if let Some(front) = &document.front.picture {
+        let start = document.front.range.start;
+        let at = yaml::parse(&document.source.text[document.front.range.clone()])
+            .ok()
+            .and_then(|node| Some(node.get("picture")?.get("src")?.range.clone()))
+            .map_or(0..3, |at| start + at.start..start + at.end);
+        diagnostics.extend(picture(site, document, &front.src, &at));
+    }
 }
 
 fn picture(site: &Site, document: &Document, src: &str, at: &Range<usize>) -> Option<Diagnostic> {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Severity, similar};
-use crate::model::document::{Datum, Document};
-use crate::model::site::Site;
+use crate::model::document::{Body, Datum, Document};
+use crate::model::site::{Site, TopicId};
 
 pub(super) const UNKNOWN_PLACE: Code = Code {
     name: "unknown-place",
@@ -62,18 +62,24 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
                 .map_or(0..3, |at| front.start + at.start..front.start + at.end);
             diagnostics.push(unknown_place(site, document, code, at));
         }
-        let mut seen = std::collections::BTreeSet::new();
-        for cell in topic.cells.iter().flatten() {
-            if seen.insert(cell.document) {
-                check_body(site, &site.documents[cell.document], own.as_deref(), &mut diagnostics);
-            }
-        }
     }
     diagnostics
 }
 
-fn check_body(site: &Site, document: &Document, own: Option<&str>, diagnostics: &mut Vec<Diagnostic>) {
-    for number in &document.body.numbers {
+/// Checks the references in one text.
+pub(super) fn check_text(
+    site: &Site,
+    document: &Document,
+    body: &Body,
+    topic: TopicId,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if body.numbers.is_empty() && body.components.is_empty() {
+        return;
+    }
+    let own = site.place_of(&site.topics[topic]);
+    let own = own.as_deref();
+    for number in &body.numbers {
         check_number(
             site,
             document,
@@ -83,7 +89,7 @@ fn check_body(site: &Site, document: &Document, own: Option<&str>, diagnostics: 
             diagnostics,
         );
     }
-    for component in &document.body.components {
+    for component in &body.components {
         let word = |key: &str| {
             component.data.iter().find_map(|(k, datum)| match datum {
                 Datum::Word(word, range) if *k == key => Some((word.as_str(), range.clone())),

@@ -3,6 +3,7 @@
 use crate::base::{Code, Date, Diagnostic, Severity};
 use crate::model::document::Document;
 use crate::model::front::{Consent, Front, Kind};
+use crate::model::site::Held;
 
 pub(super) const NO_CONSENT: Code = Code {
     name: "no-consent",
@@ -30,13 +31,6 @@ pub enum Drafts {
     Leave,
     /// They are, and say so.
     Show,
-}
-
-/// Why a page is not on the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Held {
-    Draft,
-    Consent,
 }
 
 /// Whether a page is held back. Says so where a person has to know.

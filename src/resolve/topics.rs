@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::publish::{Drafts, Held, held_back};
+use super::publish::{Drafts, held_back};
 use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::front::Kind;
 use crate::model::manuscript::Manuscript;
 use crate::model::settings::Fallback;
-use crate::model::site::{Cell, DocumentId, Freshness, Language, LanguageId, Site, Status, Topic, TopicId};
+use crate::model::site::{
+    Cell, DocumentId, Freshness, Held, Language, LanguageId, Site, Status, Topic, TopicId,
+};
 
 pub(super) const NO_SOURCE: Code = Code {
     name: "no-source-page",

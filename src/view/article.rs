@@ -1,33 +1,42 @@
 //! The article of a page: what the marks in its HTML stand for in this language.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::places;
 use super::shared::Shared;
-use crate::model::document::{Datum, Document, MARK};
+use crate::model::document::{Body, Datum, Document, MARK};
+use crate::model::front::Kind;
 use crate::model::output::media_path;
-use crate::model::site::{Cell, Site, Target, TopicId};
+use crate::model::site::{Cell, DocumentId, Resolved, Site, Target, TopicId};
 use crate::model::tree::Blob;
 use crate::model::view::{Article, BodyView, ComponentView, LinkView, NumberView, TocItem};
 
-pub(super) fn body(shared: &Shared<'_>, topic: TopicId, cell: &Cell) -> BodyView {
+pub(super) fn body(
+    shared: &Shared<'_>,
+    topic: TopicId,
+    cell: &Cell,
+    body: &Arc<Body>,
+    resolved: &Resolved,
+) -> BodyView {
     let site = shared.site;
     let document = &site.documents[cell.document];
-    let place = site.place_of(&site.topics[topic]);
+    let place = if body.numbers.is_empty() && body.components.is_empty() {
+        None
+    } else {
+        site.place_of(&site.topics[topic])
+    };
     let place = place.as_deref();
     BodyView {
-        document: Some(Article(document.clone())),
-        links: site.targets[cell.document].iter().map(|target| link(shared, target)).collect(),
-        numbers: document
-            .body
+        article: Some(Article { document: document.clone(), body: body.clone() }),
+        links: resolved.targets.iter().map(|target| link(shared, target)).collect(),
+        numbers: body
             .numbers
             .iter()
             .map(|reference| find_number(site, reference.place.as_deref().or(place), &reference.key))
             .collect(),
-        images: document.body.images.iter().map(|image| picture(site, document, &image.src)).collect(),
-        heading_ids: site.heading_ids[cell.document].clone(),
-        components: document.body.components.iter().map(|c| component(shared, place, &c.data)).collect(),
+        images: body.images.iter().map(|image| picture(site, document, &image.src)).collect(),
+        heading_ids: resolved.heading_ids.clone(),
+        components: body.components.iter().map(|c| component(shared, place, &c.data)).collect(),
     }
 }
 
@@ -83,19 +92,22 @@ fn component(shared: &Shared<'_>, own: Option<&str>, data: &[(&'static str, Datu
 
 /// Headings of levels 2 and 3, nested. A page with fewer than three has no use for a table of
 /// contents.
-pub(super) fn toc(site: &Site, cell: &Cell, numbers: &[Option<NumberView>]) -> Vec<TocItem> {
-    let document = &site.documents[cell.document];
-    let ids = &site.heading_ids[cell.document];
+pub(super) fn toc(shared: &Shared<'_>, topic: TopicId, view: &BodyView) -> Vec<TocItem> {
+    let Some(Article { body, .. }) = &view.article else { return Vec::new() };
+    let topic = &shared.site.topics[topic];
+    if topic.kind == Kind::Home || shared.site.facts(topic).toc == Some(false) {
+        return Vec::new();
+    }
     let mut toc: Vec<TocItem> = Vec::new();
     let mut count = 0;
-    for (heading, id) in document.body.headings.iter().zip(ids) {
+    for (heading, id) in body.headings.iter().zip(view.heading_ids.iter()) {
         if !(2..=3).contains(&heading.level) {
             continue;
         }
         count += 1;
         let item = TocItem {
             id: id.clone(),
-            title: numbers_as_text(&heading.html, numbers),
+            title: numbers_as_text(&heading.html, &view.numbers),
             level: heading.level,
             children: Vec::new(),
         };
@@ -135,23 +147,22 @@ pub(super) fn picture(site: &Site, document: &Document, src: &str) -> Option<Str
     site.beside(document, src).map(|blob| media_path(blob))
 }
 
-/// Every file beside the pages that some page shows or links to.
-pub(super) fn media(site: &Site) -> BTreeMap<String, Arc<Blob>> {
-    let mut media = BTreeMap::new();
-    for topic in &site.topics {
-        for cell in topic.cells.iter().flatten() {
-            let document = &site.documents[cell.document];
-            let files = site.targets[cell.document].iter().filter_map(|target| match target {
-                Target::File(path) => site.blobs.get(path),
-                _ => None,
-            });
-            let pictures = document.body.images.iter().filter_map(|image| site.beside(document, &image.src));
-            let own = document.front.picture.iter().chain(&site.facts(topic).picture);
-            let own = own.filter_map(|p| site.beside(document, &p.src));
-            for blob in files.chain(pictures).chain(own) {
-                media.entry(media_path(blob)).or_insert_with(|| blob.clone());
-            }
-        }
-    }
-    media
+/// The files beside the pages that a text shows or links to, by published path.
+pub(super) fn media(
+    site: &Site,
+    document: DocumentId,
+    body: &Body,
+    resolved: &Resolved,
+) -> Vec<(String, Arc<Blob>)> {
+    let document = &site.documents[document];
+    let files = resolved.targets.iter().filter_map(|target| match target {
+        Target::File(path) => site.blobs.get(path),
+        _ => None,
+    });
+    let pictures = body.images.iter().filter_map(|image| site.beside(document, &image.src));
+    let facts =
+        site.topic(&document.topic).and_then(|topic| site.facts(&site.topics[topic]).picture.as_ref());
+    let own = document.front.picture.iter().chain(facts);
+    let own = own.filter_map(|picture| site.beside(document, &picture.src));
+    files.chain(pictures).chain(own).map(|blob| (media_path(blob), blob.clone())).collect()
 }

@@ -44,11 +44,11 @@ pub(super) fn card(site: &Site, languages: &[Shared<'_>], cell: &CardCell) -> Op
         place: cell.place.clone(),
         reader: CardSide {
             lang: lang_view(site, cell.reader),
-            blocks: reader_values.blocks(&reader_text.body.card.as_ref()?.reader, protection),
+            blocks: reader_values.blocks(&reader_text.card()?.reader, protection),
         },
         officer: CardSide {
             lang: officer_lang,
-            blocks: officer_values.blocks(&officer_text.body.card.as_ref()?.officer, protection),
+            blocks: officer_values.blocks(&officer_text.card()?.officer, protection),
         },
         draft: cell
             .draft
@@ -76,7 +76,7 @@ pub(super) fn officer_lang(site: &Site, lang: &Lang) -> LangView {
         Some(id) => lang_view(site, id),
         None => LangView {
             tag: lang.to_string(),
-            dir: lang.direction().as_str().to_owned(),
+            dir: lang.direction().as_str(),
             name: site
                 .messages
                 .get(lang)

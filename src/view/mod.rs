@@ -19,54 +19,177 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::model::document::Body;
 use crate::model::output::{Counts, asset_path};
-use crate::model::site::{LanguageId, Site, Status};
-use crate::model::view::{AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, Views};
+use crate::model::site::{DocumentId, LanguageId, Resolved, Site, Status, TopicId};
+use crate::model::tree::Blob;
+use crate::model::view::{Alternate, AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, Views};
+use shared::Shared;
 
-/// Makes the views of a site.
+/// What many views are made of, made once for a site.
+pub struct Prepared {
+    languages: Vec<shared::Prepared>,
+    /// By topic.
+    alternates: Vec<Arc<Vec<Alternate>>>,
+    /// By topic: where it stands in its section's list.
+    positions: Vec<Option<usize>>,
+    /// By document: the pages that show it.
+    shown: Vec<Vec<Spot>>,
+}
+
+/// A topic in a language.
+#[derive(Debug, Clone, Copy)]
+struct Spot {
+    topic: TopicId,
+    language: LanguageId,
+}
+
+/// Prepares the views of a site.
 #[must_use]
-pub fn views(site: &Site) -> Views {
-    let languages: Vec<shared::Shared<'_>> =
-        (0..site.languages.len()).map(|id| shared::Shared::new(site, id)).collect();
-    let cells: Vec<(LanguageId, usize)> = (0..site.languages.len())
-        .flat_map(|language| (0..site.topics.len()).map(move |topic| (language, topic)))
-        .filter(|&(language, topic)| site.cell(topic, language).is_some())
-        .collect();
-    let alternates: Vec<Arc<Vec<_>>> =
-        (0..site.topics.len()).into_par_iter().map(|id| Arc::new(page::alternates(site, id))).collect();
-    let mut pages: Vec<PageTask> = cells
-        .par_iter()
-        .flat_map_iter(|&(language, topic)| {
-            page::pages(&languages[language], site, topic, &alternates[topic])
-        })
-        .collect();
-    pages.extend(prints::phone_pages(site, &languages));
-    pages.extend(prints::further_pages(site, &languages, &pages));
-    pages.extend(languages.iter().map(page::not_found));
-    let cards: Vec<_> =
-        site.cards.par_iter().filter_map(|cell| cards::card(site, &languages, cell)).collect();
-    Views {
-        theme: site.theme.clone(),
-        chooser: chooser(site, &languages),
-        feeds: languages.iter().filter_map(feeds::feed).collect(),
-        sitemap: feeds::sitemap(site, &alternates),
-        media: article::media(site),
-        assets: assets(site),
-        base_url: site.settings.base_url.clone(),
-        compress: site.settings.compress,
-        budgets: site.settings.budgets,
-        counts: Counts { cards: cards.len(), ..counts(site) },
-        cards,
-        geometries: site.settings.geometries.clone(),
-        languages: languages
-            .into_iter()
-            .map(|shared| LanguageViews { site: shared.view.clone(), messages: shared.messages.clone() })
+pub fn prepare(site: &Site) -> Prepared {
+    let mut positions = vec![None; site.topics.len()];
+    for list in &site.children {
+        for (position, &id) in list.iter().enumerate() {
+            positions[id] = Some(position);
+        }
+    }
+    let mut shown = vec![Vec::new(); site.documents.len()];
+    for (topic, own) in site.topics.iter().enumerate() {
+        for (language, cell) in own.cells.iter().enumerate() {
+            if let Some(cell) = cell {
+                shown[cell.document].push(Spot { topic, language });
+            }
+        }
+    }
+    Prepared {
+        languages: (0..site.languages.len())
+            .into_par_iter()
+            .map(|id| shared::Prepared::new(site, id))
             .collect(),
-        pages,
+        alternates: (0..site.topics.len())
+            .into_par_iter()
+            .map(|id| Arc::new(page::alternates(site, id)))
+            .collect(),
+        positions,
+        shown,
     }
 }
 
-fn chooser(site: &Site, languages: &[shared::Shared<'_>]) -> ChooserView {
+/// A site, ready to be viewed page by page.
+pub struct Viewer<'a> {
+    site: &'a Site,
+    prepared: &'a Prepared,
+    languages: Vec<Shared<'a>>,
+}
+
+/// The pages of a topic in one language, without their text.
+pub struct Head {
+    spot: Spot,
+    pub pages: Vec<PageTask>,
+}
+
+impl<'a> Viewer<'a> {
+    #[must_use]
+    pub fn new(site: &'a Site, prepared: &'a Prepared) -> Self {
+        let languages = prepared.languages.iter().enumerate();
+        let languages = languages.map(|(id, own)| Shared::new(site, id, own)).collect();
+        Self { site, prepared, languages }
+    }
+
+    /// The pages that show a document, without its text: one in its own language, and more where
+    /// others fall back on it or where its list is long.
+    #[must_use]
+    pub fn heads(&self, document: DocumentId) -> Vec<Head> {
+        self.prepared.shown[document]
+            .iter()
+            .map(|&spot| {
+                let place = page::Place {
+                    topic: spot.topic,
+                    position: self.prepared.positions[spot.topic],
+                    alternates: &self.prepared.alternates[spot.topic],
+                };
+                let shared = &self.languages[spot.language];
+                let mut pages = page::pages(shared, place);
+                pages.extend(prints::further_pages(shared, spot.topic, &pages));
+                Head { spot, pages }
+            })
+            .collect()
+    }
+
+    /// The same pages with their text.
+    #[must_use]
+    pub fn pages(&self, head: Head, body: &Arc<Body>, resolved: &Resolved) -> Vec<PageTask> {
+        let Spot { topic, language } = head.spot;
+        let shared = &self.languages[language];
+        let Some(cell) = self.site.cell(topic, language) else { return Vec::new() };
+        let view = Arc::new(article::body(shared, topic, cell, body, resolved));
+        let mut pages = head.pages;
+        for task in &mut pages {
+            task.page.body = view.clone();
+            task.page.toc = article::toc(shared, topic, &view);
+        }
+        pages
+    }
+
+    /// The output paths of all pages that show documents, but for further ones of the page "Print the
+    /// cards".
+    pub fn paths(&self) -> impl Iterator<Item = String> + '_ {
+        let site = self.site;
+        site.topics.iter().enumerate().flat_map(move |(id, topic)| {
+            let pages = page::count(site, id);
+            topic
+                .cells
+                .iter()
+                .flatten()
+                .flat_map(move |cell| (1..=pages).map(move |n| format!("{}index.html", page::route(cell, n))))
+        })
+    }
+
+    /// Pages that show no document: the phone pages of cards, and one for addresses that lead nowhere.
+    #[must_use]
+    pub fn loose(&self) -> Vec<PageTask> {
+        let mut pages = prints::phone_pages(self.site, &self.languages);
+        pages.extend(self.languages.iter().map(page::not_found));
+        pages
+    }
+
+    /// The files that a document's text shows or links to, by published path.
+    #[must_use]
+    pub fn media(&self, document: DocumentId, body: &Body, resolved: &Resolved) -> Vec<(String, Arc<Blob>)> {
+        if self.prepared.shown[document].is_empty() {
+            return Vec::new();
+        }
+        article::media(self.site, document, body, resolved)
+    }
+
+    /// Everything else that there is to render.
+    #[must_use]
+    pub fn views(&self) -> Views {
+        let site = self.site;
+        let cards: Vec<_> =
+            site.cards.par_iter().filter_map(|cell| cards::card(site, &self.languages, cell)).collect();
+        Views {
+            theme: site.theme.clone(),
+            chooser: chooser(site, &self.languages),
+            feeds: self.languages.iter().filter_map(feeds::feed).collect(),
+            sitemap: feeds::sitemap(site, &self.prepared.alternates),
+            assets: assets(site),
+            base_url: site.settings.base_url.clone(),
+            compress: site.settings.compress,
+            budgets: site.settings.budgets,
+            counts: Counts { cards: cards.len(), ..counts(site) },
+            cards,
+            geometries: site.settings.geometries.clone(),
+            languages: self
+                .languages
+                .iter()
+                .map(|shared| LanguageViews { site: shared.view.clone(), messages: shared.messages.clone() })
+                .collect(),
+        }
+    }
+}
+
+fn chooser(site: &Site, languages: &[Shared<'_>]) -> ChooserView {
     let home = site.topic("_index.md");
     ChooserView {
         base_url: site.settings.base_url.clone(),

@@ -13,26 +13,29 @@ use crate::model::view::{
 /// Updates that the home page shows.
 const HOME_UPDATES: usize = 3;
 
-/// The pages of a topic in a language: one, or several where a section's list is long.
-pub(super) fn pages(
-    shared: &Shared<'_>,
-    site: &Site,
-    id: TopicId,
-    alternates: &Arc<Vec<Alternate>>,
-) -> Vec<PageTask> {
-    let topic = &site.topics[id];
+/// A topic, and what was prepared for it.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) topic: TopicId,
+    /// Where it stands in its section's list.
+    pub(super) position: Option<usize>,
+    pub(super) alternates: &'a Arc<Vec<Alternate>>,
+}
+
+/// The pages of a topic in a language, without their text: one, or several where a section's list is
+/// long.
+pub(super) fn pages(shared: &Shared<'_>, place: Place<'_>) -> Vec<PageTask> {
+    let site = shared.site;
+    let topic = &site.topics[place.topic];
     let Some(cell) = topic.cells[shared.language].as_ref() else { return Vec::new() };
-    let page = page(shared, id, topic, cell, alternates);
-    let children: &[TopicId] = match topic.kind {
-        Kind::Home => &site.sections,
-        _ => &site.children[id],
-    };
+    let mut page = page(shared, place, cell);
+    let children = children(site, place.topic);
     let size = site.settings.page_size;
-    let total = children.len().div_ceil(size).max(1);
-    let route = |n: usize| if n == 1 { cell.route.clone() } else { format!("{}page/{n}/", cell.route) };
+    let total = count(site, place.topic);
+    let route = |n| route(cell, n);
     (1..=total)
         .map(|n| {
-            let mut page = page.clone();
+            let mut page = if n == total { std::mem::take(&mut page) } else { page.clone() };
             let from = (n - 1) * size;
             page.children = lists::entries(shared, &children[from..children.len().min(from + size)]);
             if total > 1 {
@@ -47,7 +50,7 @@ pub(super) fn pages(
                 page.path = route(n);
                 page.root = root(&page.path);
                 page.canonical = format!("{}{}", site.settings.base_url, page.path);
-                page.alternates = Vec::new();
+                page.alternates = Arc::default();
             }
             PageTask {
                 language: shared.language,
@@ -59,27 +62,38 @@ pub(super) fn pages(
         .collect()
 }
 
-pub(super) fn page(
-    shared: &Shared<'_>,
-    id: TopicId,
-    topic: &Topic,
-    cell: &Cell,
-    alternates: &Arc<Vec<Alternate>>,
-) -> PageView {
+/// What a topic lists: on the home page the sections.
+fn children(site: &Site, id: TopicId) -> &[TopicId] {
+    match site.topics[id].kind {
+        Kind::Home => &site.sections,
+        _ => &site.children[id],
+    }
+}
+
+/// How many pages the list of a topic takes.
+pub(super) fn count(site: &Site, id: TopicId) -> usize {
+    children(site, id).len().div_ceil(site.settings.page_size).max(1)
+}
+
+/// Address of a topic's page number `n`, from 1.
+pub(super) fn route(cell: &Cell, n: usize) -> String {
+    if n == 1 { cell.route.clone() } else { format!("{}page/{n}/", cell.route) }
+}
+
+/// A topic's page in a language, without its text.
+pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageView {
+    let id = place.topic;
     let site = shared.site;
+    let topic = &site.topics[id];
     let document = &site.documents[cell.document];
     let facts = site.facts(topic);
-    let position =
-        topic.parent.and_then(|parent| site.children[parent].iter().position(|&child| child == id));
-    let (previous, next) = lists::neighbours(shared, id, position);
+    let (previous, next) = lists::neighbours(shared, id, place.position);
     // A fallback's canonical address is the page that it shows.
     let canonical = match cell.status {
         Status::Fallback => site.cell(id, cell.shown).map_or(&cell.route, |shown| &shown.route),
         _ => &cell.route,
     };
-    let place = site.place_of(topic).and_then(|code| site.places.get(&code).cloned());
-    let show_toc = facts.toc.unwrap_or(true) && topic.kind != Kind::Home;
-    let body = article::body(shared, id, cell);
+    let about = site.place_of(topic).and_then(|code| site.places.get(&code).cloned());
     PageView {
         kind: topic.kind.as_str().to_owned(),
         title: document.front.title.clone(),
@@ -88,10 +102,10 @@ pub(super) fn page(
         path: cell.route.clone(),
         root: root(&cell.route),
         canonical: format!("{}{canonical}", site.settings.base_url),
-        toc: if show_toc { article::toc(site, cell, &body.numbers) } else { Vec::new() },
-        body,
+        body: Arc::default(),
+        toc: Vec::new(),
         languages: languages(site, topic, shared.language),
-        alternates: if cell.status == Status::Fallback { Vec::new() } else { (**alternates).clone() },
+        alternates: if cell.status == Status::Fallback { Arc::default() } else { place.alternates.clone() },
         notices: notices::notices(shared, id),
         section: topic.section.and_then(|section| lists::section(shared, section)),
         breadcrumbs: lists::breadcrumbs(shared, id),
@@ -118,7 +132,7 @@ pub(super) fn page(
             role: review.role.clone(),
             on: shared.dates.view(review.on),
         }),
-        place: place.and_then(|place| places::place(shared, &place)),
+        place: about.and_then(|place| places::place(shared, &place)),
         card: None,
         card_places: if topic.kind == Kind::Card { prints::places(shared, id) } else { Vec::new() },
         print: (topic.kind == Kind::Print).then(|| prints::print(shared, cell, shared.language)).flatten(),

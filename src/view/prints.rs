@@ -44,7 +44,7 @@ pub(super) fn phone_pages(site: &Site, languages: &[Shared<'_>]) -> Vec<PageTask
         page.path.clone_from(&cell.route);
         page.root = page::root(&cell.route);
         page.canonical = view.url;
-        page.alternates = Vec::new();
+        page.alternates = Arc::default();
         page.languages = other_readers(site, cell);
         page.place = site.places.get(&cell.place).and_then(|place| super::places::place(shared, place));
         page.card = Some(CardPageView {
@@ -64,13 +64,8 @@ pub(super) fn phone_pages(site: &Site, languages: &[Shared<'_>]) -> Vec<PageTask
 fn base(shared: &Shared<'_>, topic: TopicId) -> Option<PageView> {
     let site = shared.site;
     let cell = site.cell(topic, shared.language)?;
-    let page = page::page(shared, topic, &site.topics[topic], cell, &Arc::default());
-    Some(PageView {
-        body: crate::model::view::BodyView::default(),
-        toc: Vec::new(),
-        card_places: Vec::new(),
-        ..page
-    })
+    let page = page::page(shared, page::Place { topic, position: None, alternates: &Arc::default() }, cell);
+    Some(PageView { card_places: Vec::new(), ..page })
 }
 
 /// The same card in the other languages in which it is made.
@@ -212,29 +207,23 @@ fn paper_name(name: &str) -> String {
 }
 
 /// The page "Print the cards" for every other reader's language, made from the page for its own.
-pub(super) fn further_pages(site: &Site, languages: &[Shared<'_>], pages: &[PageTask]) -> Vec<PageTask> {
-    let mut further = Vec::new();
-    for task in pages.iter().filter(|task| task.template == Kind::Print.as_str() && task.page.print.is_some())
-    {
-        let shared = &languages[task.language];
-        let Some(topic) = (0..site.topics.len())
-            .find(|&id| site.cell(id, task.language).is_some_and(|cell| cell.route == task.page.path))
-        else {
-            continue;
-        };
-        let Some(cell) = site.cell(topic, task.language) else { continue };
-        for reader in (0..site.languages.len()).filter(|&id| id != task.language) {
-            if !site.cards.iter().any(|card| card.reader == reader) {
-                continue;
-            }
+pub(super) fn further_pages(shared: &Shared<'_>, topic: TopicId, pages: &[PageTask]) -> Vec<PageTask> {
+    let site = shared.site;
+    let [task] = pages else { return Vec::new() };
+    let Some(cell) = site.cell(topic, shared.language) else { return Vec::new() };
+    if task.page.print.is_none() {
+        return Vec::new();
+    }
+    (0..site.languages.len())
+        .filter(|&reader| reader != shared.language && site.cards.iter().any(|card| card.reader == reader))
+        .map(|reader| {
             let mut page = task.page.clone();
             page.path = path(shared, cell, reader);
             page.root = page::root(&page.path);
             page.canonical = format!("{}{}", site.settings.base_url, page.path);
-            page.alternates = Vec::new();
+            page.alternates = Arc::default();
             page.print = print(shared, cell, reader);
-            further.push(PageTask { output: format!("{}index.html", page.path), page, ..task.clone() });
-        }
-    }
-    further
+            PageTask { output: format!("{}index.html", page.path), page, ..task.clone() }
+        })
+        .collect()
 }

@@ -8,28 +8,25 @@ use crate::model::messages::{Messages, without_isolation};
 use crate::model::site::{LanguageId, Site, TopicId};
 use crate::model::view::{LangView, NavItem, SiteView};
 
-/// A language being viewed.
-pub(super) struct Shared<'a> {
-    pub(super) site: &'a Site,
-    pub(super) language: LanguageId,
-    pub(super) messages: &'a Messages,
-    pub(super) dates: Dates,
-    pub(super) view: Arc<SiteView>,
-    /// Dated topics, the newest first: feed and home page.
-    pub(super) dated: Vec<TopicId>,
+/// What the pages of one language share, made once.
+pub(super) struct Prepared {
+    dates: Dates,
+    view: Arc<SiteView>,
+    dated: Vec<TopicId>,
 }
 
-impl<'a> Shared<'a> {
-    pub(super) fn new(site: &'a Site, language: LanguageId) -> Self {
+impl Prepared {
+    pub(super) fn new(site: &Site, language: LanguageId) -> Self {
         let lang = &site.languages[language].lang;
-        // The parser made messages for every language of the site.
-        let messages = &site.messages[lang];
         let mut dated: Vec<TopicId> = (0..site.topics.len())
             .filter(|&id| site.facts(&site.topics[id]).date.is_some() && site.cell(id, language).is_some())
             .collect();
-        dated.sort_by_cached_key(|&id| {
-            let facts = site.facts(&site.topics[id]);
-            (std::cmp::Reverse(facts.date), facts.weight.unwrap_or(i64::MAX), site.topics[id].path.clone())
+        dated.sort_by(|&a, &b| {
+            let key = |id: TopicId| {
+                let facts = site.facts(&site.topics[id]);
+                (std::cmp::Reverse(facts.date), facts.weight.unwrap_or(i64::MAX), &site.topics[id].path)
+            };
+            key(a).cmp(&key(b))
         });
         let home = format!("{lang}/");
         let route = |path: &str| {
@@ -45,7 +42,34 @@ impl<'a> Shared<'a> {
             safe_browsing: route("about/safe-browsing.md"),
             home,
         };
-        Self { site, language, messages, dates: Dates::of(lang), view: Arc::new(view), dated }
+        Self { dates: Dates::of(lang), view: Arc::new(view), dated }
+    }
+}
+
+/// A language being viewed.
+#[derive(Clone, Copy)]
+pub(super) struct Shared<'a> {
+    pub(super) site: &'a Site,
+    pub(super) language: LanguageId,
+    pub(super) messages: &'a Messages,
+    pub(super) dates: &'a Dates,
+    pub(super) view: &'a Arc<SiteView>,
+    /// Dated topics, the newest first: feed and home page.
+    pub(super) dated: &'a [TopicId],
+}
+
+impl<'a> Shared<'a> {
+    pub(super) fn new(site: &'a Site, language: LanguageId, prepared: &'a Prepared) -> Self {
+        // The parser made messages for every language of the site.
+        let messages = &site.messages[&site.languages[language].lang];
+        Self {
+            site,
+            language,
+            messages,
+            dates: &prepared.dates,
+            view: &prepared.view,
+            dated: &prepared.dated,
+        }
     }
 
     /// A message as plain text, for places that cannot hold isolation marks.
@@ -61,11 +85,7 @@ impl<'a> Shared<'a> {
 
 pub(super) fn lang_view(site: &Site, language: LanguageId) -> LangView {
     let language = &site.languages[language];
-    LangView {
-        tag: language.lang.to_string(),
-        dir: language.direction.as_str().to_owned(),
-        name: language.name.clone(),
-    }
+    LangView { tag: language.lang.to_string(), dir: language.direction.as_str(), name: language.name.clone() }
 }
 
 fn nav(site: &Site, language: LanguageId) -> Vec<NavItem> {

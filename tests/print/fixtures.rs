@@ -83,7 +83,11 @@ impl Cards {
 }
 
 fn lang(tag: &str, value: &Value) -> LangView {
-    LangView { tag: tag.into(), dir: text(&value["dir"]), name: text(&value["name"]) }
+    LangView {
+        tag: tag.into(),
+        dir: value["dir"].as_str().unwrap_or("ltr").to_owned().leak(),
+        name: text(&value["name"]),
+    }
 }
 
 fn blocks(side: &Value, language: &str, own: &LangView) -> Vec<CardBlock> {

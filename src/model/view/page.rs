@@ -1,5 +1,7 @@
 //! One page as its template sees it, and what pages of a language share.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{BodyView, CardPageView, CardPlaceView, PlaceView, PrintView};
@@ -21,13 +23,13 @@ pub struct PageView {
     pub canonical: String,
     /// The article, before the render stage makes `content` of it for the template.
     #[serde(skip)]
-    pub body: BodyView,
+    pub body: Arc<BodyView>,
     /// Headings of level 2 and 3; empty where a table of contents would not help.
     pub toc: Vec<TocItem>,
     /// Every language of the site, in order, for the language menu.
     pub languages: Vec<LanguageLink>,
     /// Real translations only, for `<link rel="alternate">`; with `x-default`. Absolute addresses.
-    pub alternates: Vec<Alternate>,
+    pub alternates: Arc<Vec<Alternate>>,
     /// What a reader must know about this page before reading it.
     pub notices: Vec<Notice>,
     /// The section this page is in; on a section page, itself. None on the home page.
@@ -87,7 +89,7 @@ pub struct LangView {
     /// BCP 47 tag, as in `lang` attributes and addresses.
     pub tag: String,
     /// `ltr` or `rtl`.
-    pub dir: String,
+    pub dir: &'static str,
     /// The language's name in itself.
     pub name: String,
 }

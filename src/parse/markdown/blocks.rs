@@ -9,7 +9,6 @@ use super::{ALERTS, Origin, Walk};
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::document::{Heading, MARK, SegmentKind};
 use crate::parse::component;
-use crate::parse::slug::slug;
 
 pub(in crate::parse) const UNKNOWN_COMPONENT: Code = Code {
     name: "unknown-component",
@@ -28,11 +27,11 @@ impl Walk<'_> {
         id: Option<String>,
         level: HeadingLevel,
     ) {
-        let mut text = String::new();
+        let mut words = String::new();
         let mut shown = Vec::with_capacity(inner.len());
         for event in inner {
             match event {
-                Event::Text(t) | Event::Code(t) => text.push_str(t),
+                Event::Text(t) | Event::Code(t) => words.push_str(t),
                 // The heading itself is a link in the table of contents: links do not nest, and
                 // pictures have no place there.
                 Event::InlineHtml(html) if ["<a", "</a", "<img"].iter().any(|tag| html.starts_with(tag)) => {
@@ -45,14 +44,7 @@ impl Walk<'_> {
         }
         let mut html = String::new();
         html::push_html(&mut html, shown.into_iter());
-        let slug = match &id {
-            Some(id) => {
-                self.taken.insert(id.clone());
-                id.clone()
-            }
-            None => slug(&text, &mut self.taken),
-        };
-        self.body.headings.push(Heading { level: level as u8, id, slug, html, range });
+        self.body.headings.push(Heading { level: level as u8, id, words, html, range });
     }
 
     pub(super) fn component(

@@ -62,7 +62,7 @@ impl Walk<'_> {
     }
 
     pub(super) fn image(&mut self, image: Image) {
-        if image.alt.trim().is_empty() && self.policy != HtmlPolicy::Verbatim {
+        if image.alt.trim().is_empty() && self.manner.policy != HtmlPolicy::Verbatim {
             self.diagnostics.push(
                 Diagnostic::new(&MISSING_ALT, format!("the picture `{}` has no description", image.src))
                     .at(self.source, image.range.clone())
@@ -102,26 +102,26 @@ impl Walk<'_> {
         autolink: bool,
         origin: &Origin,
     ) -> Event<'t> {
-        if autolink || self.policy == HtmlPolicy::Verbatim {
+        if autolink || self.manner.policy == HtmlPolicy::Verbatim {
             return Event::Text(text);
         }
         let offset = match origin {
             Origin::Offset(_) => at.start,
             Origin::Whole(_) => usize::MAX,
         };
-        prose::find(&text, offset, at, self.direction, &mut self.prose);
-        if text.chars().count() == 1 && local.len() == 1 {
+        prose::find(&text, offset, at, self.manner.direction, &mut self.prose);
+        if local.len() == 1 && text.chars().count() == 1 {
             let whole: &str = match origin {
                 Origin::Offset(_) => &self.source.text,
                 Origin::Whole(_) => "",
             };
             let before = whole.get(..at.start).and_then(|t| t.chars().next_back());
             let after = whole.get(at.end..).and_then(|t| t.chars().next());
-            if let Some(mark) = self.typography.mark(&text, before, after) {
+            if let Some(mark) = self.manner.typography.mark(&text, before, after) {
                 return Event::Text(mark.into());
             }
         }
-        match self.typography.spaces(&text) {
+        match self.manner.typography.spaces(&text) {
             Some(spaced) => Event::Text(spaced.into()),
             None => Event::Text(text),
         }

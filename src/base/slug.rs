@@ -1,13 +1,15 @@
-//! Heading ids.
+//! Heading ids, made of words.
 
 use std::collections::BTreeSet;
 
 /// Turns a heading's text into an id: letters and digits of any script in lower case, words joined
 /// by hyphens. Unique among `taken`, to which it is added.
-pub(super) fn slug(text: &str, taken: &mut BTreeSet<String>) -> String {
+pub fn slug(text: &str, taken: &mut BTreeSet<String>) -> String {
     let mut slug = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             slug.extend(c.to_lowercase());
         } else if !slug.is_empty()
             && !slug.ends_with('-')

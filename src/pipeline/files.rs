@@ -1,0 +1,239 @@
+//! The files of a site that are not pages of documents: assets, feeds, sitemaps, cards, and the pages
+//! that show no document.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::units::Stage;
+use crate::base::{Diagnostic, Digest, Memo};
+use crate::check::budget::Part;
+use crate::check::{self, Settled};
+use crate::finish::{self, Compressed};
+use crate::model::output::{FileHash, card_path};
+use crate::model::tree::File;
+use crate::model::view::Views;
+use crate::{print, render};
+
+/// What is known of these files once they are handed on.
+pub(super) struct SiteFiles {
+    /// Hashes of all files of the site but media; those of documents' pages are added as they are made.
+    pub(super) hashes: BTreeMap<Arc<str>, FileHash>,
+    /// Every path that can be known before the documents' pages are made, theirs among them.
+    pub(super) known: HashSet<Arc<str>>,
+    /// Compressed sizes, where they are wanted.
+    sizes: HashMap<Arc<str>, usize>,
+    /// The pages that show no document.
+    pub(super) pages: Vec<(Arc<str>, Settled)>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// A file as published, and how it is known afterwards.
+#[derive(Debug, Clone)]
+pub(super) struct Published {
+    pub(super) path: Arc<str>,
+    pub(super) bytes: Arc<[u8]>,
+    pub(super) hash: FileHash,
+}
+
+/// A file with its compressed forms beside it, where settings want them.
+#[derive(Debug, Clone)]
+pub(super) struct Bundle {
+    pub(super) files: Vec<Published>,
+    /// The compressed size, where it is wanted.
+    pub(super) size: Option<usize>,
+}
+
+impl Bundle {
+    pub(super) fn of(views: &Views, path: Arc<str>, bytes: Arc<[u8]>) -> Self {
+        let small = (wants_sizes(views) && finish::is_text(&path)).then(|| finish::compress(&bytes));
+        Self::with(views, path, bytes, small.as_ref())
+    }
+
+    #[allow(clippy::needless_pass_by_value, reason = "whoever made the bytes gives them away")]
+    fn with(views: &Views, path: Arc<str>, bytes: Arc<[u8]>, small: Option<&Compressed>) -> Self {
+        let hash = finish::sha256(&bytes);
+        let mut files = vec![Published { path: path.clone(), bytes, hash }];
+        if let Some(small) = small.filter(|_| views.compress) {
+            for (ending, bytes) in [("br", &small.brotli), ("gz", &small.gzip)] {
+                let (path, hash) = (format!("{path}.{ending}").into(), finish::sha256(bytes));
+                files.push(Published { path, bytes: bytes.as_slice().into(), hash });
+            }
+        }
+        Self { files, size: small.map(|small| small.brotli.len()) }
+    }
+}
+
+fn wants_sizes(views: &Views) -> bool {
+    views.compress || views.budgets.page.is_some() || views.budgets.script.is_some()
+}
+
+/// Makes the files and hands them on.
+pub(super) fn files(stage: &Stage<'_>, memo: &mut Memo) -> SiteFiles {
+    let views = &stage.scene.views;
+    stage.watch.stage("files", 0);
+    let mut made = SiteFiles {
+        hashes: BTreeMap::new(),
+        known: stage.viewer.paths().map(Arc::from).collect(),
+        sizes: HashMap::new(),
+        pages: Vec::new(),
+        diagnostics: Vec::new(),
+    };
+    for (path, text) in render::feeds(views).into_iter().chain(render::sitemaps(views)) {
+        made.hand_on(stage, &Bundle::of(views, path.into(), text.into_bytes().into()));
+    }
+    let mut files: Vec<(Arc<str>, Arc<[u8]>)> = Vec::new();
+    files.push(("robots.txt".into(), render::robots(views).into_bytes().into()));
+    for (path, text) in finish::hosts() {
+        files.push((path.into(), text.into_bytes().into()));
+    }
+    made.diagnostics.extend(assets(views, &mut files));
+    made.diagnostics.extend(cards(stage, memo, &mut files));
+    let small = if wants_sizes(views) { compressed(&files, memo) } else { vec![None; files.len()] };
+    let mut scripts: Vec<(Arc<str>, usize)> = Vec::new();
+    for ((path, bytes), small) in files.into_iter().zip(small) {
+        let bundle = Bundle::with(views, path, bytes, small.as_deref());
+        if let (Some(file), Some(size)) = (bundle.files.first(), bundle.size)
+            && file.path.ends_with(".js")
+        {
+            scripts.push((file.path.clone(), size));
+        }
+        made.hand_on(stage, &bundle);
+    }
+    if let Some(budget) = views.budgets.script {
+        let parts: Vec<Part<'_>> = scripts.iter().map(|(path, size)| Part { path, size: *size }).collect();
+        made.diagnostics.extend(check::budget::scripts(&parts, budget));
+    }
+    loose_pages(stage, &mut made);
+    made
+}
+
+impl SiteFiles {
+    fn hand_on(&mut self, stage: &Stage<'_>, bundle: &Bundle) {
+        for file in &bundle.files {
+            stage.sink.put(&file.path, &file.bytes, &file.hash);
+            self.known.insert(file.path.clone());
+            self.hashes.insert(file.path.clone(), file.hash);
+        }
+        if let (Some(file), Some(size)) = (bundle.files.first(), bundle.size) {
+            self.sizes.insert(file.path.clone(), size);
+        }
+    }
+
+    /// Whether the page with the style sheets that it waits for is within its budget.
+    pub(super) fn budget(
+        &self,
+        views: &Views,
+        path: &str,
+        facts: &check::PageFacts,
+        size: Option<usize>,
+    ) -> Option<Diagnostic> {
+        let (budget, size) = (views.budgets.page?, size?);
+        let styles: Vec<String> = facts.styles().iter().map(|href| check::file_of(path, href)).collect();
+        let styles: Vec<Part<'_>> = styles
+            .iter()
+            .map(|path| Part { path, size: self.sizes.get(path.as_str()).copied().unwrap_or_default() })
+            .collect();
+        check::budget::page(Part { path, size }, &styles, budget)
+    }
+}
+
+fn compressed(files: &[(Arc<str>, Arc<[u8]>)], memo: &mut Memo) -> Vec<Option<Arc<Compressed>>> {
+    let texts: Vec<&(Arc<str>, Arc<[u8]>)> = files.iter().filter(|(path, _)| finish::is_text(path)).collect();
+    let small =
+        memo.map("compress", &texts, |(_, bytes)| Digest::of(bytes), |(_, bytes)| finish::compress(bytes));
+    let mut small = small.into_iter();
+    files.iter().map(|(path, _)| if finish::is_text(path) { small.next() } else { None }).collect()
+}
+
+/// The language chooser, the pages for addresses that lead nowhere, and the phone pages of cards.
+fn loose_pages(stage: &Stage<'_>, made: &mut SiteFiles) {
+    let views = &stage.scene.views;
+    let tasks = stage.viewer.loose();
+    let mut pages: Vec<_> = tasks
+        .par_iter()
+        .map(|task| stage.finish(task.output.as_str().into(), render::page(stage.engine, views, task)))
+        .collect();
+    pages.push(stage.finish("index.html".into(), render::chooser(stage.engine, views)));
+    // Hosts that know one error page only: the source language's.
+    if let Some(language) = views.languages.first() {
+        let path = format!("{}404.html", language.site.home);
+        let copy = pages.iter().find_map(|page| page.bundle.files.first().filter(|file| *file.path == *path));
+        if let Some(copy) = copy {
+            let bundle = Bundle::of(views, "404.html".into(), copy.bytes.clone());
+            made.hand_on(stage, &bundle);
+        }
+    }
+    for page in &pages {
+        made.hand_on(stage, &page.bundle);
+    }
+    for page in pages {
+        let found = made.budget(views, &page.path, &page.facts, page.bundle.size);
+        made.diagnostics.extend(page.diagnostics.into_iter().chain(found));
+        let settled = check::settle(&page.path, &page.facts, &|path: &str| made.known.contains(path));
+        made.pages.push((page.path, settled));
+    }
+}
+
+/// Prints the cards and adds their files.
+fn cards(stage: &Stage<'_>, memo: &mut Memo, files: &mut Vec<(Arc<str>, Arc<[u8]>)>) -> Vec<Diagnostic> {
+    let views = &stage.scene.views;
+    if views.cards.is_empty() {
+        return Vec::new();
+    }
+    stage.watch.stage("cards", views.cards.len());
+    let (theme, mut diagnostics) = print::theme(&views.theme);
+    let Some(theme) = theme else { return diagnostics };
+    let (cards, found) = print::sheets(&views.cards, &views.geometries, &theme, memo);
+    diagnostics.extend(found);
+    for card in &cards {
+        let mut add = |file: &str, bytes: Arc<[u8]>| {
+            files.push((card_path(&card.card, &card.place, &card.reader, &card.officer, file).into(), bytes));
+        };
+        for sheet in &card.sheets {
+            if let Some(pdf) = &sheet.pdf {
+                add(&format!("{}.pdf", sheet.geometry), pdf.clone());
+            }
+            add(&format!("{}.html", sheet.geometry), finish::seal(&sheet.html).into_bytes().into());
+        }
+        for preview in &card.previews {
+            for (n, (_, svg)) in preview.panels.iter().enumerate() {
+                add(&format!("{}-{}.svg", preview.format, n + 1), svg.as_bytes().into());
+            }
+        }
+    }
+    diagnostics
+}
+
+fn assets(views: &Views, files: &mut Vec<(Arc<str>, Arc<[u8]>)>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (path, asset) in &views.assets {
+        let bytes: Arc<[u8]> = match &asset.file {
+            File::Text(source) if asset.name.ends_with(".css") => match finish::css(source) {
+                Ok(css) => {
+                    diagnostics.extend(check::stylesheet(&source.path, &css));
+                    css.into_bytes().into()
+                }
+                // As it is, so that links to it are not broken too.
+                Err(diagnostic) => {
+                    diagnostics.push(diagnostic);
+                    source.text.as_bytes().into()
+                }
+            },
+            File::Text(source) => {
+                if asset.name.ends_with(".svg") {
+                    diagnostics.extend(check::svg(&source.path, &source.text));
+                }
+                if asset.name.ends_with(".js") {
+                    finish::js(&source.text).into_bytes().into()
+                } else {
+                    source.text.as_bytes().into()
+                }
+            }
+            File::Bytes(blob) => blob.bytes.clone(),
+        };
+        files.push((path.as_str().into(), bytes));
+    }
+    diagnostics
+}

@@ -1,0 +1,181 @@
+//! One document after the other, through all stages: text, links, rules, views, pages, files.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::files::{Bundle, Published, SiteFiles};
+use super::scene::Scene;
+use super::{Soundness, Watch};
+use crate::base::memo::Rules;
+use crate::base::{Diagnostic, Digest, Memo};
+use crate::check::{self, PageFacts, Settled};
+use crate::finish;
+use crate::model::output::{FileHash, Sink};
+use crate::model::site::DocumentId;
+use crate::model::tree::Blob;
+use crate::parse::Reader;
+use crate::render::{self, Engine};
+use crate::resolve;
+use crate::view::Viewer;
+
+/// What pages are made with.
+pub(super) struct Stage<'a> {
+    pub(super) scene: &'a Scene,
+    pub(super) viewer: &'a Viewer<'a>,
+    pub(super) engine: &'a Engine,
+    pub(super) sink: &'a dyn Sink,
+    pub(super) watch: &'a dyn Watch,
+    /// Whether pages may be shown before the build is whole.
+    pub(super) soundness: Soundness,
+}
+
+/// A page as published, with what the checks must know of it.
+pub(super) struct Page {
+    pub(super) path: Arc<str>,
+    pub(super) bundle: Bundle,
+    pub(super) facts: PageFacts,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// All that comes of one document.
+struct Unit {
+    pages: Vec<Page>,
+    media: Vec<(Arc<str>, Arc<Blob>)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What is left of a document when its files are handed on.
+struct Done {
+    pages: Vec<(Arc<str>, Settled)>,
+    media: Vec<(Arc<str>, Arc<Blob>)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// All documents, their files handed on.
+pub(super) struct Units {
+    done: Vec<Arc<Done>>,
+    /// Hashes of the files that were handed on.
+    pub(super) hashes: Vec<(Arc<str>, FileHash)>,
+    /// Files that texts show or link to; not handed on.
+    pub(super) media: BTreeMap<Arc<str>, Published>,
+    /// What is wrong with those.
+    pictures: Vec<Diagnostic>,
+}
+
+impl Units {
+    /// The pages, with what is open in them.
+    pub(super) fn pages(&self) -> impl Iterator<Item = &(Arc<str>, Settled)> + Clone {
+        self.done.iter().flat_map(|done| &done.pages)
+    }
+
+    pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.done.iter().flat_map(|done| &done.diagnostics).chain(&self.pictures)
+    }
+}
+
+/// Makes the pages of all documents and hands them on.
+pub(super) fn units(stage: &Stage<'_>, files: &SiteFiles, memo: &mut Memo) -> Units {
+    let site = &stage.scene.site;
+    stage.watch.stage("pages", site.documents.len());
+    let reader = Reader::new(&site.settings, &site.places);
+    let ids: Vec<DocumentId> = (0..site.documents.len()).collect();
+    let hashes = Mutex::new(Vec::new());
+    let rules = Rules {
+        frame: stage.scene.frame(),
+        own: |id: &DocumentId| site.documents[*id].made_from,
+        key: |id: &DocumentId| stage.key(*id),
+        make: |id: &DocumentId| stage.unit(&reader, *id),
+        // A finding may point into another document, whose lines move: it is found again each time.
+        good: |unit: &Unit| unit.diagnostics.is_empty(),
+        done: |_: &DocumentId, unit: &Unit| stage.hand_on(unit, files, &hashes),
+    };
+    let done = memo.each("units", &ids, &rules);
+    let mut media = BTreeMap::new();
+    let mut pictures = Vec::new();
+    for (path, blob) in done.iter().flat_map(|done| &done.media) {
+        if media.contains_key(path) {
+            continue;
+        }
+        if let (true, Ok(text)) = (path.ends_with(".svg"), std::str::from_utf8(&blob.bytes)) {
+            pictures.extend(check::svg(&blob.path, text));
+        }
+        let bundle = Bundle::of(&stage.scene.views, path.clone(), blob.bytes.clone());
+        media.extend(bundle.files.into_iter().map(|file| (file.path.clone(), file)));
+    }
+    let hashes = hashes.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Units { done, hashes, media, pictures }
+}
+
+impl Stage<'_> {
+    /// Minifies a page and reads what the checks must know of it.
+    pub(super) fn finish(&self, path: Arc<str>, page: render::Page) -> Page {
+        let bytes: Arc<[u8]> = finish::html(&page.html).into();
+        let facts = check::facts(&bytes);
+        let bundle = Bundle::of(&self.scene.views, path.clone(), bytes);
+        Page { path, bundle, facts, diagnostics: page.diagnostics }
+    }
+
+    /// Everything that a document's pages depend on.
+    fn key(&self, id: DocumentId) -> Digest {
+        let document = &self.scene.site.documents[id];
+        let mut parts = vec![self.scene.reach, document.made_from];
+        parts.extend(self.viewer.heads(id).iter().flat_map(|head| &head.pages).map(Digest::of_value));
+        Digest::join(&parts)
+    }
+
+    fn unit(&self, reader: &Reader, id: DocumentId) -> Unit {
+        let site = &self.scene.site;
+        let document = &site.documents[id];
+        let (body, mut diagnostics) = match &document.text {
+            Some(text) => (text.body.clone(), Vec::new()),
+            None => {
+                let (body, found) = reader.body(document);
+                (Arc::new(body), found)
+            }
+        };
+        let (resolved, found) = resolve::text(site, id, &body);
+        diagnostics.extend(found);
+        diagnostics.extend(check::text(site, document, &body));
+        let mut pages = Vec::new();
+        for head in self.viewer.heads(id) {
+            for task in self.viewer.pages(head, &body, &resolved) {
+                let page = render::page(self.engine, &self.scene.views, &task);
+                let mut page = self.finish(task.output.into(), page);
+                diagnostics.append(&mut page.diagnostics);
+                if self.soundness == Soundness::Sound
+                    && diagnostics.is_empty()
+                    && let Some(file) = page.bundle.files.first()
+                {
+                    self.watch.page(&page.path, &file.bytes);
+                }
+                pages.push(page);
+            }
+        }
+        let media = self.viewer.media(id, &body, &resolved);
+        let media = media.into_iter().map(|(path, blob)| (path.into(), blob)).collect();
+        self.watch.step();
+        Unit { pages, media, diagnostics }
+    }
+
+    fn hand_on(
+        &self,
+        unit: &Unit,
+        files: &SiteFiles,
+        hashes: &Mutex<Vec<(Arc<str>, FileHash)>>,
+    ) -> Arc<Done> {
+        let mut done =
+            Done { pages: Vec::new(), media: unit.media.clone(), diagnostics: unit.diagnostics.clone() };
+        for page in &unit.pages {
+            let path = &page.path;
+            let settled = check::settle(path, &page.facts, &|path| files.known.contains(path));
+            done.pages.push((path.clone(), settled));
+            done.diagnostics.extend(files.budget(&self.scene.views, path, &page.facts, page.bundle.size));
+            for file in &page.bundle.files {
+                self.sink.put(&file.path, &file.bytes, &file.hash);
+            }
+            let mut hashes = hashes.lock().unwrap_or_else(PoisonError::into_inner);
+            hashes.extend(page.bundle.files.iter().map(|file| (file.path.clone(), file.hash)));
+        }
+        Arc::new(done)
+    }
+}
