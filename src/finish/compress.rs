@@ -16,9 +16,13 @@ pub struct Compressed {
 /// Endings of files that compression makes smaller.
 const TEXT: [&str; 8] = ["html", "css", "js", "svg", "xml", "txt", "json", "webmanifest"];
 
-/// Brotli's quality. From level 7 on each file costs tables of eight megabytes and more, which is most
-/// of the work for files of a few kilobytes, and gains three per cent.
-const BROTLI: i32 = 6;
+/// Brotli's quality: above this one each file costs tables of many megabytes, which is most of the work
+/// for files of a few kilobytes, and gains nothing (9) or a tenth for twenty times the work (10, 11).
+const BROTLI: i32 = 8;
+
+/// Binary logarithms of the smallest and the largest window. Below 17 this library takes a way that
+/// costs tables of many megabytes for every file.
+const WINDOW: (u32, u32) = (17, 20);
 
 /// Whether a file is worth compressing.
 #[must_use]
@@ -42,7 +46,7 @@ fn parameters(length: usize) -> BrotliEncoderParams {
     let bits = usize::BITS - length.max(1).leading_zeros();
     BrotliEncoderParams {
         quality: BROTLI,
-        lgwin: i32::try_from(bits.clamp(16, 20)).unwrap_or(20),
+        lgwin: bits.clamp(WINDOW.0, WINDOW.1).cast_signed(),
         size_hint: length,
         ..BrotliEncoderParams::default()
     }
