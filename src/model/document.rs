@@ -10,7 +10,8 @@ use crate::base::{Digest, Lang, Location, Source};
 /// number, `MARK`. The character may not occur in content (a rule of the parser).
 ///
 /// `L` an opening `<a`'s attributes, `N` a phone number, `I` an `<img`'s attributes, `H` the id of
-/// a heading, `C` a component.
+/// a heading, `C` a component, `T` the title of an alert, `P` a block that stands there in another
+/// language.
 pub const MARK: char = '\u{1}';
 
 /// A content file: what it says of itself, and where its text is.
@@ -48,6 +49,12 @@ impl Document {
         self.text.as_ref().map_or(&[], |text| &text.body.headings)
     }
 
+    /// Blocks, where the text was read and they were wanted.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        self.text.as_ref().map_or(&[], |text| &text.blocks)
+    }
+
     /// Words of prose, where the text was read.
     #[must_use]
     pub fn words(&self) -> usize {
@@ -69,6 +76,29 @@ pub struct Text {
     pub segments: Vec<Segment>,
     /// Words of prose, for status and budgets.
     pub words: usize,
+    /// Blocks, in the order of their beginnings: of a source the critical ones, where its section is
+    /// one of rights; of a translation that such a source may have overtaken, all.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a text that stands by itself: a paragraph, a list, an alert, a component.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// What it is: `paragraph`, `alert-warning`, `flow`.
+    pub kind: String,
+    /// Byte range in the file.
+    pub range: Range<usize>,
+    /// The segments in it, by their index in `Text::segments`.
+    pub segments: Range<usize>,
+    pub weight: Weight,
+}
+
+/// Whether an outdated translation of a block may be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Weight {
+    Plain,
+    /// It warns, or its author marked it: rather the source's text than an outdated translation.
+    Critical,
 }
 
 /// What stands below the front matter.
@@ -160,7 +190,7 @@ pub struct Segment {
 }
 
 /// What a segment is, as a translator's context.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum SegmentKind {
     Paragraph,
     Heading,

@@ -34,6 +34,8 @@ pub struct Settings {
     /// Whether `.br` and `.gz` stand beside every text file.
     pub compress: bool,
     pub budgets: Budgets,
+    /// Sections whose critical parts are never shown in an outdated translation.
+    pub rights: Vec<String>,
     /// What has to be translated and reviewed, by language: `kyr status` fails where it is not.
     pub require: Vec<Requirement>,
     /// Severities that differ from the defaults, by code.
@@ -118,6 +120,14 @@ pub fn is_web_address(text: &str) -> bool {
 }
 
 impl Settings {
+    /// Whether a page is in a section whose critical parts must be current.
+    #[must_use]
+    pub fn is_rights(&self, topic: &str) -> bool {
+        self.rights
+            .iter()
+            .any(|section| topic.strip_prefix(section.as_str()).is_some_and(|rest| rest.starts_with('/')))
+    }
+
     /// The source language.
     #[must_use]
     pub fn source_lang(&self) -> &Lang {

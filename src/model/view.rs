@@ -95,6 +95,20 @@ pub struct BodyView {
     pub heading_ids: Arc<Vec<String>>,
     /// In the order of the document's components: what each needs from outside its own text.
     pub components: Vec<ComponentView>,
+    /// What stands in place of outdated parts.
+    pub inset: Option<Arc<InsetView>>,
+}
+
+/// Blocks of the source that stand in a translation.
+#[derive(Debug, Clone, Hash)]
+pub struct InsetView {
+    pub lang: LangView,
+    /// Index in `Views::languages`.
+    pub language: usize,
+    /// The source's text, for the marks in the pieces.
+    pub body: BodyView,
+    /// HTML with marks, in the order of the marks `P`.
+    pub pieces: Vec<String>,
 }
 
 /// A document and its text; they hash by what they were made from.

@@ -70,6 +70,7 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
         geometries,
         compress: fields.boolean("compress").unwrap_or(false),
         budgets: budgets(&fields),
+        rights: rights(&fields),
         require: requirements(&fields, &languages),
         severity: severities(&fields, codes),
         languages,
@@ -168,6 +169,16 @@ fn budgets(fields: &Fields<'_>) -> Budgets {
     let budgets = Budgets { page: size("page"), script: size("script") };
     map.finish();
     budgets
+}
+
+/// Sections of rights, unless settings name others.
+const RIGHTS: [&str; 3] = ["safe-reporting", "places", "cards"];
+
+fn rights(fields: &Fields<'_>) -> Vec<String> {
+    if fields.node("rights").is_none() {
+        return RIGHTS.map(str::to_owned).to_vec();
+    }
+    fields.texts("rights").into_iter().map(|(section, _)| section.trim_matches('/').to_owned()).collect()
 }
 
 /// `require: {nl: {pages: [safe-reporting/*], coverage: 100, reviewed: true}}`.

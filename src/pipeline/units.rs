@@ -10,13 +10,14 @@ use crate::base::memo::Rules;
 use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::{self, PageFacts, Settled};
 use crate::finish;
+use crate::model::document::Body;
 use crate::model::output::{FileHash, Sink};
-use crate::model::site::DocumentId;
+use crate::model::site::{DocumentId, Site, StaleParts};
 use crate::model::tree::Blob;
 use crate::parse::Reader;
 use crate::render::{self, Engine};
 use crate::resolve;
-use crate::view::Viewer;
+use crate::view::{self, Inset, Viewer};
 
 /// What pages are made with.
 pub(super) struct Stage<'a> {
@@ -82,7 +83,7 @@ pub(super) fn units(stage: &Stage<'_>, files: &SiteFiles, memo: &mut Memo) -> Un
     let hashes = Mutex::new(Vec::new());
     let rules = Rules {
         frame: stage.scene.frame(),
-        own: |id: &DocumentId| site.documents[*id].made_from,
+        own: |id: &DocumentId| stage.made_from(*id),
         key: |id: &DocumentId| stage.key(*id),
         make: |id: &DocumentId| stage.unit(&reader, *id),
         // A finding may point into another document, whose lines move: it is found again each time.
@@ -117,10 +118,23 @@ impl Stage<'_> {
 
     /// Everything that a document's pages depend on.
     fn key(&self, id: DocumentId) -> Digest {
-        let document = &self.scene.site.documents[id];
-        let mut parts = vec![self.scene.reach, document.made_from];
+        let mut parts = vec![self.scene.reach, self.made_from(id)];
         parts.extend(self.viewer.heads(id).iter().flat_map(|head| &head.pages).map(Digest::of_value));
         Digest::join(&parts)
+    }
+
+    /// Digest of the texts that a document's pages show: its own, and the source's where parts of it
+    /// stand in for what is out of date.
+    fn made_from(&self, id: DocumentId) -> Digest {
+        let site = &self.scene.site;
+        match site.stale_parts.get(&id) {
+            None => site.documents[id].made_from,
+            Some(stale) => Digest::join(&[
+                site.documents[id].made_from,
+                site.documents[stale.source].made_from,
+                Digest::of_value(stale),
+            ]),
+        }
     }
 
     fn unit(&self, reader: &Reader, id: DocumentId) -> Unit {
@@ -136,9 +150,15 @@ impl Stage<'_> {
         let (resolved, found) = resolve::text(site, id, &body);
         diagnostics.extend(found);
         diagnostics.extend(check::text(site, document, &body));
+        let stale = site.stale_parts.get(&id);
+        let (body, inset) = stale.map_or((body, None), |stale| {
+            let (body, inset) = inset(site, reader, id, stale);
+            (Arc::new(body), Some(inset))
+        });
+        let text = view::Text { body: &body, resolved: &resolved, inset: inset.as_ref() };
         let mut pages = Vec::new();
         for head in self.viewer.heads(id) {
-            for task in self.viewer.pages(head, &body, &resolved) {
+            for task in self.viewer.pages(head, text) {
                 let page = render::page(self.engine, &self.scene.views, &task);
                 let mut page = self.finish(task.output.into(), page);
                 diagnostics.append(&mut page.diagnostics);
@@ -178,4 +198,15 @@ impl Stage<'_> {
         }
         Arc::new(done)
     }
+}
+
+/// A translation's text without its stale parts, and those of the source instead.
+fn inset(site: &Site, reader: &Reader, id: DocumentId, stale: &StaleParts) -> (Body, Inset) {
+    let (from, to): (Vec<usize>, Vec<usize>) = stale.pairs.iter().copied().unzip();
+    let (body, _) = reader.without(&site.documents[id], &to);
+    let (source, pieces) = reader.without(&site.documents[stale.source], &from);
+    let resolved = resolve::text(site, stale.source, &source).0;
+    let inset =
+        Inset { document: stale.source, language: stale.language, body: Arc::new(source), resolved, pieces };
+    (body, inset)
 }

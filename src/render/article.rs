@@ -6,7 +6,7 @@ use tera::{Context, Map, Value};
 
 use crate::base::Diagnostic;
 use crate::model::document::{Body, Component, Datum, MARK};
-use crate::model::view::{BodyView, ComponentView, LinkView, NumberView, PageView};
+use crate::model::view::{Article, BodyView, ComponentView, LinkView, NumberView, PageView};
 
 /// What draws components and words alerts, in one language.
 pub(super) trait Components {
@@ -14,36 +14,79 @@ pub(super) trait Components {
     fn draw(&self, name: &str, arguments: &Context) -> tera::TeraResult<String>;
     /// The title of an alert.
     fn alert(&self, kind: usize) -> &str;
+    /// What stands before a part that is shown in another language.
+    fn stale_part(&self) -> &str;
 }
 
-/// Renders the article of a page.
-pub(super) fn render(
-    components: &impl Components,
+/// Renders the article of a page. `guest` draws what stands in it in another language.
+pub(super) fn render<C: Components>(
+    components: &C,
+    guest: &C,
     page: &PageView,
-    fault: impl Fn(&tera::Error) -> Diagnostic,
+    fault: &dyn Fn(&tera::Error) -> Diagnostic,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> String {
     let Some(article) = &page.body.article else { return String::new() };
-    let (document, body) = (&*article.document, &*article.body);
-    let filler = Filler { body, view: &page.body, root: &page.root };
-    let mut out = String::with_capacity(body.html.len() * 5 / 4);
-    filler.fill(&body.html, &mut out, &mut |kind, n, out| match kind {
-        'T' => out.push_str(components.alert(n)),
-        'C' => {
-            let Some(component) = body.components.get(n) else { return };
-            let view = page.body.components.get(n).cloned().unwrap_or_default();
-            let Some(arguments) = filler.arguments(component, &view, n) else { return };
-            match components.draw(&component.name, &arguments) {
-                Ok(html) => out.push_str(&html),
-                Err(error) => diagnostics.push(fault(&error).label(
-                    document.source.locate(component.range.start..component.range.start + 3),
-                    "drawn for this",
-                )),
-            }
-        }
-        _ => {}
-    });
+    let mut out = String::with_capacity(article.body.html.len() * 5 / 4);
+    let pen = Pen { components, guest, root: &page.root, fault };
+    pen.write(&page.body, article, &article.body.html, &mut out, diagnostics);
     out
+}
+
+/// What an article is written with.
+struct Pen<'a, C> {
+    components: &'a C,
+    guest: &'a C,
+    root: &'a str,
+    fault: &'a dyn Fn(&tera::Error) -> Diagnostic,
+}
+
+impl<C: Components> Pen<'_, C> {
+    /// Writes HTML of an article, with every mark replaced.
+    fn write(
+        &self,
+        view: &BodyView,
+        article: &Article,
+        html: &str,
+        out: &mut String,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let (document, body) = (&*article.document, &*article.body);
+        let filler = Filler { body, view, root: self.root };
+        filler.fill(html, out, &mut |kind, n, out| match kind {
+            'T' => out.push_str(self.components.alert(n)),
+            'P' => self.inset(view, n, out, diagnostics),
+            'C' => {
+                let Some(component) = body.components.get(n) else { return };
+                let view = view.components.get(n).cloned().unwrap_or_default();
+                let Some(arguments) = filler.arguments(component, &view, n) else { return };
+                match self.components.draw(&component.name, &arguments) {
+                    Ok(html) => out.push_str(&html),
+                    Err(error) => diagnostics.push((self.fault)(&error).label(
+                        document.source.locate(component.range.start..component.range.start + 3),
+                        "drawn for this",
+                    )),
+                }
+            }
+            _ => {}
+        });
+    }
+
+    /// A block of the source, where the translation is out of date: it says so, and is marked for
+    /// voices and directions.
+    fn inset(&self, view: &BodyView, n: usize, out: &mut String, diagnostics: &mut Vec<Diagnostic>) {
+        let Some(inset) = &view.inset else { return };
+        let (Some(piece), Some(article)) = (inset.pieces.get(n), &inset.body.article) else { return };
+        let (note, lang) = (self.components.stale_part(), &inset.lang);
+        let _ = write!(
+            out,
+            "<div class=\"stale-part\"><p class=\"stale-note\">{note}</p><div lang=\"{}\" dir=\"{}\">",
+            lang.tag, lang.dir
+        );
+        let pen = Pen { components: self.guest, guest: self.guest, root: self.root, fault: self.fault };
+        pen.write(&inset.body, article, piece, out, diagnostics);
+        out.push_str("</div></div>\n");
+    }
 }
 
 struct Filler<'a> {

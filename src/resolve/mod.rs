@@ -11,9 +11,11 @@ mod links;
 mod pictures;
 mod places;
 mod publish;
+mod rights;
 mod routes;
 mod topics;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic};
@@ -22,6 +24,7 @@ use crate::model::manuscript::Manuscript;
 use crate::model::site::{DocumentId, Resolved, Site};
 
 pub use publish::Drafts;
+pub use rights::withhold;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
@@ -91,6 +94,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         children: Vec::new(),
         heading_ids: Vec::new(),
         cards: Vec::new(),
+        stale_parts: BTreeMap::new(),
         languages,
         topics,
     };

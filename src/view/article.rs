@@ -2,24 +2,19 @@
 
 use std::sync::Arc;
 
-use super::places;
-use super::shared::Shared;
+use super::shared::{Shared, lang_view};
+use super::{Text, places};
 use crate::model::document::{Body, Datum, Document, MARK};
 use crate::model::front::Kind;
 use crate::model::output::media_path;
-use crate::model::site::{Cell, DocumentId, Resolved, Site, Target, TopicId};
+use crate::model::site::{DocumentId, Resolved, Site, Target, TopicId};
 use crate::model::tree::Blob;
-use crate::model::view::{Article, BodyView, ComponentView, LinkView, NumberView, TocItem};
+use crate::model::view::{Article, BodyView, ComponentView, InsetView, LinkView, NumberView, TocItem};
 
-pub(super) fn body(
-    shared: &Shared<'_>,
-    topic: TopicId,
-    cell: &Cell,
-    body: &Arc<Body>,
-    resolved: &Resolved,
-) -> BodyView {
+pub(super) fn body(shared: &Shared<'_>, topic: TopicId, document: DocumentId, text: Text<'_>) -> BodyView {
     let site = shared.site;
-    let document = &site.documents[cell.document];
+    let document = &site.documents[document];
+    let Text { body, resolved, inset } = text;
     let place = if body.numbers.is_empty() && body.components.is_empty() {
         None
     } else {
@@ -37,6 +32,15 @@ pub(super) fn body(
         images: body.images.iter().map(|image| picture(site, document, &image.src)).collect(),
         heading_ids: resolved.heading_ids.clone(),
         components: body.components.iter().map(|c| component(shared, place, &c.data)).collect(),
+        inset: inset.map(|inset| {
+            let text = Text { body: &inset.body, resolved: &inset.resolved, inset: None };
+            Arc::new(InsetView {
+                lang: lang_view(site, inset.language),
+                language: inset.language,
+                body: self::body(shared, topic, inset.document, text),
+                pieces: inset.pieces.clone(),
+            })
+        }),
     }
 }
 

@@ -21,7 +21,7 @@ use rayon::prelude::*;
 
 use crate::model::document::Body;
 use crate::model::output::{Counts, asset_path};
-use crate::model::site::{DocumentId, LanguageId, Resolved, Site, Status, TopicId};
+use crate::model::site::{DocumentId, LanguageId, Resolved, Site, TopicId};
 use crate::model::tree::Blob;
 use crate::model::view::{Alternate, AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, Views};
 use shared::Shared;
@@ -82,6 +82,24 @@ pub struct Viewer<'a> {
     languages: Vec<Shared<'a>>,
 }
 
+/// A document's text.
+#[derive(Clone, Copy)]
+pub struct Text<'a> {
+    pub body: &'a Arc<Body>,
+    pub resolved: &'a Resolved,
+    pub inset: Option<&'a Inset>,
+}
+
+/// Blocks of another document that stand in a text.
+pub struct Inset {
+    pub document: DocumentId,
+    pub language: LanguageId,
+    pub body: Arc<Body>,
+    pub resolved: Resolved,
+    /// Their HTML, in the order of the marks.
+    pub pieces: Vec<String>,
+}
+
 /// The pages of a topic in one language, without their text.
 pub struct Head {
     spot: Spot,
@@ -118,11 +136,11 @@ impl<'a> Viewer<'a> {
 
     /// The same pages with their text.
     #[must_use]
-    pub fn pages(&self, head: Head, body: &Arc<Body>, resolved: &Resolved) -> Vec<PageTask> {
+    pub fn pages(&self, head: Head, text: Text<'_>) -> Vec<PageTask> {
         let Spot { topic, language } = head.spot;
         let shared = &self.languages[language];
         let Some(cell) = self.site.cell(topic, language) else { return Vec::new() };
-        let view = Arc::new(article::body(shared, topic, cell, body, resolved));
+        let view = Arc::new(article::body(shared, topic, cell.document, text));
         let mut pages = head.pages;
         for task in &mut pages {
             task.page.body = view.clone();
@@ -200,7 +218,7 @@ fn chooser(site: &Site, languages: &[Shared<'_>]) -> ChooserView {
                 path: shared.view.home.clone(),
                 title: home
                     .and_then(|id| site.cell(id, shared.language))
-                    .filter(|cell| cell.status != Status::Fallback)
+                    .filter(|cell| !cell.status.is_borrowed())
                     .map(|cell| site.documents[cell.document].front.title.clone())
                     .unwrap_or_default(),
             })
@@ -220,6 +238,6 @@ fn assets(site: &Site) -> BTreeMap<String, AssetView> {
 
 fn counts(site: &Site) -> Counts {
     let cells = || site.topics.iter().flat_map(|topic| topic.cells.iter().flatten());
-    let fallbacks = cells().filter(|cell| cell.status == Status::Fallback).count();
+    let fallbacks = cells().filter(|cell| cell.status.is_borrowed()).count();
     Counts { pages: cells().count() - fallbacks, fallbacks, languages: site.languages.len(), cards: 0 }
 }

@@ -171,7 +171,8 @@ pub struct Alternate {
 /// A notice at the head of a page. The theme words it with the message `notice-<kind>`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Notice {
-    /// `fallback` (not translated, shown in another language), `machine` (unreviewed machine
+    /// `fallback` (not translated, shown in another language), `withheld` (translated, but a critical
+    /// part is out of date: shown in the source language), `machine` (unreviewed machine
     /// translation), `stale` (the source has changed since), `overdue` (place not reviewed in
     /// time), `draft`, `protection-none`, `protection-partial`, `protection-duty-to-report`,
     /// `protection-firewall`.
