@@ -5,14 +5,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::files::{Bundle, Published, SiteFiles};
 use super::scene::Scene;
+use super::workshop::Workshop;
 use super::{Soundness, Watch};
 use crate::base::memo::Rules;
 use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::{self, PageFacts, Settled};
 use crate::finish;
+use crate::model::media::Shelf;
 use crate::model::output::{FileHash, Sink};
 use crate::model::site::DocumentId;
-use crate::model::tree::Blob;
 use crate::parse::Reader;
 use crate::render::{self, Engine};
 use crate::resolve;
@@ -23,6 +24,7 @@ pub(super) struct Stage<'a> {
     pub(super) scene: &'a Scene,
     pub(super) viewer: &'a Viewer<'a>,
     pub(super) engine: &'a Engine,
+    pub(super) workshop: &'a Workshop,
     pub(super) sink: &'a dyn Sink,
     pub(super) watch: &'a dyn Watch,
     /// Whether pages may be shown before the build is whole.
@@ -40,14 +42,14 @@ pub(super) struct Page {
 /// All that comes of one document.
 struct Unit {
     pages: Vec<Page>,
-    media: Vec<(Arc<str>, Arc<Blob>)>,
+    shelf: Shelf,
     diagnostics: Vec<Diagnostic>,
 }
 
 /// What is left of a document when its files are handed on.
 struct Done {
     pages: Vec<(Arc<str>, Settled)>,
-    media: Vec<(Arc<str>, Arc<Blob>)>,
+    shelf: Shelf,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -56,10 +58,8 @@ pub(super) struct Units {
     done: Vec<Arc<Done>>,
     /// Hashes of the files that were handed on.
     pub(super) hashes: Vec<(Arc<str>, FileHash)>,
-    /// Files that texts show or link to; not handed on.
+    /// Files that texts show, play or link to; not handed on.
     pub(super) media: BTreeMap<Arc<str>, Published>,
-    /// What is wrong with those.
-    pictures: Vec<Diagnostic>,
 }
 
 impl Units {
@@ -69,7 +69,7 @@ impl Units {
     }
 
     pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.done.iter().flat_map(|done| &done.diagnostics).chain(&self.pictures)
+        self.done.iter().flat_map(|done| &done.diagnostics)
     }
 }
 
@@ -91,19 +91,15 @@ pub(super) fn units(stage: &Stage<'_>, files: &SiteFiles, memo: &mut Memo) -> Un
     };
     let done = memo.each("units", &ids, &rules);
     let mut media = BTreeMap::new();
-    let mut pictures = Vec::new();
-    for (path, blob) in done.iter().flat_map(|done| &done.media) {
+    for (path, bytes) in done.iter().flat_map(|done| done.shelf.media()).flat_map(|media| &media.files) {
         if media.contains_key(path) {
             continue;
         }
-        if let (true, Ok(text)) = (path.ends_with(".svg"), std::str::from_utf8(&blob.bytes)) {
-            pictures.extend(check::svg(&blob.path, text));
-        }
-        let bundle = Bundle::of(&stage.scene.views, path.clone(), blob.bytes.clone());
+        let bundle = Bundle::of(&stage.scene.views, path.clone(), bytes.clone());
         media.extend(bundle.files.into_iter().map(|file| (file.path.clone(), file)));
     }
     let hashes = hashes.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Units { done, hashes, media, pictures }
+    Units { done, hashes, media }
 }
 
 impl Stage<'_> {
@@ -136,9 +132,11 @@ impl Stage<'_> {
         let (resolved, found) = resolve::text(site, id, &body);
         diagnostics.extend(found);
         diagnostics.extend(check::text(site, document, &body));
+        let (shelf, found) = self.workshop.shelf(document, &self.viewer.uses(id, &body, &resolved));
+        diagnostics.extend(found);
         let mut pages = Vec::new();
         for head in self.viewer.heads(id) {
-            for task in self.viewer.pages(head, &body, &resolved) {
+            for task in self.viewer.pages(head, &body, &resolved, &shelf) {
                 let page = render::page(self.engine, &self.scene.views, &task);
                 let mut page = self.finish(task.output.into(), page);
                 diagnostics.append(&mut page.diagnostics);
@@ -151,10 +149,8 @@ impl Stage<'_> {
                 pages.push(page);
             }
         }
-        let media = self.viewer.media(id, &body, &resolved);
-        let media = media.into_iter().map(|(path, blob)| (path.into(), blob)).collect();
         self.watch.step();
-        Unit { pages, media, diagnostics }
+        Unit { pages, shelf, diagnostics }
     }
 
     fn hand_on(
@@ -164,7 +160,7 @@ impl Stage<'_> {
         hashes: &Mutex<Vec<(Arc<str>, FileHash)>>,
     ) -> Arc<Done> {
         let mut done =
-            Done { pages: Vec::new(), media: unit.media.clone(), diagnostics: unit.diagnostics.clone() };
+            Done { pages: Vec::new(), shelf: unit.shelf.clone(), diagnostics: unit.diagnostics.clone() };
         for page in &unit.pages {
             let path = &page.path;
             let settled = check::settle(path, &page.facts, &|path| files.known.contains(path));

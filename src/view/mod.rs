@@ -20,10 +20,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::model::document::Body;
+use crate::model::media::{Shelf, Use};
 use crate::model::output::{Counts, asset_path};
 use crate::model::site::{DocumentId, LanguageId, Resolved, Site, Status, TopicId};
-use crate::model::tree::Blob;
-use crate::model::view::{Alternate, AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, Views};
+use crate::model::view::{
+    Alternate, AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, PictureView, Views,
+};
 use shared::Shared;
 
 /// What many views are made of, made once for a site.
@@ -118,12 +120,21 @@ impl<'a> Viewer<'a> {
 
     /// The same pages with their text.
     #[must_use]
-    pub fn pages(&self, head: Head, body: &Arc<Body>, resolved: &Resolved) -> Vec<PageTask> {
+    pub fn pages(&self, head: Head, body: &Arc<Body>, resolved: &Resolved, shelf: &Shelf) -> Vec<PageTask> {
         let Spot { topic, language } = head.spot;
         let shared = &self.languages[language];
         let Some(cell) = self.site.cell(topic, language) else { return Vec::new() };
-        let view = Arc::new(article::body(shared, topic, cell, body, resolved));
+        let document = &self.site.documents[cell.document];
+        let mut view = article::body(shared, topic, cell, body, resolved, shelf);
         let mut pages = head.pages;
+        for task in &mut pages {
+            task.page.picture = task.page.picture.take().and_then(|picture| {
+                let files = article::picture(self.site, document, &picture.picture.path, shelf)?;
+                Some(PictureView { picture: (*files).clone(), ..picture })
+            });
+            view.headed |= task.page.picture.is_some();
+        }
+        let view = Arc::new(view);
         for task in &mut pages {
             task.page.body = view.clone();
             task.page.toc = article::toc(shared, topic, &view);
@@ -153,13 +164,13 @@ impl<'a> Viewer<'a> {
         pages
     }
 
-    /// The files that a document's text shows or links to, by published path.
+    /// The files that a document's text shows, plays or links to.
     #[must_use]
-    pub fn media(&self, document: DocumentId, body: &Body, resolved: &Resolved) -> Vec<(String, Arc<Blob>)> {
+    pub fn uses(&self, document: DocumentId, body: &Body, resolved: &Resolved) -> Vec<Use> {
         if self.prepared.shown[document].is_empty() {
             return Vec::new();
         }
-        article::media(self.site, document, body, resolved)
+        article::uses(self.site, document, body, resolved)
     }
 
     /// Everything else that there is to render.
