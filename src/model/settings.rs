@@ -57,6 +57,8 @@ pub struct Budgets {
     pub page: Option<usize>,
     /// All scripts together.
     pub script: Option<usize>,
+    /// The largest file of a picture, as it is: pictures do not compress.
+    pub picture: Option<usize>,
 }
 
 /// A threshold that a language has to meet.

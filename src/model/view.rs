@@ -17,6 +17,7 @@ use serde::Serialize;
 use super::card::CardView;
 use super::document::{Body, Document};
 use super::geometry::Geometry;
+use super::media::Picture;
 use super::messages::Messages;
 use super::output::Counts;
 use super::settings::Budgets;
@@ -89,8 +90,10 @@ pub struct BodyView {
     pub links: Vec<LinkView>,
     /// In the order of the document's numbers; None where the place or number is unknown.
     pub numbers: Vec<Option<NumberView>>,
-    /// In the order of the document's pictures: path from the site's root.
-    pub images: Vec<Option<String>>,
+    /// In the order of the document's pictures; None where one is missing or cannot be published.
+    pub images: Vec<Option<Arc<Picture>>>,
+    /// Whether a picture stands above the article, so that none in it is the first that is seen.
+    pub headed: bool,
     /// In the order of the document's headings.
     pub heading_ids: Arc<Vec<String>>,
     /// In the order of the document's components: what each needs from outside its own text.
@@ -142,6 +145,21 @@ pub struct ComponentView {
     pub place: Option<PlaceView>,
     pub groups: Vec<ContactGroup>,
     pub number: Option<NumberView>,
+    pub sound: Option<SoundView>,
+}
+
+/// A recording, for its player.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct SoundView {
+    /// From the site's root in a view; from the page in a component.
+    pub path: String,
+    pub mime: &'static str,
+    /// Rounded up, in `kb` or `mb`, as `unit` says.
+    pub size: usize,
+    pub unit: &'static str,
+    /// Tag and name of the language that is spoken, where it is not the article's.
+    pub lang: Option<String>,
+    pub language: Option<String>,
 }
 
 /// The language chooser.

@@ -166,7 +166,7 @@ fn budgets(fields: &Fields<'_>) -> Budgets {
         }
         bytes
     };
-    let budgets = Budgets { page: size("page"), script: size("script") };
+    let budgets = Budgets { page: size("page"), script: size("script"), picture: size("picture") };
     map.finish();
     budgets
 }

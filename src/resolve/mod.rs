@@ -50,6 +50,7 @@ pub const CODES: &[&Code] = &[
     &links::UNPUBLISHED,
     &links::BAD_ADDRESS,
     &pictures::MISSING_PICTURE,
+    &pictures::MISSING_RECORDING,
 ];
 
 /// Resolves one document's text: the ids of its headings, and where its links lead.

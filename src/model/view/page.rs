@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::super::media::Picture;
 use super::{BodyView, CardPageView, CardPlaceView, PlaceView, PrintView};
 
 /// One page of one language.
@@ -223,8 +224,10 @@ pub struct TestimonialView {
     pub consent: String,
 }
 
+/// A picture with its description: `path` for every browser, `sources` for those that know better.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct PictureView {
-    pub path: String,
+    #[serde(flatten)]
+    pub picture: Picture,
     pub alt: String,
 }
