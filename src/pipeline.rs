@@ -8,6 +8,7 @@
 
 mod files;
 mod gather;
+mod offline;
 mod scene;
 mod units;
 mod workshop;
@@ -145,9 +146,12 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
             Stage { scene: &scene, viewer: &viewer, engine, workshop: &workshop, sink, watch, soundness };
         let mut files = kept.unwrap_or_else(|| files::files(&stage, memo));
         let units = units::units(&stage, &files, memo);
-        diagnostics.extend(files.diagnostics.iter().chain(units.diagnostics()).cloned());
-        let pages = files.pages.iter().chain(units.pages()).map(|(path, page)| (&**path, page));
-        files.hashes.extend(units.hashes.iter().cloned());
+        let offline = offline::offline(&stage, &files, &units, memo);
+        let found = files.diagnostics.iter().chain(units.diagnostics()).chain(offline.diagnostics());
+        diagnostics.extend(found.cloned());
+        let pages = files.pages.iter().chain(units.pages()).chain(offline.pages());
+        let pages = pages.map(|(path, page)| (&**path, page));
+        files.hashes.extend(units.hashes.iter().chain(offline.hashes()).cloned());
         let exists = |path: &str| files.hashes.contains_key(path) || units.media.contains_key(path);
         let links = check::links(pages, &exists);
         // Every page leads home. That there is none has been said, and more about it than once.

@@ -5,6 +5,7 @@
 //! writes `{{ page.root }}{{ x.path }}`, which makes the link relative to the page.
 
 mod cards;
+mod offline;
 mod page;
 mod place;
 
@@ -28,6 +29,10 @@ pub use cards::{
     CardPageView, CardPlaceView, OfficerView, PrintFormat, PrintPair, PrintPlace, PrintReader, PrintSheet,
     PrintView,
 };
+pub use offline::{
+    OfferView, OfferedFile, OfflineContacts, OfflineFileView, OfflinePage, OfflineSection, OfflineView,
+    OfflineViews, ShareView,
+};
 pub use page::{
     Alternate, DateView, LangView, LanguageLink, NavItem, Notice, PageRef, PageView, PaginationView,
     PictureView, ReviewView, SectionRef, SiteView, SourceView, TestimonialView, TocItem,
@@ -49,6 +54,7 @@ pub struct Views {
     pub geometries: Vec<Geometry>,
     /// The theme's assets, by published path. A template finds them by their name in the theme.
     pub assets: BTreeMap<String, AssetView>,
+    pub offline: OfflineViews,
     pub base_url: String,
     pub compress: bool,
     pub budgets: Budgets,

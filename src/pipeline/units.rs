@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::files::{Bundle, Published, SiteFiles};
+use super::offline::{self, Share};
 use super::scene::Scene;
 use super::workshop::Workshop;
 use super::{Soundness, Watch};
@@ -37,6 +38,8 @@ pub(super) struct Page {
     pub(super) path: Arc<str>,
     pub(super) bundle: Bundle,
     pub(super) facts: PageFacts,
+    /// What it gives to the files to keep.
+    pub(super) share: Option<Arc<Share>>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -51,6 +54,7 @@ struct Unit {
 struct Done {
     pages: Vec<(Arc<str>, Settled)>,
     shelf: Shelf,
+    shares: Vec<Arc<Share>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -67,6 +71,10 @@ impl Units {
     /// The pages, with what is open in them.
     pub(super) fn pages(&self) -> impl Iterator<Item = &(Arc<str>, Settled)> + Clone {
         self.done.iter().flat_map(|done| &done.pages)
+    }
+
+    pub(super) fn shares(&self) -> impl Iterator<Item = &Arc<Share>> {
+        self.done.iter().flat_map(|done| &done.shares)
     }
 
     pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
@@ -108,8 +116,10 @@ impl Stage<'_> {
     pub(super) fn finish(&self, path: Arc<str>, page: render::Page) -> Page {
         let bytes: Arc<[u8]> = finish::html(&page.html).into();
         let facts = check::facts(&bytes);
-        let bundle = Bundle::of(&self.scene.views, path.clone(), bytes);
-        Page { path, bundle, facts, diagnostics: page.diagnostics }
+        let mut bundle = Bundle::of(&self.scene.views, path.clone(), bytes);
+        bundle.add_qr(&self.scene.views);
+        let share = offline::share(&self.scene.views, &bundle);
+        Page { path, bundle, facts, share, diagnostics: page.diagnostics }
     }
 
     /// Everything that a document's pages depend on.
@@ -179,12 +189,18 @@ impl Stage<'_> {
         files: &SiteFiles,
         hashes: &Mutex<Vec<(Arc<str>, FileHash)>>,
     ) -> Arc<Done> {
-        let mut done =
-            Done { pages: Vec::new(), shelf: unit.shelf.clone(), diagnostics: unit.diagnostics.clone() };
+        let mut done = Done {
+            pages: Vec::new(),
+            shares: Vec::new(),
+            shelf: unit.shelf.clone(),
+            diagnostics: unit.diagnostics.clone(),
+        };
         for page in &unit.pages {
             let path = &page.path;
-            let settled = check::settle(path, &page.facts, &|path| files.known.contains(path));
+            let settled =
+                check::settle(path, &page.facts, &|path| files.known.contains(path) || page.bundle.has(path));
             done.pages.push((path.clone(), settled));
+            done.shares.extend(page.share.clone());
             done.diagnostics.extend(files.budget(&self.scene.views, path, &page.facts, page.bundle.size));
             for file in &page.bundle.files {
                 self.sink.put(&file.path, &file.bytes, &file.hash);

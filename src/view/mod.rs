@@ -9,6 +9,7 @@ mod dates;
 mod feeds;
 mod lists;
 mod notices;
+mod offline;
 mod page;
 mod places;
 mod prints;
@@ -206,6 +207,7 @@ impl<'a> Viewer<'a> {
             feeds: self.languages.iter().filter_map(feeds::feed).collect(),
             sitemap: feeds::sitemap(site, &self.prepared.alternates),
             assets: assets(site),
+            offline: offline::offline(site, &self.languages),
             base_url: site.settings.base_url.clone(),
             compress: site.settings.compress,
             budgets: site.settings.budgets,

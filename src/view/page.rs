@@ -135,6 +135,7 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
             on: shared.dates.view(review.on),
         }),
         place: about.and_then(|place| places::place(shared, &place)),
+        offer: None,
         card: None,
         card_places: if topic.kind == Kind::Card { prints::places(shared, id) } else { Vec::new() },
         print: (topic.kind == Kind::Print).then(|| prints::print(shared, cell, shared.language)).flatten(),

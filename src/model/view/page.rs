@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::super::media::Picture;
-use super::{BodyView, CardPageView, CardPlaceView, PlaceView, PrintView};
+use super::{BodyView, CardPageView, CardPlaceView, OfferView, PlaceView, PrintView, ShareView};
 
 /// One page of one language.
 #[derive(Debug, Clone, Default, Hash, Serialize)]
@@ -61,6 +61,8 @@ pub struct PageView {
     pub card_places: Vec<CardPlaceView>,
     /// On a page of kind `print`: what there is to print.
     pub print: Option<PrintView>,
+    /// On the page "Keep it or pass it on": the files.
+    pub offer: Option<OfferView>,
 }
 
 /// What all pages of one language share; built once per language.
@@ -82,6 +84,10 @@ pub struct SiteView {
     pub feed: Option<String>,
     /// Address of the page about safe browsing (`about/safe-browsing`), where there is one.
     pub safe_browsing: Option<String>,
+    /// Address of the page with files to read without a network (`en/offline/`), where there is one.
+    pub offline: Option<String>,
+    /// Ways to pass a page on.
+    pub share: Vec<ShareView>,
 }
 
 /// A language as the reader's page names it.
