@@ -36,6 +36,8 @@ pub struct Settings {
     pub budgets: Budgets,
     /// Sections whose critical parts are never shown in an outdated translation.
     pub rights: Vec<String>,
+    /// Whether a page of the site shows the state of all translations.
+    pub status_page: bool,
     /// What has to be translated and reviewed, by language: `kyr status` fails where it is not.
     pub require: Vec<Requirement>,
     /// Severities that differ from the defaults, by code.

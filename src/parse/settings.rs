@@ -71,6 +71,7 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
         compress: fields.boolean("compress").unwrap_or(false),
         budgets: budgets(&fields),
         rights: rights(&fields),
+        status_page: fields.boolean("status_page").unwrap_or(false),
         require: requirements(&fields, &languages),
         severity: severities(&fields, codes),
         languages,

@@ -38,6 +38,7 @@ pub(super) fn page(page: &PageView, content: &str) -> Value {
         ("card", Value::from_serializable(&page.card)),
         ("card_places", Value::from_serializable(&page.card_places)),
         ("print", Value::from_serializable(&page.print)),
+        ("status", Value::from_serializable(&page.status)),
     ])
 }
 

@@ -13,6 +13,7 @@ mod page;
 mod places;
 mod prints;
 mod shared;
+mod status;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use rayon::prelude::*;
 use crate::model::document::Body;
 use crate::model::output::{Counts, asset_path};
 use crate::model::site::{DocumentId, LanguageId, Resolved, Site, TopicId};
+use crate::model::status::StatusReport;
 use crate::model::tree::Blob;
 use crate::model::view::{Alternate, AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, Views};
 use shared::Shared;
@@ -169,6 +171,12 @@ impl<'a> Viewer<'a> {
         let mut pages = prints::phone_pages(self.site, &self.languages);
         pages.extend(self.languages.iter().map(page::not_found));
         pages
+    }
+
+    /// The page that shows the state of all translations.
+    #[must_use]
+    pub fn status(&self, report: &StatusReport) -> Option<PageTask> {
+        self.languages.first().map(|shared| status::status(shared, report))
     }
 
     /// The files that a document's text shows or links to, by published path.

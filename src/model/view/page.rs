@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{BodyView, CardPageView, CardPlaceView, PlaceView, PrintView};
+use super::{BodyView, CardPageView, CardPlaceView, PlaceView, PrintView, StatusView};
 
 /// One page of one language.
 #[derive(Debug, Clone, Default, Hash, Serialize)]
 pub struct PageView {
-    /// `home`, `section`, `page`, `update`, `testimonial`, `place`, `card`, `print`.
+    /// `home`, `section`, `page`, `update`, `testimonial`, `place`, `card`, `print`, `404`, `status`.
     pub kind: String,
     pub title: String,
     pub description: String,
@@ -60,6 +60,8 @@ pub struct PageView {
     pub card_places: Vec<CardPlaceView>,
     /// On a page of kind `print`: what there is to print.
     pub print: Option<PrintView>,
+    /// On the report page: the state of all translations.
+    pub status: Option<Arc<StatusView>>,
 }
 
 /// What all pages of one language share; built once per language.
