@@ -24,6 +24,7 @@ pub(crate) const FILES: &[Place] = &[
             "base_url: https://other.example/deep/\nlanguages: [en, {tag: ar, fallback: [nl]}, nl]\ntheme: mine\nmarkdown: {html: allow}\n",
             "base_url: https://example.org/\nlanguages: [en, nl, ar]\nexit_url: https://weather.example/\npage_size: 1\nfeed_limit: 1\n",
             "languages: [en",
+            "base_url: https://example.org/\nlanguages: [en, nl]\nstatus_page: true\nmarkdown: {html: allow}\nrequire: {nl: {coverage: 90, reviewed: true}}\n",
         ],
     },
     Place {
