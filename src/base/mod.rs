@@ -3,12 +3,14 @@
 //! Takes nothing from the rest of the program, so that everything may stand on it.
 //! It never reads a file, a clock or the environment.
 
+pub mod address;
 pub mod code;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
 pub mod lang;
 pub mod memo;
+pub mod sequence;
 pub mod similar;
 pub mod slug;
 pub mod span;

@@ -8,12 +8,15 @@ mod freshness;
 mod headings;
 mod languages;
 mod links;
+mod offline;
 mod pictures;
 mod places;
 mod publish;
+mod rights;
 mod routes;
 mod topics;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic};
@@ -22,6 +25,7 @@ use crate::model::manuscript::Manuscript;
 use crate::model::site::{DocumentId, Resolved, Site};
 
 pub use publish::Drafts;
+pub use rights::withhold;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
@@ -42,11 +46,13 @@ pub const CODES: &[&Code] = &[
     &headings::DIFFERENT,
     &headings::DUPLICATE_ID,
     &routes::SAME_ADDRESS,
+    &offline::UNKNOWN_SECTION,
     &links::BROKEN_LINK,
     &links::BROKEN_ANCHOR,
     &links::UNPUBLISHED,
     &links::BAD_ADDRESS,
     &pictures::MISSING_PICTURE,
+    &pictures::MISSING_RECORDING,
 ];
 
 /// Resolves one document's text: the ids of its headings, and where its links lead.
@@ -91,12 +97,14 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         children: Vec::new(),
         heading_ids: Vec::new(),
         cards: Vec::new(),
+        stale_parts: BTreeMap::new(),
         languages,
         topics,
     };
     topics::arrange(&mut site);
     freshness::compare(&mut site, &manuscript.locks);
     diagnostics.extend(routes::assign(&mut site));
+    diagnostics.extend(offline::check(&site));
     headings::assign(&mut site);
     diagnostics.extend(places::check(&site));
     let (cards, found) = cards::cards(&site);
