@@ -267,11 +267,17 @@ fn a_file_that_cannot_be_used_changes_nothing() {
         assert_eq!(desk.get("content/nl/rights.md"), PAGE_NL, "{printed}");
     }
     assert_eq!(problems, "");
-    fs::write(desk.path("x.po"), vec![b'a'; 40 * 1024 * 1024]).unwrap();
+    // Fifty megabytes of garbage, and a file beyond all measure.
+    let garbage = desk.import("x.po", &"a".repeat(50 * 1024 * 1024));
+    assert_eq!(
+        garbage,
+        "x.po:1:1: error[exchange-format]: this line is not PO (export the file again, or correct the line)\nnothing was imported\n"
+    );
+    fs::File::create(desk.path("x.po")).unwrap().set_len(200 * 1024 * 1024).unwrap();
     let printed = desk.run(&["translate", "import", &desk.path("x.po").display().to_string()]);
     assert_eq!(
         printed,
-        "x.po: error[exchange-size]: this file is larger than 32 MB (import the file that kyr exported)\nnothing was imported\n"
+        "x.po: error[exchange-size]: this file is larger than 192 MB (import the file that kyr exported)\nnothing was imported\n"
     );
     let twice = format!("{po}\n{}", &po[first_unit..]);
     let printed = desk.import("x.po", &twice.replace("Rechten", "Anders"));

@@ -73,7 +73,10 @@ fn a_unit_that_another_program_has_cut_into_sentences_is_one_text_again() {
     assert_eq!(printed, "nl: 0 texts imported, 0 as they were, 1 not finished, 0 refused\n");
     // Codes that are not of kyr.
     let printed = import("<segment><source>s</source><target>Lees <cp hex=\"0001\"/></target></segment>");
-    assert!(printed.contains("error[exchange-markup]: the text holds markup that kyr did not export"), "{printed}");
+    assert!(
+        printed.contains("error[exchange-markup]: the text holds markup that kyr did not export"),
+        "{printed}"
+    );
     assert_eq!(desk.get("content/nl/rights.md"), PAGE_NL);
 }
 
@@ -130,7 +133,10 @@ fn words_to_translators_travel_and_other_comments_do_not() {
         .replace("- Ask\n", "- Ask\n\n<!-- private -->\n<!-- Translators: say it\n  kindly -->\nGo.\n");
     desk.put("content/en/rights.md", &page);
     let text = desk.export("fr", "x.po");
-    assert!(text.contains("#. Rights (page): paragraph\n#. say it kindly\n#. kyr-translation: none\n"), "{text}");
+    assert!(
+        text.contains("#. Rights (page): paragraph\n#. say it kindly\n#. kyr-translation: none\n"),
+        "{text}"
+    );
     assert!(text.contains("#. not of the press\n"), "{text}");
     assert!(!text.contains("private"), "{text}");
 }
@@ -143,7 +149,9 @@ fn what_is_no_file_is_not_read() {
     assert!(run("empty").starts_with("error: there is no translation file in that folder\n"));
     assert!(std::process::Command::new("mkfifo").arg(desk.path("pipe.po")).status().unwrap().success());
     assert_eq!(run("pipe.po"), "error: cannot read pipe.po: it is not a file\n");
-    assert!(desk.run(&["translate", "import", "/dev/zero"]).contains("this is no translation file by its name"));
+    assert!(
+        desk.run(&["translate", "import", "/dev/zero"]).contains("this is no translation file by its name")
+    );
 }
 
 /// Each of these is below the limit, and would take hours or the whole memory if each problem in it were told.
@@ -159,7 +167,8 @@ fn garbage_takes_seconds() {
         ("x.po", format!("msgid \"{}", "a".repeat(SIZE)), "this text does not end in a quotation mark"),
         (
             "x.po",
-            header.to_owned() + &many(&|i| format!("msgctxt \"{i}.md#x\"\nmsgid \"b\"\nmsgstr \"c\"\n"), SIZE / 40),
+            header.to_owned()
+                + &many(&|i| format!("msgctxt \"{i}.md#x\"\nmsgid \"b\"\nmsgstr \"c\"\n"), SIZE / 40),
             "more are not shown",
         ),
         (
