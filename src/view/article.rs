@@ -44,7 +44,8 @@ pub(super) fn body(shared: &Shared<'_>, topic: TopicId, document: DocumentId, te
             })
             .collect(),
         inset: inset.map(|inset| {
-            let text = Text { body: &inset.body, resolved: &inset.resolved, shelf: &inset.shelf, inset: None };
+            let text =
+                Text { body: &inset.body, resolved: &inset.resolved, shelf: &inset.shelf, inset: None };
             Arc::new(InsetView {
                 lang: lang_view(site, inset.language),
                 language: inset.language,
