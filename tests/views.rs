@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use kyr::base::{Date, Memo, Source};
+use kyr::model::media::Shelf;
 use kyr::model::site::Site;
 use kyr::model::tree::{BUILTIN_LOCALES, File, Tree};
 use kyr::model::view::{PageTask, Views};
@@ -91,12 +92,7 @@ fn pages(site: &Site) -> Vec<PageTask> {
         for head in viewer.heads(id) {
             pages.extend(viewer.pages(
                 head,
-                kyr::view::Text {
-                    body,
-                    resolved: &resolved,
-                    shelf: &kyr::model::media::Shelf::default(),
-                    inset: None,
-                },
+                kyr::view::Text { body, resolved: &resolved, shelf: &Shelf::default(), inset: None },
             ));
         }
     }

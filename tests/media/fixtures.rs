@@ -246,7 +246,7 @@ pub(crate) fn svg() -> String {
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
   xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
   xmlns:h="http://www.w3.org/1999/xhtml" viewBox="0 0 40 20" onload="alert('{PLANTED}')"
-  sodipodi:docname="/home/{PLANTED}/a.svg" content="{PLANTED}" data-name="{PLANTED}">
+  sodipodi:docname="{PLANTED}/a.svg" content="{PLANTED}" data-name="{PLANTED}">
 <metadata><author>{PLANTED}</author></metadata>
 <sodipodi:namedview export="{PLANTED}"/>
 <script>alert("{PLANTED}")</script>
