@@ -70,7 +70,8 @@ mod tests {
             picture.get_pixel((x * PIXELS + 1) as u32, (y * PIXELS + 1) as u32).0[0] == 0
         };
         // The corner of a code: a square of seven dark modules, a light ring, a dark middle.
-        let row = |y: usize| (0..8).map(|x| if dark(QUIET + x, QUIET + y) { '#' } else { '.' }).collect::<String>();
+        let row =
+            |y: usize| (0..8).map(|x| if dark(QUIET + x, QUIET + y) { '#' } else { '.' }).collect::<String>();
         assert_eq!([row(0), row(1), row(2), row(7)], ["#######.", "#.....#.", "#.###.#.", "........"]);
         assert!(!dark(QUIET - 1, QUIET) && !dark(QUIET + modules, QUIET));
         assert_eq!(qr(&"x".repeat(4000)), None);

@@ -13,8 +13,8 @@ use crate::base::memo::Rules;
 use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::budget::{self, Part};
 use crate::check::{self, Settled};
-use crate::finish::offline::{self, Book, Bounds, Entry};
 use crate::finish;
+use crate::finish::offline::{self, Book, Bounds, Entry};
 use crate::model::output::FileHash;
 use crate::model::policy;
 use crate::model::settings::SaveOnPhone;
@@ -36,7 +36,7 @@ pub(super) struct Share {
 pub(super) type Packed = BTreeMap<Arc<str>, Arc<Entry>>;
 
 fn bounds<'a>(views: &'a Views, own: &'a OfflineView) -> Bounds<'a> {
-    Bounds { home: &own.home, offer: &own.path, cards: &own.cards, base_url: &views.base_url }
+    Bounds { home: &own.home, out: &own.out, cards: &own.cards, base_url: &views.base_url }
 }
 
 /// The share of a finished page.
@@ -78,7 +78,8 @@ pub(super) fn packed(views: &Views, files: &[(Arc<str>, Arc<[u8]>)], memo: &mut 
     }
     let all: Vec<Bounds<'_>> = views.offline.languages.iter().map(|own| bounds(views, own)).collect();
     let held: Vec<_> = files.iter().filter(|(path, _)| all.iter().any(|bounds| bounds.hold(path))).collect();
-    let key = |file: &&(Arc<str>, Arc<[u8]>)| Digest::join(&[Digest::of(file.0.as_bytes()), Digest::of(&file.1)]);
+    let key =
+        |file: &&(Arc<str>, Arc<[u8]>)| Digest::join(&[Digest::of(file.0.as_bytes()), Digest::of(&file.1)]);
     let entries = memo.map("packed", &held, key, |(path, bytes)| offline::pack(path, bytes));
     entries.into_iter().map(|entry| (entry.path.clone(), entry)).collect()
 }
@@ -209,13 +210,17 @@ impl Joiner<'_> {
             .iter()
             .filter_map(|share| Some((&*share.path, share.part.as_ref()?.0.as_str())))
             .collect();
-        let page = render::offline_file(self.stage.engine, item.language, &item.own.content, &parts);
-        let html = finish::html(&page.html);
+        let page = render::offline_file(self.stage.engine, item.language, &item.own.content);
+        let frame = finish::html(&page.html);
+        let pages = item.own.content.sections.iter().flat_map(|section| &section.pages);
+        let pages: Vec<&str> =
+            pages.map(|page| parts.get(page.path.as_str()).copied().unwrap_or_default()).collect();
+        let html = offline::fill(&String::from_utf8_lossy(&frame), &pages);
         let file = |path: &str| {
             let own = self.files.assets.get(path).map(|bytes| &**bytes);
             own.or_else(|| self.units.media.get(path).map(|file| &*file.bytes))
         };
-        let html = offline::embed(&String::from_utf8_lossy(&html), &file);
+        let html = offline::embed(&html, &file);
         let bytes: Arc<[u8]> = finish::seal(&html).into_bytes().into();
         let size = bytes.len();
         let mut sizes: Vec<Part<'_>> =
@@ -223,7 +228,13 @@ impl Joiner<'_> {
         made.diagnostics.extend(budget::kept(path, size, &mut sizes, views.budgets.file));
         let facts = check::facts(&bytes);
         let bundle = Bundle::of(views, path.into(), bytes);
-        made.pages.push(Page { path: path.into(), bundle, facts, share: None, diagnostics: page.diagnostics });
+        made.pages.push(Page {
+            path: path.into(),
+            bundle,
+            facts,
+            share: None,
+            diagnostics: page.diagnostics,
+        });
         offered(path, size)
     }
 
@@ -269,7 +280,8 @@ impl Joiner<'_> {
             Some(SaveOnPhone::Offer) => {
                 let mut version = Vec::new();
                 let mut pages = vec![item.own.path[item.own.home.len()..].to_owned()];
-                let mut files: Vec<String> = self.files.assets.keys().map(|path| format!("../{path}")).collect();
+                let mut files: Vec<String> =
+                    self.files.assets.keys().map(|path| format!("../{path}")).collect();
                 for share in &item.shares {
                     let Some((_, digest)) = &share.part else { continue };
                     version.push(*digest);

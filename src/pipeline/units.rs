@@ -181,7 +181,8 @@ impl Stage<'_> {
         };
         for page in &unit.pages {
             let path = &page.path;
-            let settled = check::settle(path, &page.facts, &|path| files.known.contains(path) || page.bundle.has(path));
+            let settled =
+                check::settle(path, &page.facts, &|path| files.known.contains(path) || page.bundle.has(path));
             done.pages.push((path.clone(), settled));
             done.shares.extend(page.share.clone());
             done.diagnostics.extend(files.budget(&self.scene.views, path, &page.facts, page.bundle.size));

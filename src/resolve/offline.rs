@@ -36,7 +36,8 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
         for (id, language) in site.languages.iter().enumerate() {
             let taken = format!("{}/offline/", language.lang);
             let cells = site.topics.iter().filter_map(|topic| topic.cells[id].as_ref());
-            for cell in cells.filter(|cell| cell.status != Status::Fallback && cell.route.starts_with(&taken)) {
+            for cell in cells.filter(|cell| cell.status != Status::Fallback && cell.route.starts_with(&taken))
+            {
                 diagnostics.push(
                     Diagnostic::new(
                         &SAME_ADDRESS,

@@ -28,11 +28,17 @@ pub(super) fn offline(site: &Site, languages: &[Shared<'_>]) -> OfflineViews {
         languages.iter().map(|shared| language(site, shared, languages)).collect();
     let mut anchors = HashMap::new();
     if settings.file || keeps {
-        for page in languages.iter().flat_map(|own| &own.content.sections).flat_map(|section| &section.pages) {
+        for page in languages.iter().flat_map(|own| &own.content.sections).flat_map(|section| &section.pages)
+        {
             anchors.insert(page.path.clone(), page.anchor.clone());
         }
     }
-    OfflineViews { languages, anchors, zip: settings.zip, save_on_phone: keeps.then_some(settings.save_on_phone) }
+    OfflineViews {
+        languages,
+        anchors,
+        zip: settings.zip,
+        save_on_phone: keeps.then_some(settings.save_on_phone),
+    }
 }
 
 fn language(site: &Site, shared: &Shared<'_>, languages: &[Shared<'_>]) -> OfflineView {
@@ -61,6 +67,7 @@ fn language(site: &Site, shared: &Shared<'_>, languages: &[Shared<'_>]) -> Offli
                 card_path(&cards::name(site, card), &card.place, reader, officer, "")
             })
             .collect(),
+        out: [path.clone()].into_iter().chain(other_prints(shared)).collect(),
         home: home.clone(),
         path,
     }
@@ -101,7 +108,8 @@ fn add(shared: &Shared<'_>, id: TopicId, pages: &mut Vec<OfflinePage>, newest: &
     let place = site.place_of(topic).and_then(|code| site.places.get(&code));
     let reviewed = place.and_then(|place| place.jurisdiction.as_ref()).map(|own| own.reviewed_on);
     let translated = document.front.translation.as_ref().and_then(|translation| translation.on);
-    let dates = [facts.date, facts.updated, facts.review.as_ref().map(|review| review.on), reviewed, translated];
+    let dates =
+        [facts.date, facts.updated, facts.review.as_ref().map(|review| review.on), reviewed, translated];
     *newest = dates.into_iter().flatten().chain(*newest).max();
     pages.push(entry(shared, &document.front.title, &cell.route, topic.kind.as_str(), cell.shown));
     let mut seen = BTreeSet::new();
@@ -126,6 +134,16 @@ fn entry(shared: &Shared<'_>, title: &str, route: &str, kind: &str, shown: usize
         path: format!("{route}index.html"),
         kind: kind.to_owned(),
     }
+}
+
+/// The pages for printing cards in other languages, which would lack the cards.
+fn other_prints(shared: &Shared<'_>) -> impl Iterator<Item = String> {
+    let site = shared.site;
+    let topic = site.topics.iter().find(|topic| topic.kind == Kind::Print);
+    let cell = topic.and_then(|topic| topic.cells[shared.language].as_ref());
+    let others = (0..site.languages.len()).filter(move |&id| id != shared.language);
+    cell.into_iter()
+        .flat_map(move |cell| others.clone().map(|id| format!("{}{}/", cell.route, site.languages[id].lang)))
 }
 
 /// Everybody who can be called or written to.
@@ -179,7 +197,11 @@ fn page(shared: &Shared<'_>, path: &str, languages: &[Shared<'_>]) -> PageTask {
 /// The ways to pass a page on.
 pub(super) fn share(site: &Site) -> Vec<ShareView> {
     let base = encoded(&site.settings.base_url);
-    let view = |share: &Share| ShareView { kind: share.name(), name: share.brand(), start: format!("{}{base}", share.start()) };
+    let view = |share: &Share| ShareView {
+        kind: share.name(),
+        name: share.brand(),
+        start: format!("{}{base}", share.start()),
+    };
     site.settings.share.iter().map(view).collect()
 }
 

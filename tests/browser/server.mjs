@@ -19,7 +19,8 @@ function headersOf(site) {
   });
 }
 
-export async function serve(site) {
+// On a port of its own, or on one that a test asks for.
+export async function serve(site, port = 0) {
   const headers = headersOf(site);
   const server = http.createServer((request, response) => {
     let file = path.join(site, decodeURIComponent(request.url.split('?')[0]));
@@ -34,8 +35,8 @@ export async function serve(site) {
       response.end('not found');
     }
   });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  await new Promise((done) => server.listen(port, '127.0.0.1', done));
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => { server.close(); server.closeAllConnections(); } };
 }
 
 // Every page of the site, by address.

@@ -190,8 +190,7 @@ fn attribute(tag: &str, start: usize) -> ((&str, Cow<'_, str>), usize) {
     let bytes = tag.as_bytes();
     let ends = |b: &u8| b.is_ascii_whitespace() || matches!(b, b'>' | b'=' | b'/');
     // A name is a byte long at least, so that the reader gets on.
-    let name_end =
-        bytes[start + 1..].iter().position(ends).map_or(bytes.len(), |length| start + 1 + length);
+    let name_end = bytes[start + 1..].iter().position(ends).map_or(bytes.len(), |length| start + 1 + length);
     let name = &tag[start..name_end];
     if bytes.get(name_end) != Some(&b'=') {
         return ((name, Cow::Borrowed("")), name_end);
@@ -292,7 +291,10 @@ mod tests {
                 }
             }
         }
-        assert!(out.starts_with("<!doctype html><div a=\"3&amp;\" b=\"2 &quot;x&quot;\" c>1 < 2<svg>"), "{out}");
+        assert!(
+            out.starts_with("<!doctype html><div a=\"3&amp;\" b=\"2 &quot;x&quot;\" c>1 < 2<svg>"),
+            "{out}"
+        );
     }
 
     #[test]
