@@ -32,7 +32,7 @@ pub use cards::{
 };
 pub use offline::{
     OfferView, OfferedFile, OfflineContacts, OfflineFileView, OfflinePage, OfflineSection, OfflineView,
-    OfflineViews, ShareView,
+    OfflineViews, PART, ShareView,
 };
 pub use page::{
     Alternate, DateView, LangView, LanguageLink, NavItem, Notice, PageRef, PageView, PaginationView,

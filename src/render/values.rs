@@ -1,10 +1,8 @@
 //! Views as Tera's values, with what is HTML already marked as such.
 
-use std::collections::HashMap;
-
 use tera::{Map, Value};
 
-use crate::model::view::{OfflineFileView, PageView, TocItem};
+use crate::model::view::{OfflineFileView, PART, PageView, TocItem};
 
 /// A page for its template.
 pub(super) fn page(page: &PageView, content: &str) -> Value {
@@ -45,8 +43,9 @@ pub(super) fn page(page: &PageView, content: &str) -> Value {
     ])
 }
 
-/// The file of a language, with the parts of its pages.
-pub(super) fn offline_file(view: &OfflineFileView, parts: &HashMap<&str, &str>) -> Value {
+/// The frame of a language's file: where its pages will stand are their numbers.
+pub(super) fn offline_file(view: &OfflineFileView) -> Value {
+    let mut part = 0..;
     let sections = view.sections.iter().map(|section| {
         let pages = section.pages.iter().map(|page| {
             map([
@@ -54,7 +53,7 @@ pub(super) fn offline_file(view: &OfflineFileView, parts: &HashMap<&str, &str>) 
                 ("title", text(&page.title)),
                 ("lang", Value::from_serializable(&page.lang)),
                 ("kind", text(&page.kind)),
-                ("content", Value::safe_string(parts.get(page.path.as_str()).copied().unwrap_or_default())),
+                ("content", Value::from(format!("{PART}{}{PART}", part.next().unwrap_or_default()))),
             ])
         });
         map([

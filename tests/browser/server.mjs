@@ -26,7 +26,8 @@ function headersOf(site) {
   return rules;
 }
 
-export async function serve(site) {
+// On a port of its own, or on one that a test asks for.
+export async function serve(site, port = 0) {
   const headers = headersOf(site);
   const server = http.createServer((request, response) => {
     const address = decodeURIComponent(request.url.split('?')[0]);
@@ -46,8 +47,8 @@ export async function serve(site) {
     }
     response.end(fs.readFileSync(file));
   });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  await new Promise((done) => server.listen(port, '127.0.0.1', done));
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => { server.close(); server.closeAllConnections(); } };
 }
 
 // Every page of the site, by address; the pages for addresses that lead nowhere by their file.
