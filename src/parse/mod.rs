@@ -14,6 +14,7 @@ mod messages;
 mod numbers;
 mod overtaken;
 mod place;
+mod plurals;
 mod prose;
 mod sanitise;
 mod segment;
@@ -67,6 +68,8 @@ pub const CODES: &[&Code] = &[
     &messages::MISSING_MESSAGE,
     &messages::UNKNOWN_MESSAGE,
     &messages::MISSING_VARIABLE,
+    &plurals::MISSING_PLURAL,
+    &plurals::UNKNOWN_PLURAL,
     &theme::MISSING_THEME,
     &lock::BAD_LOCK,
     &EMPTY_SITE,
