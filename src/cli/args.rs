@@ -90,6 +90,11 @@ pub enum Command {
 /// What to do with translations.
 #[derive(Debug, Subcommand)]
 pub enum Translate {
+    /// Write the interface strings that a language lacks into files, to be translated
+    Start {
+        /// The language, such as pt-BR; it need not be in site.yaml yet
+        language: String,
+    },
     /// Record that a translation is still valid for its source as it is now
     Mark {
         /// Language of the translation

@@ -15,6 +15,7 @@ mod numbers;
 mod offline;
 mod overtaken;
 mod place;
+mod plurals;
 mod prose;
 mod sanitise;
 mod segment;
@@ -68,6 +69,8 @@ pub const CODES: &[&Code] = &[
     &messages::MISSING_MESSAGE,
     &messages::UNKNOWN_MESSAGE,
     &messages::MISSING_VARIABLE,
+    &plurals::MISSING_PLURAL,
+    &plurals::UNKNOWN_PLURAL,
     &theme::MISSING_THEME,
     &lock::BAD_LOCK,
     &EMPTY_SITE,

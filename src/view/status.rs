@@ -61,7 +61,7 @@ fn language(shared: &Shared<'_>, status: &LanguageStatus) -> StatusLanguage {
     let id = site.languages.iter().position(|language| language.lang.as_str() == status.language);
     StatusLanguage {
         lang: id.map(|id| lang_view(site, id)).unwrap_or_default(),
-        name: shared.plain(&format!("language-{}", status.language)),
+        name: id.map(|id| shared.language_name(id)).unwrap_or_default(),
         original: status.original,
         current: status.current,
         stale: status.stale,
