@@ -89,7 +89,15 @@ fn pages(site: &Site) -> Vec<PageTask> {
         let (resolved, found) = kyr::resolve::text(site, id, body);
         assert_eq!(found, []);
         for head in viewer.heads(id) {
-            pages.extend(viewer.pages(head, kyr::view::Text { body, resolved: &resolved, inset: None }));
+            pages.extend(viewer.pages(
+                head,
+                kyr::view::Text {
+                    body,
+                    resolved: &resolved,
+                    shelf: &kyr::model::media::Shelf::default(),
+                    inset: None,
+                },
+            ));
         }
     }
     pages

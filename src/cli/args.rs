@@ -28,6 +28,10 @@ pub struct Args {
     #[arg(long, global = true)]
     pub drafts: bool,
 
+    /// Add two languages that nobody speaks: en-XA, accented and longer, and ar-XB, from right to left
+    #[arg(long, global = true)]
+    pub pseudo: bool,
+
     /// How to show problems
     #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
     pub format: Format,

@@ -30,8 +30,8 @@ use crate::model::document::{Body, Document};
 use crate::model::lock::LOCK;
 use crate::model::manuscript::Manuscript;
 use crate::model::place::Place;
-use crate::model::settings::{HtmlPolicy, Settings};
-use crate::model::tree::{Blob, File, Tree};
+use crate::model::settings::{HtmlPolicy, LanguageSetting, Settings};
+use crate::model::tree::{Blob, File, PSEUDO, Tree};
 
 pub use lock::lock;
 
@@ -109,7 +109,10 @@ pub fn parse(
         return (None, Vec::new());
     };
     let (settings, mut diagnostics) = settings::settings(source, codes);
-    let Some(settings) = settings else { return (None, diagnostics) };
+    let Some(mut settings) = settings else { return (None, diagnostics) };
+    let pseudo = tree.text(PSEUDO).map_or("", |source| &source.text);
+    let pseudo = pseudo.lines().filter_map(|tag| Lang::parse(tag).ok());
+    settings.languages.extend(pseudo.map(|lang| LanguageSetting { lang, fallback: Vec::new() }));
     let (theme, found) = theme::theme(tree, &settings);
     diagnostics.extend(found);
     let places = places(tree, &mut diagnostics);
