@@ -232,7 +232,10 @@ fn is_punctuation(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (Vec<(&str, usize)>, Vec<(String, usize)>) {
+    /// Something found, and how long it is.
+    type Measured<T> = Vec<(T, usize)>;
+
+    fn read(text: &str) -> (Measured<&str>, Measured<String>) {
         let mut meter = Meter::default();
         meter.text(text, &Place::From(0));
         let (sentences, long) = meter.read();

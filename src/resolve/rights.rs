@@ -34,7 +34,7 @@ pub fn withhold(site: &mut Site, locks: &BTreeMap<Lang, Lock>) {
                     site.stale_parts.insert(id, StaleParts { source, language, pairs });
                 }
                 Verdict::Withheld => {
-                    replace(site, topic, id, Status::Withheld { translation: id, changed, of })
+                    replace(site, topic, id, Status::Withheld { translation: id, changed, of });
                 }
             }
         }
