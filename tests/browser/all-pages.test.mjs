@@ -45,8 +45,9 @@ test('without JavaScript it is a list of every page, with what is in each', asyn
   const { context, page } = await open('en', { javaScriptEnabled: false });
   assert.equal(await page.locator('#find').isVisible(), false);
   const shown = await page.locator('.part li a').evaluateAll((links) => links.map((a) => new URL(a.href).pathname));
-  // Phone pages of cards, sheets to print and further pages of lists are reached from pages that are here.
-  const own = pages(site).filter((p) => p.startsWith('/en/') && !/\/cards\/.+\/.+\/|\/page\/|\/all-pages\//.test(p));
+  // Phone pages of cards, sheets to print and further pages of lists are reached from pages that are here, the page
+  // with files to keep from the foot of every page.
+  const own = pages(site).filter((p) => p.startsWith('/en/') && !/\/cards\/.+\/.+\/|\/page\/|\/all-pages\/|\/offline\/|404/.test(p));
   assert.deepEqual([...shown].sort(), own.sort());
   assert.ok(await page.locator('.part small').first().isVisible());
   await context.close();
