@@ -8,8 +8,10 @@
 
 mod files;
 mod gather;
+mod offline;
 mod scene;
 mod units;
+mod workshop;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,13 +23,14 @@ use crate::model::settings::Settings;
 use crate::model::site::Site;
 use crate::model::tree::Tree;
 use crate::parse::Texts;
-use crate::{check, exchange, finish, load, parse, print, render, resolve, view};
+use crate::{check, exchange, finish, load, media, parse, print, render, resolve, view};
 
 pub use crate::resolve::Drafts;
 
 use gather::Gathered;
 use scene::Scene;
 use units::Stage;
+use workshop::Workshop;
 
 /// What a caller wants of a build, beyond what settings say.
 #[derive(Debug, Clone, Default)]
@@ -68,6 +71,7 @@ pub fn codes() -> Vec<&'static Code> {
         load::CODES,
         parse::CODES,
         resolve::CODES,
+        media::CODES,
         check::CODES,
         render::CODES,
         print::CODES,
@@ -150,12 +154,17 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         let kept = scene.files.take();
         let viewer = view::Viewer::new(&scene.site, &scene.prepared);
         let soundness = soundness(&diagnostics, &scene.site.settings);
-        let stage = Stage { scene: &scene, viewer: &viewer, engine, sink, watch, soundness };
+        let workshop = Workshop::open(&scene.site, scene.site.settings.budgets, memo);
+        let stage =
+            Stage { scene: &scene, viewer: &viewer, engine, workshop: &workshop, sink, watch, soundness };
         let mut files = kept.unwrap_or_else(|| files::files(&stage, memo));
         let units = units::units(&stage, &files, memo);
-        diagnostics.extend(files.diagnostics.iter().chain(units.diagnostics()).cloned());
-        let pages = files.pages.iter().chain(units.pages()).map(|(path, page)| (&**path, page));
-        files.hashes.extend(units.hashes.iter().cloned());
+        let offline = offline::offline(&stage, &files, &units, memo);
+        let found = files.diagnostics.iter().chain(units.diagnostics()).chain(offline.diagnostics());
+        diagnostics.extend(found.cloned());
+        let pages = files.pages.iter().chain(units.pages()).chain(offline.pages());
+        let pages = pages.map(|(path, page)| (&**path, page));
+        files.hashes.extend(units.hashes.iter().chain(offline.hashes()).cloned());
         let exists = |path: &str| files.hashes.contains_key(path) || units.media.contains_key(path);
         let links = check::links(pages, &exists);
         // Every page leads home. That there is none has been said, and more about it than once.
@@ -164,6 +173,7 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         let media = units.media.iter().map(|(path, file)| (path, &file.hash));
         let manifest = finish::manifest(files.hashes.iter(), media);
         rest.extend(units.media.into_iter().map(|(path, file)| (path, file.bytes)));
+        workshop.close(memo);
         rest.insert(finish::MANIFEST.into(), manifest.into_bytes().into());
         scene.files = Some(files);
     }
@@ -211,6 +221,16 @@ pub fn resolved(tree: &Tree, memo: &mut Memo) -> (Option<Site>, Vec<Diagnostic>)
             diagnostics.extend(resolve::text(&site, id, &text.body).1);
         }
     }
+    diagnostic::sort(&mut diagnostics);
+    (Some(site), diagnostics)
+}
+
+/// A site as resolved, with no texts but those of sources and cards: for counting, in little memory.
+pub fn surveyed(tree: &Tree, memo: &mut Memo) -> (Option<Site>, Vec<Diagnostic>) {
+    let (manuscript, mut diagnostics) = parse::parse(tree, &codes(), Texts::Shared, memo);
+    let Some(manuscript) = manuscript else { return (None, diagnostics) };
+    let (site, found) = resolve::resolve(&manuscript, Drafts::Leave);
+    diagnostics.extend(found);
     diagnostic::sort(&mut diagnostics);
     (Some(site), diagnostics)
 }

@@ -3,6 +3,7 @@
 //! Takes nothing from the rest of the program, so that everything may stand on it.
 //! It never reads a file, a clock or the environment.
 
+pub mod address;
 pub mod code;
 pub mod date;
 pub mod diagnostic;

@@ -6,8 +6,8 @@ pub(super) const OVER_BUDGET: Code = Code {
     name: "over-budget",
     severity: Severity::Error,
     adjustable: true,
-    what: "A page with its style sheet, or a script, is larger than the budget in site.yaml allows.",
-    why: "On a slow network the first 14 kilobytes arrive in one round trip; what is larger makes people wait, or give up. Sizes are as sent, compressed with brotli.",
+    what: "A page with its style sheet, a script, a picture or a file to keep is larger than the budget in site.yaml allows.",
+    why: "On a slow network the first 14 kilobytes arrive in one round trip; what is larger makes people wait, or give up. Sizes are as sent: pages and scripts compressed with brotli, pictures and files to keep as they are.",
     fix: "Shorten or split the page, or make the part smaller that the message names as the largest.",
 };
 
@@ -63,6 +63,54 @@ pub fn scripts(parts: &[Part<'_>], budget: usize) -> Option<Diagnostic> {
         )
         .hint("remove a script from the theme, or make it smaller")
     })
+}
+
+/// Checks the largest of the files in which a picture is published.
+#[must_use]
+pub fn picture(path: &str, size: usize, budget: usize) -> Option<Diagnostic> {
+    (size > budget).then(|| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        Diagnostic::new(
+            &OVER_BUDGET,
+            format!("the picture `{name}` takes {}, the budget is {}", kilobytes(size), kilobytes(budget)),
+        )
+        .hint("crop it, or take one with less in it")
+    })
+}
+
+/// Parts of a file that are worth naming.
+const NAMED: usize = 5;
+
+/// Checks a file that people keep and pass on.
+#[must_use]
+pub fn kept(path: &str, size: usize, parts: &mut [Part<'_>], budget: usize) -> Option<Diagnostic> {
+    if size <= budget {
+        return None;
+    }
+    parts.sort_by(|a, b| b.size.cmp(&a.size).then(a.path.cmp(b.path)));
+    let named: Vec<String> =
+        parts.iter().take(NAMED).map(|part| format!("{} {}", part.path, kilobytes(part.size))).collect();
+    Some(
+        Diagnostic::new(
+            &OVER_BUDGET,
+            format!(
+                "the file to keep takes {}, the budget is {}; its largest parts: {}",
+                kilobytes(size),
+                kilobytes(budget),
+                named.join(", ")
+            ),
+        )
+        .in_file(&format!("output: {path}"))
+        .hint("shorten those, choose sections in `offline`, or raise the budget in site.yaml"),
+    )
+}
+
+/// A ZIP that the format cannot hold.
+#[must_use]
+pub fn no_archive(path: &str, entries: usize) -> Diagnostic {
+    Diagnostic::new(&OVER_BUDGET, format!("{entries} files are more than a ZIP can hold"))
+        .in_file(&format!("output: {path}"))
+        .hint("write `offline: {zip: false}` in site.yaml")
 }
 
 fn kilobytes(bytes: usize) -> String {

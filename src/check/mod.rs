@@ -13,7 +13,7 @@ use crate::base::{Code, Diagnostic};
 use crate::model::document::{Body, Document};
 use crate::model::site::Site;
 
-pub use output::{PageFacts, Settled, facts, file_of, links, settle};
+pub use output::{PageFacts, Settled, facts, links, settle};
 pub use resources::{stylesheet, svg};
 
 /// The codes that this stage raises.

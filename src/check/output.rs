@@ -9,6 +9,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::resources;
 use super::tags::{each_tag, value_of};
+use crate::base::address::{file_of, resolve};
 use crate::base::{Code, Diagnostic, Severity};
 
 pub(super) const DEAD_LINK: Code = Code {
@@ -105,14 +106,6 @@ impl PageFacts {
     pub fn styles(&self) -> &[Box<str>] {
         &self.styles
     }
-}
-
-/// The file that a relative address in the page at `path` means.
-#[must_use]
-pub fn file_of(path: &str, address: &str) -> String {
-    let mut file = String::new();
-    resolve(path, address, &mut file);
-    file
 }
 
 /// A finished page of which most links are checked.
@@ -219,38 +212,6 @@ fn dead(
     known.binary_search(&hash(fragment)).is_err().then(|| no_id(link, fragment))
 }
 
-/// Writes the file that a relative address means, from the page at `path`.
-fn resolve(path: &str, address: &str, file: &mut String) {
-    file.clear();
-    // The folder of the page, without its `/`.
-    let mut folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut rest = address;
-    // Nearly all addresses go up to the site's root and down again.
-    while let Some(below) = rest.strip_prefix("../") {
-        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
-        rest = below;
-    }
-    file.push_str(folder);
-    for part in rest.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => file.truncate(file.rfind('/').unwrap_or(0)),
-            part => {
-                if !file.is_empty() {
-                    file.push('/');
-                }
-                file.push_str(part);
-            }
-        }
-    }
-    if address.ends_with('/') || address.ends_with("..") || address == "." {
-        if !file.is_empty() {
-            file.push('/');
-        }
-        file.push_str("index.html");
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -275,19 +236,5 @@ mod tests {
         let page = settle("a/index.html", &facts(b"<p id=x><b id=y><i id=x>"), &|_: &str| true);
         let messages: Vec<_> = page.problems.iter().map(|d| d.message.as_str()).collect();
         assert_eq!(messages, ["the id `x` stands twice in this page"]);
-    }
-
-    #[test]
-    fn knows_the_file_that_an_address_means() {
-        for (path, address, file) in [
-            ("en/a/index.html", "../b/", "en/b/index.html"),
-            ("en/a/index.html", "../../assets/x.css", "assets/x.css"),
-            ("en/a/index.html", "..", "en/index.html"),
-            ("en/a/index.html", "../../", "index.html"),
-            ("index.html", "en/", "en/index.html"),
-            ("en/a/index.html", "./c.pdf", "en/a/c.pdf"),
-        ] {
-            assert_eq!(file_of(path, address), file);
-        }
     }
 }

@@ -9,7 +9,9 @@ mod hosts;
 mod manifest;
 mod minify;
 mod mirror;
+pub mod offline;
 mod publish;
+mod qr;
 mod seal;
 mod writer;
 
@@ -21,6 +23,7 @@ pub use manifest::{MANIFEST, manifest, sha256};
 pub use minify::{css, html, js};
 pub use mirror::Mirror;
 pub use publish::{Fresh, PublishError, Published, publish};
+pub use qr::qr;
 pub use seal::seal;
 
 /// The codes that this stage raises.

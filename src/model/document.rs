@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::front::Front;
-use crate::base::{Digest, Lang, Location, Source};
+use crate::base::{Digest, Lang, Location, Source, yaml};
 
 /// Marks, in rendered HTML, the spots that only the whole site can fill in: `MARK`, a letter, a
 /// number, `MARK`. The character may not occur in content (a rule of the parser).
@@ -59,6 +59,16 @@ impl Document {
     #[must_use]
     pub fn words(&self) -> usize {
         self.text.as_ref().map_or(0, |text| text.words)
+    }
+
+    /// Where the front matter names the picture of the page.
+    #[must_use]
+    pub fn picture_range(&self) -> Range<usize> {
+        let start = self.front.range.start;
+        yaml::parse(&self.source.text[self.front.range.clone()])
+            .ok()
+            .and_then(|node| Some(node.get("picture")?.get("src")?.range.clone()))
+            .map_or(0..3, |at| start + at.start..start + at.end)
     }
 
     /// The two sides of a card, whose texts are always read.
@@ -163,6 +173,17 @@ pub struct Component {
     pub data: Vec<(&'static str, Datum)>,
     /// The whole block.
     pub range: Range<usize>,
+}
+
+impl Component {
+    /// A word among its arguments, and where it stands.
+    #[must_use]
+    pub fn word(&self, key: &str) -> Option<(&str, &Range<usize>)> {
+        self.data.iter().find(|(name, _)| *name == key).and_then(|(_, datum)| match datum {
+            Datum::Word(word, range) => Some((word.as_str(), range)),
+            _ => None,
+        })
+    }
 }
 
 /// A value in a component.

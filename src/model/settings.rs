@@ -1,6 +1,7 @@
 //! What `site.yaml` says.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::geometry::Geometry;
@@ -36,6 +37,10 @@ pub struct Settings {
     pub budgets: Budgets,
     /// Sections whose critical parts are never shown in an outdated translation.
     pub rights: Vec<String>,
+    /// What readers can keep or pass on, to read without a network.
+    pub offline: Offline,
+    /// Ways to pass a page on, in the order of their links.
+    pub share: Vec<Share>,
     /// Whether a page of the site shows the state of all translations.
     pub status_page: bool,
     /// What has to be translated and reviewed, by language: `kyr status` fails where it is not.
@@ -53,12 +58,124 @@ pub struct LanguageSetting {
 }
 
 /// The largest sizes, in bytes as sent (brotli); None means no limit.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Budgets {
     /// A page with its style sheets, without pictures.
     pub page: Option<usize>,
     /// All scripts together.
     pub script: Option<usize>,
+    /// The largest file of a picture, as it is: pictures do not compress.
+    pub picture: Option<usize>,
+    /// The file with all rights pages of a language, and the ZIP of a language; as they are, not as
+    /// sent, since people pass them on from phone to phone.
+    pub file: usize,
+    pub zip: usize,
+}
+
+impl Default for Budgets {
+    fn default() -> Self {
+        Self { page: None, script: None, picture: None, file: 3_000_000, zip: 20_000_000 }
+    }
+}
+
+/// What is made to be read without a network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offline {
+    /// One file with the rights pages, in each language.
+    pub file: bool,
+    /// The whole site of each language as a ZIP.
+    pub zip: bool,
+    /// The sections in the file, by their folders; None means all, without news and stories.
+    pub sections: Option<Vec<(String, Range<usize>)>>,
+    /// What the files are called, before the language: it is seen in a phone's list of downloads.
+    pub name: String,
+    pub save_on_phone: SaveOnPhone,
+}
+
+impl Offline {
+    /// Nothing at all.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { file: false, zip: false, ..Self::default() }
+    }
+
+    /// Whether a language has a page about this.
+    #[must_use]
+    pub fn has_page(&self) -> bool {
+        self.file || self.zip || self.save_on_phone == SaveOnPhone::Offer
+    }
+}
+
+impl Default for Offline {
+    fn default() -> Self {
+        Self {
+            file: true,
+            zip: true,
+            sections: None,
+            name: "information".into(),
+            save_on_phone: SaveOnPhone::Never,
+        }
+    }
+}
+
+/// Whether a browser may keep the rights pages by itself, which leaves traces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SaveOnPhone {
+    Never,
+    /// Readers may press a button for it, and one to undo it.
+    Offer,
+    /// It was offered once: copies that are still there are removed as soon as their reader comes
+    /// back.
+    Remove,
+}
+
+/// A way to pass a page on. None of them sends anything before the reader does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Share {
+    Sms,
+    Mail,
+    WhatsApp,
+    Telegram,
+    Viber,
+}
+
+impl Share {
+    /// Its name in settings and messages.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sms => "sms",
+            Self::Mail => "mail",
+            Self::WhatsApp => "whatsapp",
+            Self::Telegram => "telegram",
+            Self::Viber => "viber",
+        }
+    }
+
+    /// The app's name, where it is one in every language.
+    #[must_use]
+    pub fn brand(self) -> Option<&'static str> {
+        match self {
+            Self::Sms | Self::Mail => None,
+            Self::WhatsApp => Some("WhatsApp"),
+            Self::Telegram => Some("Telegram"),
+            Self::Viber => Some("Viber"),
+        }
+    }
+
+    /// The address that opens the app on this phone, up to the text to send. Never a web address,
+    /// whose owner would learn which page is passed on, and that of messengers with the sender.
+    #[must_use]
+    pub fn start(self) -> &'static str {
+        match self {
+            // iOS wants the `&`, Android the `?`.
+            Self::Sms => "sms:?&body=",
+            Self::Mail => "mailto:?body=",
+            Self::WhatsApp => "whatsapp://send?text=",
+            Self::Telegram => "tg://msg_url?url=",
+            Self::Viber => "viber://forward?text=",
+        }
+    }
 }
 
 /// A threshold that a language has to meet.

@@ -5,6 +5,7 @@
 //! writes `{{ page.root }}{{ x.path }}`, which makes the link relative to the page.
 
 mod cards;
+mod offline;
 mod page;
 mod place;
 mod status;
@@ -18,6 +19,7 @@ use serde::Serialize;
 use super::card::CardView;
 use super::document::{Body, Document};
 use super::geometry::Geometry;
+use super::media::Picture;
 use super::messages::Messages;
 use super::output::Counts;
 use super::settings::Budgets;
@@ -27,6 +29,10 @@ use super::tree::File;
 pub use cards::{
     CardPageView, CardPlaceView, OfficerView, PrintFormat, PrintPair, PrintPlace, PrintReader, PrintSheet,
     PrintView,
+};
+pub use offline::{
+    OfferView, OfferedFile, OfflineContacts, OfflineFileView, OfflinePage, OfflineSection, OfflineView,
+    OfflineViews, ShareView,
 };
 pub use page::{
     Alternate, DateView, LangView, LanguageLink, NavItem, Notice, PageRef, PageView, PaginationView,
@@ -50,6 +56,7 @@ pub struct Views {
     pub geometries: Vec<Geometry>,
     /// The theme's assets, by published path. A template finds them by their name in the theme.
     pub assets: BTreeMap<String, AssetView>,
+    pub offline: OfflineViews,
     pub base_url: String,
     pub compress: bool,
     pub budgets: Budgets,
@@ -91,8 +98,10 @@ pub struct BodyView {
     pub links: Vec<LinkView>,
     /// In the order of the document's numbers; None where the place or number is unknown.
     pub numbers: Vec<Option<NumberView>>,
-    /// In the order of the document's pictures: path from the site's root.
-    pub images: Vec<Option<String>>,
+    /// In the order of the document's pictures; None where one is missing or cannot be published.
+    pub images: Vec<Option<Arc<Picture>>>,
+    /// Whether a picture stands above the article, so that none in it is the first that is seen.
+    pub headed: bool,
     /// In the order of the document's headings.
     pub heading_ids: Arc<Vec<String>>,
     /// In the order of the document's components: what each needs from outside its own text.
@@ -144,6 +153,21 @@ pub struct ComponentView {
     pub place: Option<PlaceView>,
     pub groups: Vec<ContactGroup>,
     pub number: Option<NumberView>,
+    pub sound: Option<SoundView>,
+}
+
+/// A recording, for its player.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct SoundView {
+    /// From the site's root in a view; from the page in a component.
+    pub path: String,
+    pub mime: &'static str,
+    /// Rounded up, in `kb` or `mb`, as `unit` says.
+    pub size: usize,
+    pub unit: &'static str,
+    /// Tag and name of the language that is spoken, where it is not the article's.
+    pub lang: Option<String>,
+    pub language: Option<String>,
 }
 
 /// The language chooser.

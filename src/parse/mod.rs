@@ -12,6 +12,7 @@ mod lock;
 mod markdown;
 mod messages;
 mod numbers;
+mod offline;
 mod overtaken;
 mod place;
 mod plurals;

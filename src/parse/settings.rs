@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::fields::{self, Fields};
+use super::offline;
 use crate::base::yaml::{self, Data};
 use crate::base::{Code, Diagnostic, Lang, Severity, Source, similar};
 use crate::model::geometry::Geometry;
@@ -71,6 +72,8 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
         compress: fields.boolean("compress").unwrap_or(false),
         budgets: budgets(&fields),
         rights: rights(&fields),
+        offline: offline::offline(&fields),
+        share: offline::share(&fields),
         status_page: fields.boolean("status_page").unwrap_or(false),
         require: requirements(&fields, &languages),
         severity: severities(&fields, codes),
@@ -167,7 +170,14 @@ fn budgets(fields: &Fields<'_>) -> Budgets {
         }
         bytes
     };
-    let budgets = Budgets { page: size("page"), script: size("script") };
+    let default = Budgets::default();
+    let budgets = Budgets {
+        page: size("page"),
+        script: size("script"),
+        picture: size("picture"),
+        file: size("file").unwrap_or(default.file),
+        zip: size("zip").unwrap_or(default.zip),
+    };
     map.finish();
     budgets
 }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::offline::{self, Packed, Share};
 use super::units::Stage;
+use crate::base::address::file_of;
 use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::budget::Part;
 use crate::check::{self, Settled};
@@ -14,7 +16,7 @@ use crate::finish::{self, Compressed};
 use crate::model::output::{FileHash, STATUS_PAGE, card_path};
 use crate::model::tree::File;
 use crate::model::view::Views;
-use crate::{exchange, print, render};
+use crate::{exchange, media, print, render};
 
 /// What is known of these files once they are handed on.
 pub(super) struct SiteFiles {
@@ -26,6 +28,11 @@ pub(super) struct SiteFiles {
     sizes: HashMap<Arc<str>, usize>,
     /// The pages that show no document.
     pub(super) pages: Vec<(Arc<str>, Settled)>,
+    /// Files of the theme as published, by path.
+    pub(super) assets: BTreeMap<Arc<str>, Arc<[u8]>>,
+    /// What these files give to those that readers keep.
+    pub(super) packed: Packed,
+    pub(super) shares: Vec<Arc<Share>>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -63,7 +70,29 @@ impl Bundle {
         }
         Self { files, size: small.map(|small| small.brotli.len()) }
     }
+
+    /// Whether one of the files has this path.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.files.iter().any(|file| *file.path == *path)
+    }
+
+    /// The picture with the page's address, beside a page that shows it.
+    pub(super) fn add_qr(&mut self, views: &Views) {
+        let Some(page) = self.files.first() else { return };
+        let Some(folder) = page.path.strip_suffix("index.html") else { return };
+        if memchr::memmem::find(&page.bytes, QR.as_bytes()).is_none() {
+            return;
+        }
+        let path = format!("{folder}{QR}").into();
+        if let Some(png) = finish::qr(&format!("{}{folder}", views.base_url)) {
+            let hash = finish::sha256(&png);
+            self.files.push(Published { path, bytes: png.into(), hash });
+        }
+    }
 }
+
+/// What that picture is called.
+const QR: &str = "qr.png";
 
 fn wants_sizes(views: &Views) -> bool {
     views.compress || views.budgets.page.is_some() || views.budgets.script.is_some()
@@ -78,8 +107,12 @@ pub(super) fn files(stage: &Stage<'_>, memo: &mut Memo) -> SiteFiles {
         known: stage.viewer.paths().map(Arc::from).collect(),
         sizes: HashMap::new(),
         pages: Vec::new(),
+        assets: BTreeMap::new(),
+        packed: Packed::new(),
+        shares: Vec::new(),
         diagnostics: Vec::new(),
     };
+    made.known.extend(offline::paths(views));
     for (path, text) in render::feeds(views).into_iter().chain(render::sitemaps(views)) {
         made.hand_on(stage, &Bundle::of(views, path.into(), text.into_bytes().into()));
     }
@@ -90,6 +123,9 @@ pub(super) fn files(stage: &Stage<'_>, memo: &mut Memo) -> SiteFiles {
     }
     made.diagnostics.extend(assets(views, &mut files));
     made.diagnostics.extend(cards(stage, memo, &mut files));
+    made.packed = offline::packed(views, &files, memo);
+    let theme = files.iter().filter(|(path, _)| views.assets.contains_key(&**path));
+    made.assets = theme.cloned().collect();
     let small = if wants_sizes(views) { compressed(&files, memo) } else { vec![None; files.len()] };
     let mut scripts: Vec<(Arc<str>, usize)> = Vec::new();
     for ((path, bytes), small) in files.into_iter().zip(small) {
@@ -130,7 +166,7 @@ impl SiteFiles {
         size: Option<usize>,
     ) -> Option<Diagnostic> {
         let (budget, size) = (views.budgets.page?, size?);
-        let styles: Vec<String> = facts.styles().iter().map(|href| check::file_of(path, href)).collect();
+        let styles: Vec<String> = facts.styles().iter().map(|href| file_of(path, href)).collect();
         let styles: Vec<Part<'_>> = styles
             .iter()
             .map(|path| Part { path, size: self.sizes.get(path.as_str()).copied().unwrap_or_default() })
@@ -173,6 +209,7 @@ fn loose_pages(stage: &Stage<'_>, made: &mut SiteFiles) {
         made.hand_on(stage, &page.bundle);
     }
     for page in pages {
+        made.shares.extend(page.share);
         // Staff look at that page, on no phone in the street.
         let budget = *page.path != *STATUS_PAGE;
         let found = budget.then(|| made.budget(views, &page.path, &page.facts, page.bundle.size)).flatten();
@@ -227,19 +264,31 @@ fn assets(views: &Views, files: &mut Vec<(Arc<str>, Arc<[u8]>)>) -> Vec<Diagnost
                     source.text.as_bytes().into()
                 }
             },
-            File::Text(source) => {
-                if asset.name.ends_with(".svg") {
-                    diagnostics.extend(check::svg(&source.path, &source.text));
+            File::Text(source) if asset.name.ends_with(".js") => finish::js(&source.text).into_bytes().into(),
+            file => {
+                if let File::Text(source) = file
+                    && asset.name.ends_with(".svg")
+                {
+                    diagnostics.extend(check::svg(source));
                 }
-                if asset.name.ends_with(".js") {
-                    finish::js(&source.text).into_bytes().into()
-                } else {
-                    source.text.as_bytes().into()
+                match media::asset(&file_path(file), file.bytes()) {
+                    Some(Ok(clean)) => clean.into(),
+                    Some(Err(diagnostic)) => {
+                        diagnostics.push(diagnostic);
+                        file.bytes().into()
+                    }
+                    None => file.bytes().into(),
                 }
             }
-            File::Bytes(blob) => blob.bytes.clone(),
         };
         files.push((path.as_str().into(), bytes));
     }
     diagnostics
+}
+
+fn file_path(file: &File) -> Arc<str> {
+    match file {
+        File::Text(source) => source.path.clone(),
+        File::Bytes(blob) => blob.path.clone(),
+    }
 }

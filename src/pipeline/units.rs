@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::files::{Bundle, Published, SiteFiles};
+use super::offline::{self, Share};
 use super::scene::Scene;
+use super::workshop::Workshop;
 use super::{Soundness, Watch};
 use crate::base::memo::Rules;
 use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::{self, PageFacts, Settled};
 use crate::finish;
 use crate::model::document::Body;
+use crate::model::media::Shelf;
 use crate::model::output::{FileHash, Sink};
-use crate::model::site::{DocumentId, Site, StaleParts};
-use crate::model::tree::Blob;
+use crate::model::site::{DocumentId, StaleParts};
 use crate::parse::Reader;
 use crate::render::{self, Engine};
 use crate::resolve;
@@ -24,6 +26,7 @@ pub(super) struct Stage<'a> {
     pub(super) scene: &'a Scene,
     pub(super) viewer: &'a Viewer<'a>,
     pub(super) engine: &'a Engine,
+    pub(super) workshop: &'a Workshop,
     pub(super) sink: &'a dyn Sink,
     pub(super) watch: &'a dyn Watch,
     /// Whether pages may be shown before the build is whole.
@@ -35,20 +38,23 @@ pub(super) struct Page {
     pub(super) path: Arc<str>,
     pub(super) bundle: Bundle,
     pub(super) facts: PageFacts,
+    /// What it gives to the files to keep.
+    pub(super) share: Option<Arc<Share>>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 /// All that comes of one document.
 struct Unit {
     pages: Vec<Page>,
-    media: Vec<(Arc<str>, Arc<Blob>)>,
+    shelf: Shelf,
     diagnostics: Vec<Diagnostic>,
 }
 
 /// What is left of a document when its files are handed on.
 struct Done {
     pages: Vec<(Arc<str>, Settled)>,
-    media: Vec<(Arc<str>, Arc<Blob>)>,
+    shelf: Shelf,
+    shares: Vec<Arc<Share>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -57,10 +63,8 @@ pub(super) struct Units {
     done: Vec<Arc<Done>>,
     /// Hashes of the files that were handed on.
     pub(super) hashes: Vec<(Arc<str>, FileHash)>,
-    /// Files that texts show or link to; not handed on.
+    /// Files that texts show, play or link to; not handed on.
     pub(super) media: BTreeMap<Arc<str>, Published>,
-    /// What is wrong with those.
-    pictures: Vec<Diagnostic>,
 }
 
 impl Units {
@@ -69,8 +73,12 @@ impl Units {
         self.done.iter().flat_map(|done| &done.pages)
     }
 
+    pub(super) fn shares(&self) -> impl Iterator<Item = &Arc<Share>> {
+        self.done.iter().flat_map(|done| &done.shares)
+    }
+
     pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.done.iter().flat_map(|done| &done.diagnostics).chain(&self.pictures)
+        self.done.iter().flat_map(|done| &done.diagnostics)
     }
 }
 
@@ -92,19 +100,15 @@ pub(super) fn units(stage: &Stage<'_>, files: &SiteFiles, memo: &mut Memo) -> Un
     };
     let done = memo.each("units", &ids, &rules);
     let mut media = BTreeMap::new();
-    let mut pictures = Vec::new();
-    for (path, blob) in done.iter().flat_map(|done| &done.media) {
+    for (path, bytes) in done.iter().flat_map(|done| done.shelf.media()).flat_map(|media| &media.files) {
         if media.contains_key(path) {
             continue;
         }
-        if let (true, Ok(text)) = (path.ends_with(".svg"), std::str::from_utf8(&blob.bytes)) {
-            pictures.extend(check::svg(&blob.path, text));
-        }
-        let bundle = Bundle::of(&stage.scene.views, path.clone(), blob.bytes.clone());
+        let bundle = Bundle::of(&stage.scene.views, path.clone(), bytes.clone());
         media.extend(bundle.files.into_iter().map(|file| (file.path.clone(), file)));
     }
     let hashes = hashes.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Units { done, hashes, media, pictures }
+    Units { done, hashes, media }
 }
 
 impl Stage<'_> {
@@ -112,8 +116,10 @@ impl Stage<'_> {
     pub(super) fn finish(&self, path: Arc<str>, page: render::Page) -> Page {
         let bytes: Arc<[u8]> = finish::html(&page.html).into();
         let facts = check::facts(&bytes);
-        let bundle = Bundle::of(&self.scene.views, path.clone(), bytes);
-        Page { path, bundle, facts, diagnostics: page.diagnostics }
+        let mut bundle = Bundle::of(&self.scene.views, path.clone(), bytes);
+        bundle.add_qr(&self.scene.views);
+        let share = offline::share(&self.scene.views, &bundle);
+        Page { path, bundle, facts, share, diagnostics: page.diagnostics }
     }
 
     /// Everything that a document's pages depend on.
@@ -150,12 +156,14 @@ impl Stage<'_> {
         let (resolved, found) = resolve::text(site, id, &body);
         diagnostics.extend(found);
         diagnostics.extend(check::text(site, document, &body));
+        let (shelf, found) = self.workshop.shelf(document, &self.viewer.uses(id, &body, &resolved));
+        diagnostics.extend(found);
         let stale = site.stale_parts.get(&id);
         let (body, inset) = stale.map_or((body, None), |stale| {
-            let (body, inset) = inset(site, reader, id, stale);
+            let (body, inset) = self.inset(reader, id, stale);
             (Arc::new(body), Some(inset))
         });
-        let text = view::Text { body: &body, resolved: &resolved, inset: inset.as_ref() };
+        let text = view::Text { body: &body, resolved: &resolved, shelf: &shelf, inset: inset.as_ref() };
         let mut pages = Vec::new();
         for head in self.viewer.heads(id) {
             for task in self.viewer.pages(head, text) {
@@ -171,10 +179,8 @@ impl Stage<'_> {
                 pages.push(page);
             }
         }
-        let media = self.viewer.media(id, &body, &resolved);
-        let media = media.into_iter().map(|(path, blob)| (path.into(), blob)).collect();
         self.watch.step();
-        Unit { pages, media, diagnostics }
+        Unit { pages, shelf, diagnostics }
     }
 
     fn hand_on(
@@ -183,12 +189,18 @@ impl Stage<'_> {
         files: &SiteFiles,
         hashes: &Mutex<Vec<(Arc<str>, FileHash)>>,
     ) -> Arc<Done> {
-        let mut done =
-            Done { pages: Vec::new(), media: unit.media.clone(), diagnostics: unit.diagnostics.clone() };
+        let mut done = Done {
+            pages: Vec::new(),
+            shares: Vec::new(),
+            shelf: unit.shelf.clone(),
+            diagnostics: unit.diagnostics.clone(),
+        };
         for page in &unit.pages {
             let path = &page.path;
-            let settled = check::settle(path, &page.facts, &|path| files.known.contains(path));
+            let settled =
+                check::settle(path, &page.facts, &|path| files.known.contains(path) || page.bundle.has(path));
             done.pages.push((path.clone(), settled));
+            done.shares.extend(page.share.clone());
             done.diagnostics.extend(files.budget(&self.scene.views, path, &page.facts, page.bundle.size));
             for file in &page.bundle.files {
                 self.sink.put(&file.path, &file.bytes, &file.hash);
@@ -198,15 +210,18 @@ impl Stage<'_> {
         }
         Arc::new(done)
     }
-}
 
-/// A translation's text without its stale parts, and those of the source instead.
-fn inset(site: &Site, reader: &Reader, id: DocumentId, stale: &StaleParts) -> (Body, Inset) {
-    let (from, to): (Vec<usize>, Vec<usize>) = stale.pairs.iter().copied().unzip();
-    let (body, _) = reader.without(&site.documents[id], &to);
-    let (source, pieces) = reader.without(&site.documents[stale.source], &from);
-    let resolved = resolve::text(site, stale.source, &source).0;
-    let inset =
-        Inset { document: stale.source, language: stale.language, body: Arc::new(source), resolved, pieces };
-    (body, inset)
+    /// A translation's text without its stale parts, and those of the source instead.
+    fn inset(&self, reader: &Reader, id: DocumentId, stale: &StaleParts) -> (Body, Inset) {
+        let site = &self.scene.site;
+        let (from, to): (Vec<usize>, Vec<usize>) = stale.pairs.iter().copied().unzip();
+        let (body, _) = reader.without(&site.documents[id], &to);
+        let source = &site.documents[stale.source];
+        let (shown, pieces) = reader.without(source, &from);
+        let resolved = resolve::text(site, stale.source, &shown).0;
+        // The source's own pages publish its files, and say what is wrong with them.
+        let (shelf, _) = self.workshop.shelf(source, &self.viewer.uses(stale.source, &shown, &resolved));
+        let (document, language, shown) = (stale.source, stale.language, Arc::new(shown));
+        (body, Inset { document, language, body: shown, resolved, shelf, pieces })
+    }
 }

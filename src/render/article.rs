@@ -6,7 +6,7 @@ use tera::{Context, Map, Value};
 
 use crate::base::Diagnostic;
 use crate::model::document::{Body, Component, Datum, MARK};
-use crate::model::view::{Article, BodyView, ComponentView, LinkView, NumberView, PageView};
+use crate::model::view::{Article, BodyView, ComponentView, LinkView, NumberView, PageView, SoundView};
 
 /// What draws components and words alerts, in one language.
 pub(super) trait Components {
@@ -89,6 +89,9 @@ impl<C: Components> Pen<'_, C> {
     }
 }
 
+/// How wide a picture is shown, by the width of the window: as wide as the text.
+const SIZES: &str = "(min-width: 38rem) 36rem, 100vw";
+
 struct Filler<'a> {
     body: &'a Body,
     view: &'a BodyView,
@@ -115,7 +118,12 @@ impl Filler<'_> {
                         number_link(number, out);
                     }
                 }
-                Some('I') => self.image(n, out),
+                Some('I') => {
+                    self.image(n, out);
+                    // The tag in which the mark stands is written.
+                    rest = after[end + 1..].trim_start_matches('>');
+                    continue;
+                }
                 Some('H') => escape(self.view.heading_ids.get(n).map_or("", String::as_str), out),
                 Some(kind) => other(kind, n, out),
                 None => {}
@@ -159,21 +167,51 @@ impl Filler<'_> {
         }
     }
 
+    /// A picture in all its forms. The mark stands in an `<img>`, so that whoever looks at the marked
+    /// HTML knows it for one.
     fn image(&self, n: usize, out: &mut String) {
+        out.truncate(out.len() - out.len().min("<img".len()));
         let Some(image) = self.body.images.get(n) else { return };
-        if let Some(Some(path)) = self.view.images.get(n) {
+        let picture = self.view.images.get(n).and_then(Option::as_deref);
+        let sources = picture.map_or(&[][..], |picture| &picture.sources);
+        if !sources.is_empty() {
+            out.push_str("<picture>");
+        }
+        for source in sources {
+            let _ = write!(out, "<source type=\"{}\" srcset=\"", source.mime);
+            for (i, file) in source.files.iter().enumerate() {
+                out.push_str(if i == 0 { "" } else { ", " });
+                out.push_str(self.root);
+                escape(&file.path, out);
+                let _ = write!(out, " {}w", file.width);
+            }
+            let _ = write!(out, "\" sizes=\"{SIZES}\">");
+        }
+        out.push_str("<img");
+        if let Some(picture) = picture {
             out.push_str(" src=\"");
             out.push_str(self.root);
-            escape(path, out);
+            escape(&picture.path, out);
             out.push('"');
+            if let Some((width, height)) = picture.size() {
+                let _ = write!(out, " width=\"{width}\" height=\"{height}\"");
+            }
         }
         out.push_str(" alt=\"");
         escape(&image.alt, out);
-        out.push_str("\" loading=\"lazy\" decoding=\"async\"");
+        out.push('"');
+        // The first one is on the screen, or nearly, when the page opens.
+        if n > 0 || self.view.headed {
+            out.push_str(" loading=\"lazy\" decoding=\"async\"");
+        }
         if !image.title.is_empty() {
             out.push_str(" title=\"");
             escape(&image.title, out);
             out.push('"');
+        }
+        out.push('>');
+        if !sources.is_empty() {
+            out.push_str("</picture>");
         }
     }
 
@@ -191,6 +229,14 @@ impl Filler<'_> {
                 context.insert("number", view.number.as_ref()?);
                 let text = component.data.iter().find(|(key, _)| *key == "text");
                 context.insert_value("text", text.map_or_else(Value::none, |(_, datum)| self.value(datum)));
+            }
+            "audio" => {
+                let sound = view.sound.clone()?;
+                let sound = SoundView { path: format!("{}{}", self.root, sound.path), ..sound };
+                context.insert("sound", &sound);
+                for (name, datum) in component.data.iter().filter(|(name, _)| *name != "file") {
+                    context.insert_value(*name, self.value(datum));
+                }
             }
             "protection" => return None,
             _ => {

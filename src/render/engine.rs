@@ -41,7 +41,7 @@ pub(super) const MISSING_COMPONENT: Code = Code {
 };
 
 /// Templates that every theme must have, itself or from the theme it extends.
-const TEMPLATES: [&str; 11] = [
+const TEMPLATES: [&str; 13] = [
     "home.html",
     "section.html",
     "page.html",
@@ -53,6 +53,8 @@ const TEMPLATES: [&str; 11] = [
     "print.html",
     "404.html",
     "chooser.html",
+    "offline.html",
+    "offline-file.html",
 ];
 
 /// Components that every theme must draw.
@@ -170,6 +172,20 @@ impl Engine {
         context.insert_value("site", engine.site.clone());
         context.insert_value("lang", engine.lang.clone());
         self.run(engine, "chooser.html", &context, diagnostics)
+    }
+
+    pub(super) fn offline_file(
+        &self,
+        language: usize,
+        file: &Value,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<u8> {
+        let engine = &self.languages[language];
+        let mut context = Context::new();
+        context.insert_value("site", engine.site.clone());
+        context.insert_value("lang", engine.lang.clone());
+        context.insert_value("file", file.clone());
+        self.run(engine, "offline-file.html", &context, diagnostics)
     }
 
     fn run(

@@ -9,10 +9,11 @@ mod engine;
 mod values;
 mod xml;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic};
-use crate::model::view::{PageTask, Views};
+use crate::model::view::{OfflineFileView, PageTask, Views};
 
 pub use engine::Engine;
 pub use xml::{feeds, robots, sitemaps};
@@ -41,6 +42,19 @@ pub fn page(engine: &Engine, views: &Views, task: &PageTask) -> Page {
 pub fn chooser(engine: &Engine, views: &Views) -> Page {
     let mut diagnostics = Vec::new();
     let html = engine.chooser(&views.chooser, &mut diagnostics);
+    Page { html, diagnostics }
+}
+
+/// Renders the file of a language that holds all rights pages: their parts by the paths of the pages.
+#[must_use]
+pub fn offline_file(
+    engine: &Engine,
+    language: usize,
+    view: &OfflineFileView,
+    parts: &HashMap<&str, &str>,
+) -> Page {
+    let mut diagnostics = Vec::new();
+    let html = engine.offline_file(language, &values::offline_file(view, parts), &mut diagnostics);
     Page { html, diagnostics }
 }
 

@@ -1,8 +1,10 @@
 //! Views as Tera's values, with what is HTML already marked as such.
 
+use std::collections::HashMap;
+
 use tera::{Map, Value};
 
-use crate::model::view::{PageView, TocItem};
+use crate::model::view::{OfflineFileView, PageView, TocItem};
 
 /// A page for its template.
 pub(super) fn page(page: &PageView, content: &str) -> Value {
@@ -38,7 +40,34 @@ pub(super) fn page(page: &PageView, content: &str) -> Value {
         ("card", Value::from_serializable(&page.card)),
         ("card_places", Value::from_serializable(&page.card_places)),
         ("print", Value::from_serializable(&page.print)),
+        ("offer", Value::from_serializable(&page.offer)),
         ("status", Value::from_serializable(&page.status)),
+    ])
+}
+
+/// The file of a language, with the parts of its pages.
+pub(super) fn offline_file(view: &OfflineFileView, parts: &HashMap<&str, &str>) -> Value {
+    let sections = view.sections.iter().map(|section| {
+        let pages = section.pages.iter().map(|page| {
+            map([
+                ("anchor", text(&page.anchor)),
+                ("title", text(&page.title)),
+                ("lang", Value::from_serializable(&page.lang)),
+                ("kind", text(&page.kind)),
+                ("content", Value::safe_string(parts.get(page.path.as_str()).copied().unwrap_or_default())),
+            ])
+        });
+        map([
+            ("title", text(&section.title)),
+            ("lang", Value::from_serializable(&section.lang)),
+            ("pages", Value::from(pages.collect::<Vec<Value>>())),
+        ])
+    });
+    map([
+        ("url", text(&view.url)),
+        ("date", Value::from_serializable(&view.date)),
+        ("sections", Value::from(sections.collect::<Vec<Value>>())),
+        ("contacts", Value::from_serializable(&view.contacts)),
     ])
 }
 

@@ -8,6 +8,7 @@ mod freshness;
 mod headings;
 mod languages;
 mod links;
+mod offline;
 mod pictures;
 mod places;
 mod publish;
@@ -45,11 +46,13 @@ pub const CODES: &[&Code] = &[
     &headings::DIFFERENT,
     &headings::DUPLICATE_ID,
     &routes::SAME_ADDRESS,
+    &offline::UNKNOWN_SECTION,
     &links::BROKEN_LINK,
     &links::BROKEN_ANCHOR,
     &links::UNPUBLISHED,
     &links::BAD_ADDRESS,
     &pictures::MISSING_PICTURE,
+    &pictures::MISSING_RECORDING,
 ];
 
 /// Resolves one document's text: the ids of its headings, and where its links lead.
@@ -101,6 +104,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     topics::arrange(&mut site);
     freshness::compare(&mut site, &manuscript.locks);
     diagnostics.extend(routes::assign(&mut site));
+    diagnostics.extend(offline::check(&site));
     headings::assign(&mut site);
     diagnostics.extend(places::check(&site));
     let (cards, found) = cards::cards(&site);

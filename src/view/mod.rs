@@ -9,6 +9,7 @@ mod dates;
 mod feeds;
 mod lists;
 mod notices;
+mod offline;
 mod page;
 mod places;
 mod prints;
@@ -21,11 +22,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::model::document::Body;
+use crate::model::media::{Shelf, Use};
 use crate::model::output::{Counts, asset_path};
 use crate::model::site::{DocumentId, LanguageId, Resolved, Site, TopicId};
 use crate::model::status::StatusReport;
-use crate::model::tree::Blob;
-use crate::model::view::{Alternate, AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, Views};
+use crate::model::view::{
+    Alternate, AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, PictureView, Views,
+};
 use shared::Shared;
 
 /// What many views are made of, made once for a site.
@@ -89,6 +92,8 @@ pub struct Viewer<'a> {
 pub struct Text<'a> {
     pub body: &'a Arc<Body>,
     pub resolved: &'a Resolved,
+    /// The files that it shows, plays or links to.
+    pub shelf: &'a Shelf,
     pub inset: Option<&'a Inset>,
 }
 
@@ -98,6 +103,7 @@ pub struct Inset {
     pub language: LanguageId,
     pub body: Arc<Body>,
     pub resolved: Resolved,
+    pub shelf: Shelf,
     /// Their HTML, in the order of the marks.
     pub pieces: Vec<String>,
 }
@@ -142,8 +148,17 @@ impl<'a> Viewer<'a> {
         let Spot { topic, language } = head.spot;
         let shared = &self.languages[language];
         let Some(cell) = self.site.cell(topic, language) else { return Vec::new() };
-        let view = Arc::new(article::body(shared, topic, cell.document, text));
+        let document = &self.site.documents[cell.document];
+        let mut view = article::body(shared, topic, cell.document, text);
         let mut pages = head.pages;
+        for task in &mut pages {
+            task.page.picture = task.page.picture.take().and_then(|picture| {
+                let files = article::picture(self.site, document, &picture.picture.path, text.shelf)?;
+                Some(PictureView { picture: (*files).clone(), ..picture })
+            });
+            view.headed |= task.page.picture.is_some();
+        }
+        let view = Arc::new(view);
         for task in &mut pages {
             task.page.body = view.clone();
             task.page.toc = article::toc(shared, topic, &view);
@@ -179,13 +194,13 @@ impl<'a> Viewer<'a> {
         self.languages.first().map(|shared| status::status(shared, report))
     }
 
-    /// The files that a document's text shows or links to, by published path.
+    /// The files that a document's text shows, plays or links to.
     #[must_use]
-    pub fn media(&self, document: DocumentId, body: &Body, resolved: &Resolved) -> Vec<(String, Arc<Blob>)> {
+    pub fn uses(&self, document: DocumentId, body: &Body, resolved: &Resolved) -> Vec<Use> {
         if self.prepared.shown[document].is_empty() {
             return Vec::new();
         }
-        article::media(self.site, document, body, resolved)
+        article::uses(self.site, document, body, resolved)
     }
 
     /// Everything else that there is to render.
@@ -200,6 +215,7 @@ impl<'a> Viewer<'a> {
             feeds: self.languages.iter().filter_map(feeds::feed).collect(),
             sitemap: feeds::sitemap(site, &self.prepared.alternates),
             assets: assets(site),
+            offline: offline::offline(site, &self.languages),
             base_url: site.settings.base_url.clone(),
             compress: site.settings.compress,
             budgets: site.settings.budgets,

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::shared::{Shared, lang_view};
-use super::{article, lists, notices, places, prints};
+use super::{lists, notices, places, prints};
 use crate::model::front::{Consent, Kind, Testimonial};
+use crate::model::media::Picture;
 use crate::model::site::{Cell, Site, Topic, TopicId};
 use crate::model::view::{
     Alternate, LanguageLink, PageTask, PageView, PaginationView, PictureView, ReviewView, TestimonialView,
@@ -134,16 +135,16 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
             on: shared.dates.view(review.on),
         }),
         place: about.and_then(|place| places::place(shared, &place)),
+        offer: None,
         card: None,
         card_places: if topic.kind == Kind::Card { prints::places(shared, id) } else { Vec::new() },
         status: None,
         print: (topic.kind == Kind::Print).then(|| prints::print(shared, cell, shared.language)).flatten(),
         testimonial: (topic.kind == Kind::Testimonial).then(|| testimonial(&facts.testimonial)),
-        picture: document.front.picture.as_ref().or(facts.picture.as_ref()).and_then(|picture| {
-            Some(PictureView {
-                path: article::picture(site, document, &picture.src)?,
-                alt: picture.alt.clone(),
-            })
+        // Its files are known once the text is.
+        picture: document.front.picture.as_ref().or(facts.picture.as_ref()).map(|picture| PictureView {
+            picture: Picture { path: picture.src.clone(), ..Picture::default() },
+            alt: picture.alt.clone(),
         }),
     }
 }

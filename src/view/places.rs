@@ -40,7 +40,7 @@ pub(super) fn number(number: &Number) -> NumberView {
     }
 }
 
-fn contact(shared: &Shared<'_>, contact: &Contact) -> ContactView {
+pub(super) fn contact(shared: &Shared<'_>, contact: &Contact) -> ContactView {
     let note = format!("contact-{}-note", contact.id);
     ContactView {
         id: contact.id.clone(),

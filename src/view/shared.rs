@@ -40,6 +40,8 @@ impl Prepared {
             nav: nav(site, language),
             feed: (!dated.is_empty()).then(|| format!("{home}atom.xml")),
             safe_browsing: route("about/safe-browsing.md"),
+            offline: site.settings.offline.has_page().then(|| format!("{home}{}", super::offline::FOLDER)),
+            share: super::offline::share(site),
             home,
         };
         Self { dates: Dates::of(lang), view: Arc::new(view), dated }

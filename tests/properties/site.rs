@@ -52,9 +52,17 @@ pub(crate) const FILES: &[Place] = &[
     Place {
         path: "content/en/rights/ask.md",
         texts: &[
-            "---\ntitle: Ask\ndescription: Ask.\nplace: nl\n---\n## Go\n\n> [!NOTE]\n> Note\n\n```flow\ntitle: A\ntone: harm\nstarts: [B]\nsteps: [C]\n```\n",
+            "---\ntitle: Ask\ndescription: Ask.\nplace: nl\n---\n## Go\n\n> [!NOTE]\n> Note\n\n```flow\ntitle: A\ntone: harm\nstarts: [B]\nsteps: [C]\n```\n\n![Two](drawing.svg) [again](drawing.svg)\n",
             "---\ntitle: Ask\ndescription: Ask.\ndraft: true\n---\n## Go\n",
             "---\ntitle: Ask again\ndescription: Ask.\nweight: 1\n---\n## Go now {#go}\n\n[missing](x.md)\n",
+        ],
+    },
+    Place {
+        path: "content/en/rights/drawing.svg",
+        texts: &[
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 1\"><path d=\"M0 0\"/></svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 1\">\n<foreignObject/><image href=\"https://x.example/a\"/></svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>",
         ],
     },
     Place {

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{BodyView, CardPageView, CardPlaceView, PlaceView, PrintView, StatusView};
+use super::super::media::Picture;
+use super::{BodyView, CardPageView, CardPlaceView, OfferView, PlaceView, PrintView, ShareView, StatusView};
 
 /// One page of one language.
 #[derive(Debug, Clone, Default, Hash, Serialize)]
@@ -60,6 +61,8 @@ pub struct PageView {
     pub card_places: Vec<CardPlaceView>,
     /// On a page of kind `print`: what there is to print.
     pub print: Option<PrintView>,
+    /// On the page "Keep it or pass it on": the files.
+    pub offer: Option<OfferView>,
     /// On the report page: the state of all translations.
     pub status: Option<Arc<StatusView>>,
 }
@@ -83,6 +86,10 @@ pub struct SiteView {
     pub feed: Option<String>,
     /// Address of the page about safe browsing (`about/safe-browsing`), where there is one.
     pub safe_browsing: Option<String>,
+    /// Address of the page with files to read without a network (`en/offline/`), where there is one.
+    pub offline: Option<String>,
+    /// Ways to pass a page on.
+    pub share: Vec<ShareView>,
 }
 
 /// A language as the reader's page names it.
@@ -225,8 +232,10 @@ pub struct TestimonialView {
     pub consent: String,
 }
 
+/// A picture with its description: `path` for every browser, `sources` for those that know better.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct PictureView {
-    pub path: String,
+    #[serde(flatten)]
+    pub picture: Picture,
     pub alt: String,
 }

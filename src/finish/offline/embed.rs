@@ -1,0 +1,93 @@
+//! A page with all that it loads in itself.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::markup::{Piece, pieces, skip};
+
+/// Puts style sheets, scripts and pictures into the page that loads them. `file` gives a file by its
+/// path from the site's root, after a `/`, which is how the page names them. A picture that is not there
+/// leaves its description.
+#[must_use]
+pub fn embed<'f>(html: &str, file: &dyn Fn(&str) -> Option<&'f [u8]>) -> String {
+    let get = |address: Option<&str>| file(address?.strip_prefix('/')?);
+    let mut out = String::with_capacity(html.len());
+    let mut all = pieces(html);
+    while let Some(piece) = all.next() {
+        let mut tag = match piece {
+            Piece::Text(text) | Piece::End(_, text) => {
+                out.push_str(text);
+                continue;
+            }
+            Piece::Start(tag) => tag,
+        };
+        let text = |bytes: &'f [u8]| std::str::from_utf8(bytes).unwrap_or_default();
+        match &*tag.name {
+            "link" if tag.get("rel") == Some("stylesheet") => {
+                if let Some(css) = get(tag.get("href")).map(text) {
+                    out.push_str("<style>");
+                    out.push_str(&css.replace("</style", "<\\/style"));
+                    out.push_str("</style>");
+                }
+            }
+            // An icon of the file would be asked for beside it.
+            "link" if tag.get("rel") == Some("icon") => {}
+            "script" if tag.get("src").is_some() => {
+                if let Some(script) = get(tag.get("src")).map(text) {
+                    out.push_str("<script>");
+                    out.push_str(&script.replace("</script", "<\\/script"));
+                    out.push_str("</script>");
+                }
+                skip(&mut all, "script");
+            }
+            "img" => {
+                let src = tag.get("src").unwrap_or_default().to_owned();
+                match get(Some(&src)) {
+                    Some(bytes) => {
+                        tag.set("src", format!("data:{};base64,{}", kind(&src), STANDARD.encode(bytes)));
+                    }
+                    None if src.starts_with("data:") => {}
+                    None => tag.remove("src"),
+                }
+                tag.write(&mut out);
+            }
+            _ => tag.write(&mut out),
+        }
+    }
+    out
+}
+
+fn kind(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "svg" => "image/svg+xml",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "gif" => "image/gif",
+        _ => "image/png",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_page_loads_is_in_it() {
+        let file = |path: &str| -> Option<&'static [u8]> {
+            match path {
+                "a.css" => Some(b"a{}"),
+                "a.js" => Some(b"x=1<2"),
+                "a.png" => Some(b"png"),
+                _ => None,
+            }
+        };
+        assert_eq!(
+            embed(
+                "<link href=/a.css rel=stylesheet><link href=/i.svg rel=icon><script src=/a.js></script><img alt=a src=/a.png><img alt=b src=/b.png>",
+                &file
+            ),
+            "<style>a{}</style><script>x=1<2</script><img alt=\"a\" src=\"data:image/png;base64,cG5n\"><img alt=\"b\">"
+        );
+    }
+}

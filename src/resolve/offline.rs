@@ -1,0 +1,53 @@
+//! What settings say of the files for reading without a network, against the pages that there are.
+
+use super::routes::SAME_ADDRESS;
+use crate::base::{Code, Diagnostic, Severity, similar};
+use crate::model::front::Kind;
+use crate::model::site::{Site, Status};
+
+pub(super) const UNKNOWN_SECTION: Code = Code {
+    name: "unknown-section",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "`offline` in `site.yaml` names a section that does not exist.",
+    why: "The file that people keep on their phones would lack what you want in it.",
+    fix: "Write the name of the section's folder in `content`.",
+};
+
+pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+    let settings = &site.settings.offline;
+    let mut diagnostics = Vec::new();
+    let folders: Vec<&str> = site
+        .topics
+        .iter()
+        .filter(|topic| topic.kind == Kind::Section)
+        .filter_map(|topic| topic.path.strip_suffix("/_index.md"))
+        .collect();
+    for (name, at) in settings.sections.iter().flatten() {
+        if !folders.contains(&name.as_str()) {
+            diagnostics.push(
+                Diagnostic::new(&UNKNOWN_SECTION, format!("there is no section `{name}`"))
+                    .at(&site.settings.source, at.clone())
+                    .hint(similar::hint(name, folders.iter().copied())),
+            );
+        }
+    }
+    if settings.has_page() {
+        for (id, language) in site.languages.iter().enumerate() {
+            let taken = format!("{}/offline/", language.lang);
+            let cells = site.topics.iter().filter_map(|topic| topic.cells[id].as_ref());
+            for cell in cells.filter(|cell| cell.status != Status::Fallback && cell.route.starts_with(&taken))
+            {
+                diagnostics.push(
+                    Diagnostic::new(
+                        &SAME_ADDRESS,
+                        format!("the address /{taken} belongs to the page that offers files to keep"),
+                    )
+                    .in_file(&site.documents[cell.document].source.path)
+                    .hint("give the page another `slug`, or write `offline: false` in site.yaml"),
+                );
+            }
+        }
+    }
+    diagnostics
+}
