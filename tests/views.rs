@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use kyr::base::{Date, Memo, Source};
+use kyr::model::media::Shelf;
 use kyr::model::site::Site;
 use kyr::model::tree::{BUILTIN_LOCALES, File, Tree};
 use kyr::model::view::{PageTask, Views};
@@ -89,7 +90,10 @@ fn pages(site: &Site) -> Vec<PageTask> {
         let (resolved, found) = kyr::resolve::text(site, id, body);
         assert_eq!(found, []);
         for head in viewer.heads(id) {
-            pages.extend(viewer.pages(head, kyr::view::Text { body, resolved: &resolved, inset: None }));
+            pages.extend(viewer.pages(
+                head,
+                kyr::view::Text { body, resolved: &resolved, shelf: &Shelf::default(), inset: None },
+            ));
         }
     }
     pages
@@ -112,6 +116,22 @@ fn page(language: usize, template: &str) -> String {
         task.page.body.links, task.page.body.heading_ids, task.page.body.numbers
     );
     shown
+}
+
+#[test]
+fn the_list_of_all_pages() {
+    let site = site();
+    let prepared = kyr::view::prepare(&site);
+    let outlines: Vec<Vec<String>> = site
+        .documents
+        .iter()
+        .map(|document| kyr::view::outline(&document.text.as_ref().unwrap().body))
+        .collect();
+    let outlines: Vec<&[String]> = outlines.iter().map(Vec::as_slice).collect();
+    let tasks = Viewer::new(&site, &prepared).index(&outlines);
+    // Dutch has some pages of its own, and some of English.
+    let shown = serde_json::to_string_pretty(&tasks[1].page).unwrap();
+    assert_data_eq!(shown, file!["views/all-pages-nl.txt"].raw());
 }
 
 #[test]

@@ -12,7 +12,7 @@ mod worker;
 mod zip;
 
 pub use copy::{Bounds, copy};
-pub use embed::embed;
+pub use embed::{embed, fill};
 pub use part::{Book, part};
 pub use worker::{keep, leave, worker};
 pub use zip::{Entry, archive, pack};

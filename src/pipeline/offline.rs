@@ -36,7 +36,7 @@ pub(super) struct Share {
 pub(super) type Packed = BTreeMap<Arc<str>, Arc<Entry>>;
 
 fn bounds<'a>(views: &'a Views, own: &'a OfflineView) -> Bounds<'a> {
-    Bounds { home: &own.home, offer: &own.path, cards: &own.cards, base_url: &views.base_url }
+    Bounds { home: &own.home, out: &own.out, cards: &own.cards, base_url: &views.base_url }
 }
 
 /// The share of a finished page.
@@ -133,7 +133,13 @@ struct Item<'a> {
 }
 
 /// Joins the shares and hands the files on.
-pub(super) fn offline(stage: &Stage<'_>, files: &SiteFiles, units: &Units, memo: &mut Memo) -> Offline {
+pub(super) fn offline(
+    stage: &Stage<'_>,
+    files: &SiteFiles,
+    units: &Units,
+    lists: &[Arc<Share>],
+    memo: &mut Memo,
+) -> Offline {
     let views = &stage.scene.views;
     let languages = &views.offline.languages;
     if languages.is_empty() {
@@ -145,7 +151,7 @@ pub(super) fn offline(stage: &Stage<'_>, files: &SiteFiles, units: &Units, memo:
         .enumerate()
         .map(|(language, own)| Item { language, own, shares: Vec::new() })
         .collect();
-    for share in files.shares.iter().chain(units.shares()) {
+    for share in files.shares.iter().chain(units.shares()).chain(lists) {
         if let Some(item) = items.iter_mut().find(|item| share.path.starts_with(&item.own.home)) {
             item.shares.push(share);
         }
@@ -210,19 +216,23 @@ impl Joiner<'_> {
             .iter()
             .filter_map(|share| Some((&*share.path, share.part.as_ref()?.0.as_str())))
             .collect();
-        let page = render::offline_file(self.stage.engine, item.language, &item.own.content, &parts);
-        let html = finish::html(&page.html);
+        let page = render::offline_file(self.stage.engine, item.language, &item.own.content);
+        let frame = finish::html(&page.html);
+        let pages = item.own.content.sections.iter().flat_map(|section| &section.pages);
+        let pages: Vec<&str> =
+            pages.map(|page| parts.get(page.path.as_str()).copied().unwrap_or_default()).collect();
+        let html = offline::fill(&String::from_utf8_lossy(&frame), &pages);
         let file = |path: &str| {
             let own = self.files.assets.get(path).map(|bytes| &**bytes);
             own.or_else(|| self.units.media.get(path).map(|file| &*file.bytes))
         };
-        let html = offline::embed(&String::from_utf8_lossy(&html), &file);
+        let html = offline::embed(&html, &file);
         let bytes: Arc<[u8]> = finish::seal(&html).into_bytes().into();
         let size = bytes.len();
         let mut sizes: Vec<Part<'_>> =
             parts.iter().map(|(path, part)| Part { path, size: part.len() }).collect();
         made.diagnostics.extend(budget::kept(path, size, &mut sizes, views.budgets.file));
-        let facts = check::facts(&bytes);
+        let facts = check::facts(&bytes, &views.base_url);
         let bundle = Bundle::of(views, path.into(), bytes);
         made.pages.push(Page {
             path: path.into(),

@@ -9,7 +9,6 @@ mod engine;
 mod values;
 mod xml;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic};
@@ -45,16 +44,11 @@ pub fn chooser(engine: &Engine, views: &Views) -> Page {
     Page { html, diagnostics }
 }
 
-/// Renders the file of a language that holds all rights pages: their parts by the paths of the pages.
+/// Renders the frame of the file of a language that holds all rights pages.
 #[must_use]
-pub fn offline_file(
-    engine: &Engine,
-    language: usize,
-    view: &OfflineFileView,
-    parts: &HashMap<&str, &str>,
-) -> Page {
+pub fn offline_file(engine: &Engine, language: usize, view: &OfflineFileView) -> Page {
     let mut diagnostics = Vec::new();
-    let html = engine.offline_file(language, &values::offline_file(view, parts), &mut diagnostics);
+    let html = engine.offline_file(language, &values::offline_file(view), &mut diagnostics);
     Page { html, diagnostics }
 }
 

@@ -1,16 +1,15 @@
 //! Views as Tera's values, with what is HTML already marked as such.
 
-use std::collections::HashMap;
-
 use tera::{Map, Value};
 
-use crate::model::view::{OfflineFileView, PageView, TocItem};
+use crate::model::view::{OfflineFileView, PART, PageView, TocItem};
 
 /// A page for its template.
 pub(super) fn page(page: &PageView, content: &str) -> Value {
     map([
         ("kind", text(&page.kind)),
         ("title", text(&page.title)),
+        ("discreet", Value::from_serializable(&page.discreet)),
         ("description", text(&page.description)),
         ("lang", Value::from_serializable(&page.lang)),
         ("path", text(&page.path)),
@@ -42,11 +41,13 @@ pub(super) fn page(page: &PageView, content: &str) -> Value {
         ("print", Value::from_serializable(&page.print)),
         ("offer", Value::from_serializable(&page.offer)),
         ("status", Value::from_serializable(&page.status)),
+        ("index", Value::from_serializable(&page.index)),
     ])
 }
 
-/// The file of a language, with the parts of its pages.
-pub(super) fn offline_file(view: &OfflineFileView, parts: &HashMap<&str, &str>) -> Value {
+/// The frame of a language's file: where its pages will stand are their numbers.
+pub(super) fn offline_file(view: &OfflineFileView) -> Value {
+    let mut part = 0..;
     let sections = view.sections.iter().map(|section| {
         let pages = section.pages.iter().map(|page| {
             map([
@@ -54,7 +55,7 @@ pub(super) fn offline_file(view: &OfflineFileView, parts: &HashMap<&str, &str>) 
                 ("title", text(&page.title)),
                 ("lang", Value::from_serializable(&page.lang)),
                 ("kind", text(&page.kind)),
-                ("content", Value::safe_string(parts.get(page.path.as_str()).copied().unwrap_or_default())),
+                ("content", Value::from(format!("{PART}{}{PART}", part.next().unwrap_or_default()))),
             ])
         });
         map([

@@ -67,6 +67,7 @@ fn language(site: &Site, shared: &Shared<'_>, languages: &[Shared<'_>]) -> Offli
                 card_path(&cards::name(site, card), &card.place, reader, officer, "")
             })
             .collect(),
+        out: [path.clone()].into_iter().chain(other_prints(shared)).collect(),
         home: home.clone(),
         path,
     }
@@ -90,7 +91,11 @@ fn sections(shared: &Shared<'_>, newest: &mut Option<Date>) -> Vec<OfflineSectio
             add(shared, id, &mut pages, newest);
             let own = site.topics[id].kind == Kind::Section;
             // A section of which nothing is left but its list.
-            (!own || pages.len() > 1).then(|| OfflineSection { title: entry.title, lang: entry.lang, pages })
+            (!own || pages.len() > 1).then_some(OfflineSection {
+                title: entry.title,
+                lang: entry.lang,
+                pages,
+            })
         })
         .collect()
 }
@@ -133,6 +138,16 @@ fn entry(shared: &Shared<'_>, title: &str, route: &str, kind: &str, shown: usize
         path: format!("{route}index.html"),
         kind: kind.to_owned(),
     }
+}
+
+/// The pages for printing cards in other languages, which would lack the cards.
+fn other_prints(shared: &Shared<'_>) -> impl Iterator<Item = String> {
+    let site = shared.site;
+    let topic = site.topics.iter().find(|topic| topic.kind == Kind::Print);
+    let cell = topic.and_then(|topic| topic.cells[shared.language].as_ref());
+    let others = (0..site.languages.len()).filter(move |&id| id != shared.language);
+    cell.into_iter()
+        .flat_map(move |cell| others.clone().map(|id| format!("{}{}/", cell.route, site.languages[id].lang)))
 }
 
 /// Everybody who can be called or written to.

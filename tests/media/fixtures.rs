@@ -226,7 +226,9 @@ pub(crate) fn pdf(extra: &str, objects: &[&str]) -> Vec<u8> {
     }
     let table = out.len();
     out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", offsets.len() + 1).bytes());
-    offsets.iter().for_each(|offset| out.extend(format!("{offset:010} 00000 n \n").bytes()));
+    for offset in &offsets {
+        out.extend(format!("{offset:010} 00000 n \n").bytes());
+    }
     let trailer = format!(
         "trailer\n<</Size {}/Root 1 0 R/Info 11 0 R/ID[({PLANTED})({PLANTED})]>>\nstartxref\n{table}\n%%EOF\n",
         offsets.len() + 1
@@ -246,7 +248,7 @@ pub(crate) fn svg() -> String {
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
   xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
   xmlns:h="http://www.w3.org/1999/xhtml" viewBox="0 0 40 20" onload="alert('{PLANTED}')"
-  sodipodi:docname="/home/{PLANTED}/a.svg" content="{PLANTED}" data-name="{PLANTED}">
+  sodipodi:docname="{PLANTED}/a.svg" content="{PLANTED}" data-name="{PLANTED}">
 <metadata><author>{PLANTED}</author></metadata>
 <sodipodi:namedview export="{PLANTED}"/>
 <script>alert("{PLANTED}")</script>

@@ -12,8 +12,9 @@ use crate::base::address::{file_of, is_relative, relative};
 pub struct Bounds<'a> {
     /// The language's folder, `nl/`.
     pub home: &'a str,
-    /// The folder of the page that offers the ZIP, which is not in it.
-    pub offer: &'a str,
+    /// Folders in it that are left out: of the page that offers the ZIP, and of pages about other
+    /// languages' files.
+    pub out: &'a [String],
     /// Folders of the cards in this language.
     pub cards: &'a [String],
     /// Absolute address of the site, ending in `/`.
@@ -25,7 +26,7 @@ impl Bounds<'_> {
     #[must_use]
     pub fn hold(&self, file: &str) -> bool {
         if let Some(own) = file.strip_prefix(self.home) {
-            return !file.starts_with(self.offer)
+            return !self.out.iter().any(|folder| file.starts_with(folder.as_str()))
                 && !matches!(own, "atom.xml" | "404.html")
                 && !file.ends_with(".br")
                 && !file.ends_with(".gz");
@@ -85,13 +86,19 @@ pub fn copy(html: &str, from: &str, to: &str, bounds: &Bounds<'_>) -> (String, V
 
 /// Gives every address of a tag that `change` wants to be another.
 fn rewrite(tag: &mut Tag<'_>, change: &mut dyn FnMut(&str) -> Option<String>) {
-    for name in ["href", "src", "poster", "data"] {
+    if let Some(new) = tag.get("href").and_then(&mut *change) {
+        tag.set("href", new);
+    }
+    for name in ["src", "poster", "data"] {
         // `data` is an address of `<object>` alone.
         if name == "data" && tag.name != "object" {
             continue;
         }
-        if let Some(new) = tag.get(name).and_then(&mut *change) {
-            tag.set(name, new);
+        match tag.get(name).and_then(&mut *change) {
+            // What is not in the ZIP is not loaded from elsewhere either.
+            Some(new) if !is_relative(&new) => tag.remove(name),
+            Some(new) => tag.set(name, new),
+            None => {}
         }
     }
     let Some(list) = tag.get("srcset") else { return };
@@ -109,24 +116,24 @@ fn rewrite(tag: &mut Tag<'_>, change: &mut dyn FnMut(&str) -> Option<String>) {
 mod tests {
     use super::*;
 
-    fn bounds(cards: &[String]) -> Bounds<'_> {
-        Bounds { home: "nl/", offer: "nl/offline/", cards, base_url: "https://example.org/" }
+    fn bounds<'a>(out: &'a [String], cards: &'a [String]) -> Bounds<'a> {
+        Bounds { home: "nl/", out, cards, base_url: "https://example.org/" }
     }
 
     #[test]
     fn addresses_lead_to_files_or_to_the_site() {
-        let cards = ["cards/c/nl-nl-nl/".to_owned()];
+        let (out, cards) = (["nl/offline/".to_owned()], ["cards/c/nl-nl-nl/".to_owned()]);
         let html = "<link href=../../assets/s.css rel=stylesheet><a href=../b/#x>b</a><a href=../>home</a>\
                     <a href=../../en/a/>en</a><a href=#y>y</a><a href=https://x.example/>x</a><a href=tel:112>1</a>\
                     <a href=../../cards/c/nl-nl-nl/x.pdf>c</a><a href=../../cards/c/nl-ar-nl/x.pdf>c</a>\
-                    <a href=../offline/>o</a><img src=../../media/p.png srcset=\"../../media/p.png 1x, ../../media/q.png 2x\">";
-        let (out, needs) = copy(html, "nl/a/index.html", "nl/a/index.html", &bounds(&cards));
+                    <a href=../offline/>o</a><img src=../../cards/c/nl-ar-nl/x.svg><img src=../../media/p.png srcset=\"../../media/p.png 1x, ../../media/q.png 2x\">";
+        let (copied, needs) = copy(html, "nl/a/index.html", "nl/a/index.html", &bounds(&out, &cards));
         assert_eq!(
-            out,
+            copied,
             "<link href=\"../../assets/s.css\" rel=\"stylesheet\"><a href=\"../b/index.html#x\">b</a><a href=\"../index.html\">home</a>\
              <a href=\"https://example.org/en/a/\">en</a><a href=#y>y</a><a href=https://x.example/>x</a><a href=tel:112>1</a>\
              <a href=\"../../cards/c/nl-nl-nl/x.pdf\">c</a><a href=\"https://example.org/cards/c/nl-ar-nl/x.pdf\">c</a>\
-             <a href=\"https://example.org/nl/offline/\">o</a><img src=\"../../media/p.png\" srcset=\"../../media/p.png 1x, ../../media/q.png 2x\">"
+             <a href=\"https://example.org/nl/offline/\">o</a><img><img src=\"../../media/p.png\" srcset=\"../../media/p.png 1x, ../../media/q.png 2x\">"
         );
         let needs: Vec<&str> = needs.iter().map(|need| &**need).collect();
         assert_eq!(needs, ["assets/s.css", "cards/c/nl-nl-nl/x.pdf", "media/p.png", "media/q.png"]);
@@ -134,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_page_may_stand_elsewhere() {
-        let (out, _) = copy("<a href=a/>a</a>", "nl/index.html", "index.html", &bounds(&[]));
+        let (out, _) = copy("<a href=a/>a</a>", "nl/index.html", "index.html", &bounds(&[], &[]));
         assert_eq!(out, "<a href=\"nl/a/index.html\">a</a>");
     }
 }

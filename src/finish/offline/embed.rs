@@ -4,6 +4,22 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::markup::{Piece, pieces, skip};
+use crate::model::view::PART;
+
+/// Puts parts into the frame that names them by their numbers.
+#[must_use]
+pub fn fill(frame: &str, parts: &[&str]) -> String {
+    let mut out = String::with_capacity(frame.len() + parts.iter().map(|part| part.len()).sum::<usize>());
+    for (i, piece) in frame.split(PART).enumerate() {
+        if i % 2 == 0 {
+            out.push_str(piece);
+        } else {
+            let part = piece.parse::<usize>().ok().and_then(|number| parts.get(number));
+            out.push_str(part.copied().unwrap_or_default());
+        }
+    }
+    out
+}
 
 /// Puts style sheets, scripts and pictures into the page that loads them. `file` gives a file by its
 /// path from the site's root, after a `/`, which is how the page names them. A picture that is not there
@@ -71,6 +87,14 @@ fn kind(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_stand_where_their_numbers_stood() {
+        assert_eq!(
+            fill("<a>\u{f8ff}1\u{f8ff}<b>\u{f8ff}0\u{f8ff}\u{f8ff}7\u{f8ff}", &["x", "y"]),
+            "<a>y<b>x"
+        );
+    }
 
     #[test]
     fn what_a_page_loads_is_in_it() {

@@ -32,9 +32,15 @@ pub struct OfflineView {
     /// Path of the ZIP, and the name of the folder in it.
     pub zip: Option<(String, String)>,
     pub content: OfflineFileView,
+    /// Folders of pages that its ZIP is without.
+    pub out: Vec<String>,
     /// Folders of the cards in this language: `cards/safe-reporting/nl-ar-nl/`.
     pub cards: Vec<String>,
 }
+
+/// Stands before and after the number of a part in the frame of a file, which is made smaller before the
+/// parts, which are small already, are put into it. A character that Unicode gives to nobody.
+pub const PART: char = '\u{f8ff}';
 
 /// What stands in the file besides its pages.
 #[derive(Debug, Clone, Default, Hash, Serialize)]

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Tag, html};
 
+use super::footnotes::FOOTNOTE;
 use super::{ALERTS, Origin, Walk};
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::document::{Heading, MARK, SegmentKind};
@@ -34,10 +35,11 @@ impl Walk<'_> {
                 Event::Text(t) | Event::Code(t) => words.push_str(t),
                 // The heading itself is a link in the table of contents: links do not nest, and
                 // pictures have no place there.
-                Event::InlineHtml(html) if ["<a", "</a", "<img"].iter().any(|tag| html.starts_with(tag)) => {
+                Event::InlineHtml(html)
+                    if ["<a", "</a", "<img", FOOTNOTE].iter().any(|tag| html.starts_with(tag)) =>
+                {
                     continue;
                 }
-                Event::FootnoteReference(_) => continue,
                 _ => {}
             }
             shown.push(event.clone());
@@ -89,6 +91,7 @@ pub(super) fn kind_of(out: &[Event<'_>]) -> SegmentKind {
     for event in out.iter().rev() {
         match event {
             Event::Start(Tag::Heading { .. }) => return SegmentKind::Heading,
+            Event::Start(Tag::CodeBlock(_)) => return SegmentKind::Code,
             Event::Start(Tag::TableCell) => return SegmentKind::Cell,
             Event::Start(Tag::Item) => return SegmentKind::Item,
             Event::Start(Tag::DefinitionListTitle) => return SegmentKind::Term,

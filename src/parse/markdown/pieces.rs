@@ -39,7 +39,7 @@ pub(in crate::parse) fn blocks(text: &str, start: usize, manner: Manner, segment
             }
             Event::End(TagEnd::HtmlBlock) => {}
             // What is at the end of a list or quote has nothing below it.
-            Event::End(_) | Event::Rule => marked = false,
+            Event::Rule | Event::End(_) => marked = false,
             _ => {}
         }
     }
