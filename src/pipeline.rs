@@ -231,6 +231,16 @@ pub fn resolved(tree: &Tree, memo: &mut Memo) -> (Option<Site>, Vec<Diagnostic>)
     (Some(site), diagnostics)
 }
 
+/// A site as resolved, with no texts but those of sources and cards: for counting, in little memory.
+pub fn surveyed(tree: &Tree, memo: &mut Memo) -> (Option<Site>, Vec<Diagnostic>) {
+    let (manuscript, mut diagnostics) = parse::parse(tree, &codes(), Texts::Shared, memo);
+    let Some(manuscript) = manuscript else { return (None, diagnostics) };
+    let (site, found) = resolve::resolve(&manuscript, Drafts::Leave);
+    diagnostics.extend(found);
+    diagnostic::sort(&mut diagnostics);
+    (Some(site), diagnostics)
+}
+
 /// The source language that a site's settings name.
 pub fn source_language(tree: &Tree, memo: &mut Memo) -> Option<String> {
     let (manuscript, _) = parse::parse(tree, &codes(), Texts::Shared, memo);
