@@ -13,6 +13,8 @@ pub mod parse;
 
 pub mod resolve;
 
+pub mod media;
+
 pub mod view;
 
 pub mod render;

@@ -11,6 +11,7 @@ mod gather;
 mod offline;
 mod scene;
 mod units;
+mod workshop;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,13 +23,14 @@ use crate::model::settings::Settings;
 use crate::model::site::Site;
 use crate::model::tree::Tree;
 use crate::parse::Texts;
-use crate::{check, exchange, finish, load, parse, print, render, resolve, view};
+use crate::{check, exchange, finish, load, media, parse, print, render, resolve, view};
 
 pub use crate::resolve::Drafts;
 
 use gather::Gathered;
 use scene::Scene;
 use units::Stage;
+use workshop::Workshop;
 
 /// What a caller wants of a build, beyond what settings say.
 #[derive(Debug, Clone, Default)]
@@ -58,6 +60,7 @@ pub fn codes() -> Vec<&'static Code> {
         load::CODES,
         parse::CODES,
         resolve::CODES,
+        media::CODES,
         check::CODES,
         render::CODES,
         print::CODES,
@@ -138,7 +141,9 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         let kept = scene.files.take();
         let viewer = view::Viewer::new(&scene.site, &scene.prepared);
         let soundness = soundness(&diagnostics, &scene.site.settings);
-        let stage = Stage { scene: &scene, viewer: &viewer, engine, sink, watch, soundness };
+        let workshop = Workshop::open(&scene.site, scene.site.settings.budgets, memo);
+        let stage =
+            Stage { scene: &scene, viewer: &viewer, engine, workshop: &workshop, sink, watch, soundness };
         let mut files = kept.unwrap_or_else(|| files::files(&stage, memo));
         let units = units::units(&stage, &files, memo);
         let offline = offline::offline(&stage, &files, &units, memo);
@@ -155,6 +160,7 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         let media = units.media.iter().map(|(path, file)| (path, &file.hash));
         let manifest = finish::manifest(files.hashes.iter(), media);
         rest.extend(units.media.into_iter().map(|(path, file)| (path, file.bytes)));
+        workshop.close(memo);
         rest.insert(finish::MANIFEST.into(), manifest.into_bytes().into());
         scene.files = Some(files);
     }

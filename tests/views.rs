@@ -89,7 +89,7 @@ fn pages(site: &Site) -> Vec<PageTask> {
         let (resolved, found) = kyr::resolve::text(site, id, body);
         assert_eq!(found, []);
         for head in viewer.heads(id) {
-            pages.extend(viewer.pages(head, body, &resolved));
+            pages.extend(viewer.pages(head, kyr::view::Text { body, resolved: &resolved, inset: None }));
         }
     }
     pages

@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use super::Digest;
 
+/// The longest line that is shown, in bytes.
+const LONGEST: usize = 64 * 1024;
+
 /// A text file of the site, as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -33,6 +36,7 @@ impl Source {
         let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
         let line_end = text[start..].find('\n').map_or(text.len(), |i| start + i);
         let line_text = text[line_start..line_end].trim_end_matches('\r');
+        let line_text = if line_text.len() > LONGEST { "" } else { line_text };
         Location {
             path: self.path.clone(),
             line: 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..line_start]).count(),
@@ -60,7 +64,8 @@ pub struct Location {
     pub line: usize,
     /// Column in characters, from 1; 0 where the whole file is meant.
     pub column: usize,
-    /// The line's text, to be shown with a mark under it.
+    /// The line's text, to be shown with a mark under it. Empty where a file has all on one line:
+    /// nobody could read that.
     pub line_text: Arc<str>,
     /// How many characters to mark.
     pub length: usize,

@@ -6,8 +6,8 @@ pub(super) const OVER_BUDGET: Code = Code {
     name: "over-budget",
     severity: Severity::Error,
     adjustable: true,
-    what: "A page with its style sheet, a script, or a file to keep is larger than the budget in site.yaml allows.",
-    why: "On a slow network the first 14 kilobytes arrive in one round trip; what is larger makes people wait, or give up. Sizes are as sent, compressed with brotli.",
+    what: "A page with its style sheet, a script, a picture or a file to keep is larger than the budget in site.yaml allows.",
+    why: "On a slow network the first 14 kilobytes arrive in one round trip; what is larger makes people wait, or give up. Sizes are as sent: pages and scripts compressed with brotli, pictures and files to keep as they are.",
     fix: "Shorten or split the page, or make the part smaller that the message names as the largest.",
 };
 
@@ -62,6 +62,19 @@ pub fn scripts(parts: &[Part<'_>], budget: usize) -> Option<Diagnostic> {
             ),
         )
         .hint("remove a script from the theme, or make it smaller")
+    })
+}
+
+/// Checks the largest of the files in which a picture is published.
+#[must_use]
+pub fn picture(path: &str, size: usize, budget: usize) -> Option<Diagnostic> {
+    (size > budget).then(|| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        Diagnostic::new(
+            &OVER_BUDGET,
+            format!("the picture `{name}` takes {}, the budget is {}", kilobytes(size), kilobytes(budget)),
+        )
+        .hint("crop it, or take one with less in it")
     })
 }
 

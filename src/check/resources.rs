@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::tags::{Attribute, value_of};
-use crate::base::{Code, Diagnostic, Severity};
+use crate::base::{Code, Diagnostic, Severity, Source};
 
 pub(super) const EXTERNAL: Code = Code {
     name: "external-resource",
@@ -63,41 +63,68 @@ fn is_elsewhere(address: &str) -> bool {
 #[must_use]
 pub fn stylesheet(path: &str, css: &str) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for start in ["url(", "@import"] {
-        for (i, _) in css.match_indices(start) {
-            let rest = &css[i + start.len()..];
-            let end = rest.find([')', ';']).unwrap_or(rest.len());
-            let address = rest[..end].trim().trim_matches(['"', '\'', '(', ' ']);
+    for (_, address) in addresses(css) {
+        if is_elsewhere(address) {
+            diagnostics.push(
+                Diagnostic::new(&EXTERNAL, format!("this style sheet loads `{address}` from elsewhere"))
+                    .in_file(path)
+                    .hint("put a copy into the theme's assets"),
+            );
+        }
+    }
+    diagnostics
+}
+
+/// Checks an SVG picture: it may not want anything from elsewhere. What is published of it has been
+/// cleaned; but whoever drew it meant it to be seen.
+#[must_use]
+pub fn svg(source: &Source) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let text = source.text.as_bytes();
+    let mut report = |at: usize, value: &str| {
+        diagnostics.push(
+            Diagnostic::new(&EXTERNAL, format!("this picture loads `{value}` from elsewhere"))
+                .at(source, at..at + value.len())
+                .hint("remove it from the picture, or put it into the picture itself"),
+        );
+    };
+    super::tags::each_tag(text, &mut |tag, attributes| {
+        for attribute in attributes {
+            let at = attribute.raw.as_ptr() as usize - text.as_ptr() as usize;
+            let value = attribute.value();
+            let refers = matches!(attribute.name, b"href" | b"xlink:href" | b"src");
+            if refers && is_elsewhere(&value) && tag != b"a" {
+                report(at, &value);
+            }
+            for (_, address) in addresses(&value) {
+                if is_elsewhere(address) {
+                    report(at, address);
+                }
+            }
+        }
+    });
+    for start in source.text.match_indices("<style").map(|(start, _)| start) {
+        let end = source.text[start..].find("</style").map_or(source.text.len(), |end| start + end);
+        for (at, address) in addresses(&source.text[start..end]) {
             if is_elsewhere(address) {
-                diagnostics.push(
-                    Diagnostic::new(&EXTERNAL, format!("this style sheet loads `{address}` from elsewhere"))
-                        .in_file(path)
-                        .hint("put a copy into the theme's assets"),
-                );
+                report(start + at, address);
             }
         }
     }
     diagnostics
 }
 
-/// Checks an SVG picture: it may not load anything, nor run anything.
-#[must_use]
-pub fn svg(path: &str, text: &str) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    super::tags::each_tag(text.as_bytes(), &mut |tag, attributes| {
-        for attribute in attributes {
-            let refers = matches!(attribute.name, b"href" | b"xlink:href" | b"src");
-            let value = attribute.value();
-            if refers && is_elsewhere(&value) && tag != b"a" {
-                diagnostics.push(
-                    Diagnostic::new(&EXTERNAL, format!("this picture loads `{value}` from elsewhere"))
-                        .in_file(path)
-                        .hint("remove it from the picture"),
-                );
-            }
-        }
-    });
-    diagnostics
+/// The addresses that a style loads, and where each begins.
+fn addresses(css: &str) -> impl Iterator<Item = (usize, &str)> {
+    ["url(", "@import"].into_iter().flat_map(move |start| {
+        css.match_indices(start).map(move |(i, _)| {
+            let rest = &css[i + start.len()..];
+            let end = rest.find([')', ';']).unwrap_or(rest.len());
+            let address = rest[..end].trim_start_matches(|c: char| "\"'( ".contains(c) || c.is_whitespace());
+            let at = i + start.len() + (end - address.len());
+            (at, address.trim_end_matches(['"', '\'', ')', ' ']))
+        })
+    })
 }
 
 #[cfg(test)]

@@ -110,6 +110,11 @@ fn with_place<'a>(
             label.map_or_else(|| location.path.to_string(), |label| format!("{} ({label})", location.path));
         return group.element(Origin::path(text));
     }
+    // The line was too long to be shown.
+    if location.line_text.is_empty() && location.column > 1 {
+        let origin = Origin::path(&*location.path).line(location.line).char_column(location.column);
+        return group.element(origin);
+    }
     let byte = |column: usize| {
         location.line_text.char_indices().nth(column).map_or(location.line_text.len(), |(i, _)| i)
     };

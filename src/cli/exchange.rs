@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -68,6 +68,16 @@ pub(super) fn export(
             })
             .collect(),
     };
+    for (path, _) in files.iter().filter(|(path, _)| path.exists()) {
+        if let Some(why) = in_the_way(desk, language, &lock, path) {
+            writeln!(
+                terminal.err,
+                "error: {} {why}\n\nhelp: import it first, export to another name, or delete it",
+                path.display()
+            )?;
+            return Ok(Exit::Usage);
+        }
+    }
     if let Err((path, error)) = write(&files) {
         writeln!(terminal.err, "error: cannot write {}: {}", path.display(), reason(&error))?;
         return Ok(Exit::Machine);
@@ -84,10 +94,40 @@ pub(super) fn export(
     Ok(Exit::Fine)
 }
 
+/// Why a file that is there must not be written over: somebody's work is in it.
+fn in_the_way(desk: &Desk<'_>, language: LanguageId, lock: &Lock, path: &Path) -> Option<String> {
+    let Ok(Ok(incoming)) = file(path) else {
+        return Some("is there already, and is no file of kyr's".to_owned());
+    };
+    if exchange::language_of(desk.site, &incoming) != Ok(language) {
+        return Some(format!("is there already, with translations into {}", incoming.language));
+    }
+    match exchange::untaken(desk.site, desk.tree, language, lock, &[incoming]) {
+        0 => None,
+        1 => Some("holds a translation that is not on the site yet".to_owned()),
+        n => Some(format!("holds {n} translations that are not on the site yet")),
+    }
+}
+
 pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal<'_>) -> io::Result<Exit> {
     let mut groups: BTreeMap<LanguageId, Vec<Incoming>> = BTreeMap::new();
     let mut fatal = Vec::new();
-    for path in found(paths) {
+    let paths = match found(paths) {
+        Ok(paths) if paths.is_empty() => {
+            writeln!(
+                terminal.err,
+                "error: there is no translation file in that folder\n\nhelp: name files that end in .po, .xlf or .xliff, or a folder with such files"
+            )?;
+            return Ok(Exit::Usage);
+        }
+        Ok(paths) => paths,
+        Err(error) => {
+            let path = error.path().map_or(String::new(), |path| path.display().to_string());
+            writeln!(terminal.err, "error: cannot read {path}: {}", reason(&error.into()))?;
+            return Ok(Exit::Machine);
+        }
+    };
+    for path in paths {
         let read = match file(&path) {
             Ok(read) => read,
             Err(error) => {
@@ -111,11 +151,13 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
     let mut locks = locks(desk);
     let mut diagnostics = Vec::new();
     let mut lines = Vec::new();
+    let mut untold = 0;
     for (language, incoming) in groups {
         let lang = desk.site.languages[language].lang.clone();
         let lock = locks.entry(lang.clone()).or_default();
         let (import, found) = exchange::import(desk.site, desk.tree, language, lock, &incoming);
         diagnostics.extend(found);
+        untold += import.untold;
         if import.lock != *lock {
             files.insert(PathBuf::from(format!("content/{lang}/{LOCK}")), import.lock.text());
         }
@@ -136,6 +178,9 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
         return Ok(Exit::Machine);
     }
     emit::emit(&diagnostics, desk.args.format, terminal)?;
+    if untold > 0 {
+        writeln!(terminal.err, "{untold} more are not shown")?;
+    }
     for line in lines {
         writeln!(terminal.out, "{line}")?;
     }
@@ -160,28 +205,37 @@ fn memory(desk: &Desk<'_>) -> Memory {
 }
 
 /// The files that are meant: those in folders too.
-fn found(paths: &[PathBuf]) -> Vec<PathBuf> {
+fn found(paths: &[PathBuf]) -> Result<Vec<PathBuf>, walkdir::Error> {
     let mut found = Vec::new();
     for path in paths {
         if path.is_dir() {
-            let files = WalkDir::new(path).sort_by_file_name().into_iter().filter_map(Result::ok);
-            let exchange = |path: &PathBuf| {
-                matches!(path.extension().and_then(|e| e.to_str()), Some("po" | "xlf" | "xliff"))
-            };
-            found.extend(files.map(walkdir::DirEntry::into_path).filter(exchange));
+            for entry in WalkDir::new(path).sort_by_file_name() {
+                let entry = entry?;
+                // Hidden ones are half-written files and editors' own.
+                let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+                if !hidden && entry.path().is_file() && exchange::is_named(&entry.path().to_string_lossy()) {
+                    found.push(entry.into_path());
+                }
+            }
         } else {
             found.push(path.clone());
         }
     }
-    found
+    Ok(found)
 }
 
 fn file(path: &Path) -> io::Result<Result<Incoming, Diagnostic>> {
     let name = path.display().to_string().replace('\\', "/");
-    if fs::metadata(path)?.len() > exchange::LIMIT {
-        return Ok(Err(exchange::too_large(&name)));
+    // By its name first, and never from something that is no file: a pipe or a device may have no end.
+    if !exchange::is_named(&name) {
+        return Ok(exchange::read(&name, b""));
     }
-    Ok(exchange::read(&name, &fs::read(path)?))
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is not a file"));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(exchange::LIMIT + 1).read_to_end(&mut bytes)?;
+    Ok(exchange::read(&name, &bytes))
 }
 
 /// Writes all files beside their places, then renames them: each is old or new, never a mix, and

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use crate::base::sequence::longest_match;
 use crate::model::document::{Document, SegmentKind};
 
 /// Stands in a lock for a segment that was translated from nobody knows what.
@@ -162,37 +163,6 @@ fn shape(kind: &SegmentKind) -> String {
         SegmentKind::Component(path) => path.chars().filter(|c| !c.is_ascii_digit()).collect(),
         kind => format!("{kind:?}"),
     }
-}
-
-/// The longest sequence of pairs of equal entries, in order in both.
-fn longest_match<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
-    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let mut pairs: Vec<(usize, usize)> = (0..same).map(|i| (i, i)).collect();
-    let (a, b) = (&a[same..], &b[same..]);
-    let width = b.len() + 1;
-    let mut best = vec![0u32; (a.len() + 1) * width];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            best[i * width + j] = if a[i] == b[j] {
-                best[(i + 1) * width + j + 1] + 1
-            } else {
-                best[(i + 1) * width + j].max(best[i * width + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() && j < b.len() {
-        if a[i] == b[j] {
-            pairs.push((same + i, same + j));
-            i += 1;
-            j += 1;
-        } else if best[(i + 1) * width + j] >= best[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
 }
 
 #[cfg(test)]

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::fluent::{self, InterfaceString};
 use super::incoming::{Entry, Incoming};
-use super::inline::{Syntax, join, keys, mark, number};
+use super::inline::join;
+use super::judge::{self, Verdict};
 use super::page;
-use super::text::{self, Misfit};
-use super::unit::{self, Unit, Work};
+use super::unit::{self, Work};
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::lock::Lock;
 use crate::model::memory::Memory;
@@ -45,24 +45,6 @@ pub(super) const UNKNOWN: Code = Code {
     fix: "Export the language again and merge your translations into the new file (Poedit: Translation, Update from file; gettext: msgmerge).",
 };
 
-pub(super) const MARKUP: Code = Code {
-    name: "exchange-markup",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "A translation does not carry the markup of its source: a link, a telephone number, a placeholder, emphasis.",
-    why: "A reader would miss the number to call, or the page would break. This unit was not imported; the others were.",
-    fix: "Take over the marks that the message names as they stand in the source, and import the file again.",
-};
-
-pub(super) const CONFLICT: Code = Code {
-    name: "exchange-conflict",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "A translation was changed on the site after the file was exported.",
-    why: "Importing would lose that change. The site's text was kept; the other units were imported.",
-    fix: "Compare the two texts. Put the right one into the page, or export again and translate there.",
-};
-
 pub(super) const INCOMPLETE: Code = Code {
     name: "exchange-incomplete",
     severity: Severity::Warning,
@@ -85,7 +67,13 @@ pub struct Import {
     /// Units without a translation, or with one that is not finished.
     pub unfinished: usize,
     pub refused: usize,
+    /// Refused units that no diagnostic tells of, since there are too many.
+    pub untold: usize,
 }
+
+/// Refusals that are told one by one. A file with more is of another site, or garbage, and finding
+/// the line of each would take hours.
+const TOLD: usize = 100;
 
 /// The language of a file.
 ///
@@ -108,6 +96,46 @@ pub fn language_of(site: &Site, incoming: &Incoming) -> Result<LanguageId, Diagn
             similar::hint(wanted, site.languages.iter().map(|l| l.lang.as_str()).collect::<Vec<_>>()),
         ),
     }
+}
+
+/// How many texts of exchange files are not on the site: what their translators would lose, were
+/// the files written again.
+#[must_use]
+pub fn untaken(site: &Site, tree: &Tree, language: LanguageId, lock: &Lock, incoming: &[Incoming]) -> usize {
+    let pages = unit::pages(site, language, lock, &Memory::default());
+    let strings = fluent::strings(site, tree, language);
+    let spots = spots(&pages, &strings);
+    let entries = incoming.iter().flat_map(|file| &file.entries);
+    entries
+        .filter(|entry| !entry.target.is_empty())
+        .filter(|entry| {
+            let text = match spots.get(entry.context.as_str()) {
+                Some(Spot::Page(page, i)) => {
+                    let unit = &pages[*page].units[*i];
+                    // Somebody may have found it valid.
+                    if unit.fuzzy && !entry.fuzzy {
+                        return true;
+                    }
+                    judge::text(unit, entry).map(|text| (text, unit.target.as_str()))
+                }
+                Some(Spot::String(i)) => {
+                    let unit = &strings[*i].unit;
+                    judge::text(unit, entry).map(|text| (text, unit.target.as_str()))
+                }
+                // Its source is gone. Whether its markup was touched cannot be known.
+                None => match join(&entry.target, &[]) {
+                    Ok(text) => Ok((text, "")),
+                    Err(_) => return false,
+                },
+            };
+            text.is_ok_and(|(text, there)| {
+                let text = text.trim();
+                !text.is_empty()
+                    && text != there.trim()
+                    && entry.made.as_deref() != Some(unit::fingerprint(text).as_str())
+            })
+        })
+        .count()
 }
 
 /// Where a unit belongs.
@@ -137,11 +165,17 @@ pub fn import(
     let repeated = repeated(incoming);
     for (file, entry) in incoming.iter().flat_map(|file| file.entries.iter().map(move |entry| (file, entry)))
     {
+        let told = diagnostics.len() < TOLD;
         if let Some(first) = repeated.get(entry.context.as_str()) {
-            if !std::ptr::eq(first.1, entry) {
-                diagnostics.push(duplicate(file, entry, *first));
-            }
             import.refused += 1;
+            if std::ptr::eq(first.1, entry) {
+                continue;
+            }
+            if told {
+                diagnostics.push(duplicate(file, entry, *first));
+            } else {
+                import.untold += 1;
+            }
             continue;
         }
         if entry.fuzzy || entry.target.is_empty() {
@@ -149,27 +183,35 @@ pub fn import(
             continue;
         }
         let Some(spot) = spots.get(entry.context.as_str()) else {
-            diagnostics.push(unknown(file, entry, &pages, &strings));
             import.refused += 1;
+            if told {
+                diagnostics.push(unknown(file, entry, &pages, &strings));
+            } else {
+                import.untold += 1;
+            }
             continue;
         };
-        let unit = match *spot {
-            Spot::Page(page, i) => &pages[page].units[i],
-            Spot::String(i) => &strings[i].unit,
+        let (unit, place) = match *spot {
+            Spot::Page(page, i) => (&pages[page].units[i], Some((&pages[page], i))),
+            Spot::String(i) => (&strings[i].unit, None),
         };
-        let text = match judge(unit, entry, file, *spot, &pages) {
-            Ok(Verdict::New(text)) => text,
-            Ok(Verdict::Same) => {
+        let text = match judge::judge(unit, entry, place) {
+            Verdict::New(text) => text,
+            Verdict::Same => {
                 import.same += 1;
                 continue;
             }
-            Ok(Verdict::Nothing) => {
+            Verdict::Nothing => {
                 import.unfinished += 1;
                 continue;
             }
-            Err(diagnostic) => {
-                diagnostics.push(*diagnostic);
+            Verdict::Refused(refusal) => {
                 import.refused += 1;
+                if told {
+                    diagnostics.push(refusal.diagnostic(file, entry));
+                } else {
+                    import.untold += 1;
+                }
                 continue;
             }
         };
@@ -237,114 +279,6 @@ fn put(
     if let Some(records) = placed.lock {
         import.lock.pages.insert(path.to_string(), records);
     }
-}
-
-enum Verdict {
-    New(String),
-    Same,
-    Nothing,
-}
-
-/// Whether a text may stand for its unit.
-fn judge(
-    unit: &Unit,
-    entry: &Entry,
-    file: &Incoming,
-    spot: Spot,
-    pages: &[Work<'_>],
-) -> Result<Verdict, Box<Diagnostic>> {
-    let refuse = |code, message: String, hint: &str| {
-        Box::new(Diagnostic::new(code, message).at(&file.source, entry.range.clone()).hint(hint))
-    };
-    let source = mark(&unit.source, unit.syntax);
-    let table = number(&source, &mut mark(&unit.target, unit.syntax));
-    let text = join(&entry.target, &table).map_err(|n| {
-        refuse(
-            &MARKUP,
-            format!("the markup number {n} is not in the source"),
-            "take over the markup of the source",
-        )
-    })?;
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(Verdict::Nothing);
-    }
-    if text == unit.target.trim() {
-        return Ok(if unit.fuzzy { Verdict::New(text.to_owned()) } else { Verdict::Same });
-    }
-    // Nobody touched it in the file: what the site has by now is newer.
-    if entry.made.as_deref() == Some(unit::fingerprint(text).as_str()) {
-        return Ok(Verdict::Same);
-    }
-    let now = unit.made();
-    if entry.made.as_ref() != Some(&now) {
-        let site =
-            if unit.target.is_empty() { "nothing any more".into() } else { format!("`{}`", unit.target) };
-        let mut diagnostic = refuse(
-            &CONFLICT,
-            format!(
-                "the site's translation is not the one that was exported: the site has {site}, this file has `{text}`"
-            ),
-            "put the right text into the page, or export again and translate there",
-        );
-        if let Spot::Page(page, i) = spot
-            && let Some(target) = pages[page].target
-            && let Some(j) = pages[page].pairs[i].target
-        {
-            let at = target.source.locate(target.segments()[j].range.clone());
-            *diagnostic = diagnostic.label(at, "the site's text");
-        }
-        return Err(diagnostic);
-    }
-    if unit.syntax == Syntax::Fluent {
-        return match fluent::problem(&unit.source, text) {
-            Some(problem) => Err(refuse(
-                &MARKUP,
-                format!("this interface string cannot be used: {problem}"),
-                "take over what stands in braces as it is in the source",
-            )),
-            None => Ok(Verdict::New(text.to_owned())),
-        };
-    }
-    if let Some(difference) = difference(unit, text) {
-        return Err(refuse(&MARKUP, difference, "take over the markup of the source"));
-    }
-    if let Spot::Page(page, i) = spot {
-        let work = &pages[page];
-        match text::write(work.source, &work.source.segments()[i], text) {
-            Ok(_) => {}
-            Err(Misfit::Block) => {
-                return Err(refuse(
-                    &MARKUP,
-                    "the text would become a list, a heading or another block".into(),
-                    "begin it with a word, or put a `\\` before the sign",
-                ));
-            }
-            Err(Misfit::Control) => {
-                return Err(refuse(
-                    &MARKUP,
-                    "an invisible control character stands in the text".into(),
-                    "delete it and check the words around it",
-                ));
-            }
-        }
-    }
-    Ok(Verdict::New(text.to_owned()))
-}
-
-/// What a text has too much or too little of. What the translation on the site has may stay.
-fn difference(unit: &Unit, text: &str) -> Option<String> {
-    let ours = keys(&unit.source, unit.syntax);
-    let theirs = keys(text, unit.syntax);
-    if ours == theirs || (!unit.target.is_empty() && keys(&unit.target, unit.syntax) == theirs) {
-        return None;
-    }
-    let count = |keys: &[String], key: &String| keys.iter().filter(|k| *k == key).count();
-    if let Some(key) = ours.iter().find(|key| count(&theirs, key) < count(&ours, key)) {
-        return Some(format!("{key} of the source is missing"));
-    }
-    let extra = theirs.iter().find(|key| count(&theirs, key) > count(&ours, key))?;
-    Some(format!("{extra} is not in the source"))
 }
 
 fn spots<'a>(pages: &'a [Work<'_>], strings: &'a [InterfaceString]) -> HashMap<&'a str, Spot> {

@@ -68,13 +68,25 @@ pub struct Incoming {
     pub entries: Vec<Entry>,
 }
 
+/// Whether a file is a translation file by its name.
+#[must_use]
+pub fn is_named(path: &str) -> bool {
+    matches!(ending(path), Some("po" | "xlf" | "xliff"))
+}
+
+fn ending(path: &str) -> Option<&str> {
+    path.rsplit_once('.').map(|(_, ending)| ending)
+}
+
 /// Reads an exchange file. `path` is for messages; its ending tells the format.
 ///
 /// # Errors
 /// The file cannot be used at all; nothing of it may be imported.
 pub fn read(path: &str, bytes: &[u8]) -> Result<Incoming, Diagnostic> {
     if bytes.len() as u64 > LIMIT {
-        return Err(too_large(path));
+        return Err(Diagnostic::new(&SIZE, format!("this file is larger than {} MB", LIMIT / 1024 / 1024))
+            .in_file(path)
+            .hint("import the file that kyr exported"));
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
@@ -87,19 +99,11 @@ pub fn read(path: &str, bytes: &[u8]) -> Result<Incoming, Diagnostic> {
         }
     };
     let source = Arc::new(Source::new(path, text));
-    match path.rsplit_once('.').map(|(_, ending)| ending) {
+    match ending(path) {
         Some("po") => po::read(&source),
         Some("xlf" | "xliff") => xliff_read::read(&source),
         _ => Err(Diagnostic::new(&FORMAT, "this is no translation file by its name")
             .in_file(path)
             .hint("import a file that ends in .po, .xlf or .xliff")),
     }
-}
-
-/// The refusal of a file that need not even be read.
-#[must_use]
-pub fn too_large(path: &str) -> Diagnostic {
-    Diagnostic::new(&SIZE, format!("this file is larger than {} MB", LIMIT / 1024 / 1024))
-        .in_file(path)
-        .hint("import the file that kyr exported")
 }

@@ -57,6 +57,7 @@ pub(super) fn mark(text: &str, syntax: Syntax) -> Marked {
         Syntax::Fluent => return cut(text, fluent(text)),
     };
     placeholders(text, &mut found);
+    controls(text, &mut found);
     found.sort_by_key(|found| found.open.start);
     cut(text, found)
 }
@@ -216,6 +217,22 @@ fn placeholders(text: &str, found: &mut Vec<Found>) {
                 let key = format!("`{}`", &text[start..end]);
                 found.push(Found { key, open: start..end, close: None });
             }
+        }
+    }
+}
+
+/// Characters that no file of translators can carry: XML has none of them.
+pub(super) fn is_control(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+}
+
+fn controls(text: &str, found: &mut Vec<Found>) {
+    let covered: Vec<Range<usize>> =
+        found.iter().flat_map(|f| [Some(f.open.clone()), f.close.clone()]).flatten().collect();
+    for (start, c) in text.char_indices().filter(|(_, c)| is_control(*c)) {
+        if !covered.iter().any(|range| range.contains(&start)) {
+            let key = format!("the control character U+{:04X}", u32::from(c));
+            found.push(Found { key, open: start..start + c.len_utf8(), close: None });
         }
     }
 }

@@ -29,7 +29,7 @@ pub fn mark(
 ) -> Result<(), MarkError> {
     let topic = site.topic(page).ok_or(MarkError::NoPage)?;
     match site.cell(topic, language).map(|cell| cell.status) {
-        Some(Status::Translated(_)) => {}
+        Some(Status::Translated(_) | Status::Withheld { .. }) => {}
         Some(Status::Original) => return Err(MarkError::Original),
         Some(Status::Fallback) | None => return Err(MarkError::NotTranslated),
     }

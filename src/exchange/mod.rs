@@ -9,6 +9,7 @@ mod fluent;
 mod import;
 mod incoming;
 mod inline;
+mod judge;
 mod mark;
 mod page;
 mod po;
@@ -20,8 +21,8 @@ mod xliff_read;
 
 use crate::base::Code;
 
-pub use import::{Import, import, language_of};
-pub use incoming::{Entry, Incoming, LIMIT, read, too_large};
+pub use import::{Import, import, language_of, untaken};
+pub use incoming::{Entry, Incoming, LIMIT, is_named, read};
 pub use inline::{Piece, Syntax};
 pub use mark::{MarkError, mark};
 pub use po::write as po;
@@ -38,7 +39,7 @@ pub const CODES: &[&Code] = &[
     &import::LANGUAGE,
     &import::DUPLICATE,
     &import::UNKNOWN,
-    &import::MARKUP,
-    &import::CONFLICT,
+    &judge::MARKUP,
+    &judge::CONFLICT,
     &import::INCOMPLETE,
 ];

@@ -64,13 +64,24 @@ fn page(site: &Site, topic: &Topic, language: LanguageId) -> PageStatus {
             page.words_to_translate = words(site, topic) * changed / of.max(1);
             PageState::Stale
         }
+        Some(Status::Withheld { changed, of, .. }) => {
+            page.changed = changed;
+            page.segments = of;
+            page.words_to_translate = words(site, topic) * changed / of.max(1);
+            PageState::Stale
+        }
         Some(Status::Fallback) | None => {
             page.words_to_translate = words(site, topic);
             PageState::Missing
         }
     };
-    if let (Some(Status::Translated(_)), Some(cell)) = (status, cell)
-        && let Some(translation) = &site.documents[cell.document].front.translation
+    let own = match status {
+        Some(Status::Translated(_)) => cell.map(|cell| cell.document),
+        Some(Status::Withheld { translation, .. }) => Some(translation),
+        _ => None,
+    };
+    if let Some(document) = own
+        && let Some(translation) = &site.documents[document].front.translation
         && translation.reviewed
     {
         page.language_review = Some(ReviewStatus {

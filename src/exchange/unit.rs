@@ -106,6 +106,7 @@ fn work<'a>(
     };
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let mut units = Vec::with_capacity(pairs.len());
+    let mut last = 0;
     for (segment, pair) in source.segments().iter().zip(&pairs) {
         let count = seen.entry(&segment.fingerprint).or_default();
         *count += 1;
@@ -125,15 +126,31 @@ fn work<'a>(
             context,
             file: topic.path.to_string(),
             place: format!("{}:{line}", source.source.path),
-            notes: vec![format!("{} ({}): {}", source.front.title, topic.kind.as_str(), what(&segment.kind))],
+            notes: [format!("{} ({}): {}", source.front.title, topic.kind.as_str(), what(&segment.kind))]
+                .into_iter()
+                .chain(comments(&source.source.text[last..segment.range.start]))
+                .collect(),
             syntax: text::syntax(&segment.kind),
             source: text::read(source, segment),
             previous,
             fuzzy: translation.is_some() && !pair.sure,
             target: translation.unwrap_or_default(),
         });
+        last = segment.range.end;
     }
     Work { topic, source, target, pairs, units }
+}
+
+/// What an author says to translators, in the text above a segment: `<!-- translators: ... -->` in
+/// Markdown, `# translators: ...` in YAML. Other comments may be nobody's business.
+fn comments(above: &str) -> impl Iterator<Item = String> {
+    let html = above.split("<!--").skip(1).filter_map(|rest| rest.split_once("-->")).map(|(words, _)| words);
+    let yaml = above.lines().filter_map(|line| line.trim_start().strip_prefix('#'));
+    html.chain(yaml).filter_map(|comment| {
+        let (head, words) = comment.split_once(':')?;
+        let words: Vec<&str> = words.split_whitespace().collect();
+        head.trim().eq_ignore_ascii_case("translators").then(|| words.join(" "))
+    })
 }
 
 fn what(kind: &SegmentKind) -> String {

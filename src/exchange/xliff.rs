@@ -3,9 +3,11 @@
 //! Markup travels as elements that translation programs protect; the bytes they stand for are
 //! written beside them, for people. An import takes those bytes from the site, never from the file.
 
+use std::borrow::Cow;
+
 use quick_xml::escape::escape;
 
-use super::inline::{Code, Piece, mark, number};
+use super::inline::{Code, Piece, is_control, mark, number};
 use super::unit::Unit;
 
 /// The versions that are written.
@@ -56,12 +58,14 @@ pub fn write(units: &[Unit], source: &str, language: &str, version: Version) -> 
 fn unit_12(out: &mut String, unit: &Unit) {
     let (source, target, codes) = marked(unit);
     let (state, approved) = match (unit.target.is_empty(), unit.fuzzy) {
-        (true, _) => ("needs-translation", ""),
-        (false, true) => ("needs-review-translation", ""),
-        (false, false) => ("translated", " approved=\"yes\""),
+        // No state: a program that fills the text in and touches nothing else is right.
+        (true, _) => ("", ""),
+        // The state that Weblate, too, shows as "needs editing".
+        (false, true) => (" state=\"needs-translation\"", ""),
+        (false, false) => (" state=\"translated\"", " approved=\"yes\""),
     };
     out.push_str(&format!(
-        "<trans-unit id=\"{}\"{approved} xml:space=\"preserve\">\n<source>{}</source>\n<target state=\"{state}\">{}</target>\n",
+        "<trans-unit id=\"{}\"{approved} xml:space=\"preserve\">\n<source>{}</source>\n<target{state}>{}</target>\n",
         escape(unit.context.as_str()),
         inline_12(&source, &codes),
         inline_12(&target, &codes)
@@ -99,20 +103,20 @@ fn unit_21(out: &mut String, unit: &Unit, id: usize) {
     if !codes.is_empty() {
         out.push_str("<originalData>\n");
         for (n, code) in codes.iter().enumerate() {
-            out.push_str(&format!("<data id=\"d{}\">{}</data>\n", n + 1, escape(code.open.as_str())));
+            out.push_str(&format!("<data id=\"d{}\">{}</data>\n", n + 1, escape(&*visible(&code.open))));
             if let Some(close) = &code.close {
-                out.push_str(&format!("<data id=\"e{}\">{}</data>\n", n + 1, escape(close.as_str())));
+                out.push_str(&format!("<data id=\"e{}\">{}</data>\n", n + 1, escape(&*visible(close))));
             }
         }
         out.push_str("</originalData>\n");
     }
     let state = match (unit.target.is_empty(), unit.fuzzy) {
-        (true, _) => "state=\"initial\"".to_owned(),
-        (false, true) => format!("state=\"initial\" subState=\"{FUZZY}\""),
-        (false, false) => "state=\"translated\"".to_owned(),
+        (true, _) => String::new(),
+        (false, true) => format!(" state=\"initial\" subState=\"{FUZZY}\""),
+        (false, false) => " state=\"translated\"".to_owned(),
     };
     out.push_str(&format!(
-        "<segment {state}>\n<source xml:space=\"preserve\">{}</source>\n",
+        "<segment{state}>\n<source xml:space=\"preserve\">{}</source>\n",
         inline_21(&source, &codes)
     ));
     if !unit.target.is_empty() {
@@ -136,13 +140,24 @@ fn inline_12(pieces: &[Piece], codes: &[Code]) -> String {
             Piece::Text(text) => out.push_str(&escape(text.as_str())),
             Piece::Open(n) => out.push_str(&format!("<g id=\"{n}\" ctype=\"{}\">", ctype(codes, *n))),
             Piece::Close(_) => out.push_str("</g>"),
-            Piece::Alone(n) => out.push_str(&format!(
-                "<x id=\"{n}\" equiv-text=\"{}\"/>",
-                escape(codes.get(n - 1).map_or("", |code| code.open.as_str())).replace('\n', "&#10;")
-            )),
+            Piece::Alone(n) => out.push_str(&format!("<x id=\"{n}\" equiv-text=\"{}\"/>", shown(codes, *n))),
         }
     }
     out
+}
+
+/// The bytes of a code, for an attribute.
+fn shown(codes: &[Code], n: usize) -> String {
+    escape(&*visible(codes.get(n - 1).map_or("", |code| code.open.as_str()))).replace('\n', "&#10;")
+}
+
+/// XML has no way to write control characters; they are codes, and people see their names.
+fn visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_control) {
+        return Cow::Borrowed(text);
+    }
+    let name = |c: char| if is_control(c) { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
+    Cow::Owned(text.chars().map(name).collect())
 }
 
 fn ctype(codes: &[Code], n: usize) -> &'static str {
@@ -171,10 +186,9 @@ fn inline_21(pieces: &[Piece], codes: &[Code]) -> String {
                 ));
             }
             Piece::Close(_) => out.push_str("</pc>"),
-            Piece::Alone(n) => out.push_str(&format!(
-                "<ph id=\"{n}\" dataRef=\"d{n}\" equiv=\"{}\"/>",
-                escape(codes.get(n - 1).map_or("", |code| code.open.as_str())).replace('\n', "&#10;")
-            )),
+            Piece::Alone(n) => {
+                out.push_str(&format!("<ph id=\"{n}\" dataRef=\"d{n}\" equiv=\"{}\"/>", shown(codes, *n)))
+            }
         }
     }
     out

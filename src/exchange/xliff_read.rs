@@ -78,6 +78,19 @@ struct Draft {
     fuzzy: bool,
     made: Option<String>,
     range: Range<usize>,
+    /// A part of the unit is open that has shown no translation yet.
+    waiting: bool,
+    /// What stands between two parts, as in the source.
+    between: Option<String>,
+}
+
+impl Draft {
+    fn words(&mut self, text: &str) {
+        match self.target.last_mut() {
+            Some(Piece::Text(last)) => last.push_str(text),
+            _ => self.target.push(Piece::Text(text.to_owned())),
+        }
+    }
 }
 
 struct Reader<'s> {
@@ -169,37 +182,74 @@ impl Reader<'_> {
                     return Err(self.broken(&format!("this unit has no `{key}`, so it is not of kyr")));
                 };
                 let fuzzy = self.attribute(element, "approved")?.is_some_and(|value| value == "no");
-                self.draft =
-                    Some(Draft { context, target: Vec::new(), fuzzy, made: None, range: self.at.clone() });
+                self.draft = Some(Draft {
+                    context,
+                    target: Vec::new(),
+                    fuzzy,
+                    made: None,
+                    range: self.at.clone(),
+                    waiting: false,
+                    between: None,
+                });
             }
+            // Where a program says `initial`, its user is not done; where it says nothing, there is no
+            // telling, and a text is a text.
             "segment" => {
-                let fuzzy = self.attribute(element, "subState")?.is_some_and(|state| state == FUZZY)
-                    && self.attribute(element, "state")?.is_none_or(|state| state == "initial");
+                let fuzzy = match self.attribute(element, "state")?.as_deref() {
+                    Some(state) => state == "initial",
+                    None => self.attribute(element, "subState")?.is_some_and(|state| state == FUZZY),
+                };
                 if let Some(draft) = &mut self.draft {
                     draft.fuzzy |= fuzzy;
+                    draft.waiting = true;
                 }
             }
-            "target" if !self.inside("alt-trans") => {
-                let state = self.attribute(element, "state")?.unwrap_or_default();
+            "ignorable" => {
                 if let Some(draft) = &mut self.draft {
-                    draft.fuzzy |= state.starts_with("needs-review") || state.starts_with("needs-adaptation");
+                    draft.between = Some(String::new());
+                }
+            }
+            "target" if !self.inside("alt-trans") && !self.inside("matches") => {
+                let state = self.attribute(element, "state")?;
+                if let Some(draft) = &mut self.draft {
+                    draft.waiting = false;
+                    draft.between = None;
+                    // Weblate sets `approved="no"` on what is translated and not approved by a second person.
+                    match state.as_deref() {
+                        Some("translated" | "final" | "signed-off") => draft.fuzzy = false,
+                        Some(state) => draft.fuzzy |= state == "new" || state.starts_with("needs-"),
+                        None => {}
+                    }
                 }
             }
             "note" => {
                 let ours = [self.attribute(element, "from")?, self.attribute(element, "category")?];
                 self.note = ours.iter().flatten().any(|from| from == MADE).then(String::new);
             }
-            "g" | "pc" | "x" | "ph" if self.in_target() => {
-                let id = self.attribute(element, "id")?;
-                let Some(n) = id.as_deref().and_then(|id| id.parse::<usize>().ok()).filter(|n| *n > 0) else {
-                    return Err(self.broken("this markup has no number"));
+            // Marks of other programs around words: terms, sentences, comments.
+            "mrk" | "sm" | "em" => {}
+            _ if self.in_target() => {
+                let key = match name.as_str() {
+                    "ec" => "startRef",
+                    "bx" | "ex" if self.attribute(element, "rid")?.is_some() => "rid",
+                    _ => "id",
                 };
-                let wraps = matches!(name.as_str(), "g" | "pc");
-                if wraps {
-                    self.codes.push((self.stack.len(), n));
-                }
+                let number = self.attribute(element, key)?;
+                let n = number.and_then(|number| number.parse().ok()).unwrap_or(0);
+                let piece = match name.as_str() {
+                    "g" | "pc" => {
+                        self.codes.push((self.stack.len(), n));
+                        Piece::Open(n)
+                    }
+                    "x" | "ph" => Piece::Alone(n),
+                    // A pair that a program has split over two of its sentences.
+                    "sc" | "bx" => Piece::Open(n),
+                    "ec" | "ex" => Piece::Close(n),
+                    // No code has this number: the unit is refused, and the others come in.
+                    _ => Piece::Alone(0),
+                };
                 if let Some(draft) = &mut self.draft {
-                    draft.target.push(if wraps { Piece::Open(n) } else { Piece::Alone(n) });
+                    draft.target.push(piece);
                 }
             }
             _ => {}
@@ -224,9 +274,23 @@ impl Reader<'_> {
                     draft.made = Some(made.trim().to_owned());
                 }
             }
+            // A program that cuts a unit into sentences leaves what stands between them as it is.
+            "ignorable" => {
+                if let Some(draft) = &mut self.draft
+                    && let Some(between) = draft.between.take()
+                {
+                    draft.words(&between);
+                }
+            }
+            // Half a unit is not finished.
+            "segment" => {
+                if let Some(draft) = &mut self.draft {
+                    draft.fuzzy |= draft.waiting;
+                }
+            }
             "trans-unit" | "unit" => {
                 if let Some(draft) = self.draft.take() {
-                    let Draft { context, target, fuzzy, made, range } = draft;
+                    let Draft { context, target, fuzzy, made, range, .. } = draft;
                     self.entries.push(Entry { context, target, fuzzy, made, range });
                 }
             }
@@ -240,12 +304,14 @@ impl Reader<'_> {
             note.push_str(text);
             return;
         }
-        if self.in_target()
-            && let Some(draft) = &mut self.draft
-        {
-            match draft.target.last_mut() {
-                Some(Piece::Text(last)) => last.push_str(text),
-                _ => draft.target.push(Piece::Text(text.to_owned())),
+        let (target, between) = (self.in_target(), self.inside("ignorable"));
+        if let Some(draft) = &mut self.draft {
+            match &mut draft.between {
+                Some(so_far) if between && self.stack.last().is_some_and(|name| name == "source") => {
+                    so_far.push_str(text);
+                }
+                _ if target => draft.words(text),
+                _ => {}
             }
         }
     }
@@ -259,7 +325,8 @@ impl Reader<'_> {
     }
 
     fn attribute(&self, element: &BytesStart<'_>, key: &str) -> Result<Option<String>, Diagnostic> {
-        for attribute in element.attributes() {
+        // Unchecked: looking for repeated ones in a tag of millions would take for ever.
+        for attribute in element.attributes().with_checks(false) {
             let Ok(attribute) = attribute else {
                 return Err(self.broken("an attribute cannot be read"));
             };

@@ -4,13 +4,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::front::Front;
-use crate::base::{Digest, Lang, Location, Source};
+use crate::base::{Digest, Lang, Location, Source, yaml};
 
 /// Marks, in rendered HTML, the spots that only the whole site can fill in: `MARK`, a letter, a
 /// number, `MARK`. The character may not occur in content (a rule of the parser).
 ///
 /// `L` an opening `<a`'s attributes, `N` a phone number, `I` an `<img`'s attributes, `H` the id of
-/// a heading, `C` a component.
+/// a heading, `C` a component, `T` the title of an alert, `P` a block that stands there in another
+/// language.
 pub const MARK: char = '\u{1}';
 
 /// A content file: what it says of itself, and where its text is.
@@ -48,10 +49,26 @@ impl Document {
         self.text.as_ref().map_or(&[], |text| &text.body.headings)
     }
 
+    /// Blocks, where the text was read and they were wanted.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        self.text.as_ref().map_or(&[], |text| &text.blocks)
+    }
+
     /// Words of prose, where the text was read.
     #[must_use]
     pub fn words(&self) -> usize {
         self.text.as_ref().map_or(0, |text| text.words)
+    }
+
+    /// Where the front matter names the picture of the page.
+    #[must_use]
+    pub fn picture_range(&self) -> Range<usize> {
+        let start = self.front.range.start;
+        yaml::parse(&self.source.text[self.front.range.clone()])
+            .ok()
+            .and_then(|node| Some(node.get("picture")?.get("src")?.range.clone()))
+            .map_or(0..3, |at| start + at.start..start + at.end)
     }
 
     /// The two sides of a card, whose texts are always read.
@@ -69,6 +86,29 @@ pub struct Text {
     pub segments: Vec<Segment>,
     /// Words of prose, for status and budgets.
     pub words: usize,
+    /// Blocks, in the order of their beginnings: of a source the critical ones, where its section is
+    /// one of rights; of a translation that such a source may have overtaken, all.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a text that stands by itself: a paragraph, a list, an alert, a component.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// What it is: `paragraph`, `alert-warning`, `flow`.
+    pub kind: String,
+    /// Byte range in the file.
+    pub range: Range<usize>,
+    /// The segments in it, by their index in `Text::segments`.
+    pub segments: Range<usize>,
+    pub weight: Weight,
+}
+
+/// Whether an outdated translation of a block may be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Weight {
+    Plain,
+    /// It warns, or its author marked it: rather the source's text than an outdated translation.
+    Critical,
 }
 
 /// What stands below the front matter.
@@ -135,6 +175,17 @@ pub struct Component {
     pub range: Range<usize>,
 }
 
+impl Component {
+    /// A word among its arguments, and where it stands.
+    #[must_use]
+    pub fn word(&self, key: &str) -> Option<(&str, &Range<usize>)> {
+        self.data.iter().find(|(name, _)| *name == key).and_then(|(_, datum)| match datum {
+            Datum::Word(word, range) => Some((word.as_str(), range)),
+            _ => None,
+        })
+    }
+}
+
 /// A value in a component.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Datum {
@@ -160,7 +211,7 @@ pub struct Segment {
 }
 
 /// What a segment is, as a translator's context.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum SegmentKind {
     Paragraph,
     Heading,

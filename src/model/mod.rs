@@ -8,6 +8,7 @@ pub mod front;
 pub mod geometry;
 pub mod lock;
 pub mod manuscript;
+pub mod media;
 pub mod memory;
 pub mod messages;
 pub mod output;

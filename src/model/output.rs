@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::tree::Blob;
 use crate::base::{Diagnostic, Digest};
 
 /// Files to publish, by path from the site's root.
@@ -54,11 +53,13 @@ pub fn asset_path(name: &str, digest: Digest) -> String {
     hashed("assets", name, digest)
 }
 
-/// Where a file that stands beside the pages is published.
+/// Where a file that stands beside the pages is published: its name, which of its forms it is
+/// (`-640`), its digest and its ending.
 #[must_use]
-pub fn media_path(blob: &Blob) -> String {
-    let name = blob.path.rsplit('/').next().unwrap_or(&blob.path);
-    hashed("media", name, blob.digest)
+pub fn media_path(path: &str, variant: &str, ending: &str, digest: Digest) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    hashed("media", &format!("{stem}{variant}.{ending}"), digest)
 }
 
 /// Where the files of a card are published: `cards/safe-reporting/nl-ar-nl/` and the file's name.

@@ -35,6 +35,8 @@ pub struct Settings {
     /// Whether `.br` and `.gz` stand beside every text file.
     pub compress: bool,
     pub budgets: Budgets,
+    /// Sections whose critical parts are never shown in an outdated translation.
+    pub rights: Vec<String>,
     /// What readers can keep or pass on, to read without a network.
     pub offline: Offline,
     /// Ways to pass a page on, in the order of their links.
@@ -60,6 +62,8 @@ pub struct Budgets {
     pub page: Option<usize>,
     /// All scripts together.
     pub script: Option<usize>,
+    /// The largest file of a picture, as it is: pictures do not compress.
+    pub picture: Option<usize>,
     /// The file with all rights pages of a language, and the ZIP of a language; as they are, not as
     /// sent, since people pass them on from phone to phone.
     pub file: usize,
@@ -68,7 +72,7 @@ pub struct Budgets {
 
 impl Default for Budgets {
     fn default() -> Self {
-        Self { page: None, script: None, file: 3_000_000, zip: 20_000_000 }
+        Self { page: None, script: None, picture: None, file: 3_000_000, zip: 20_000_000 }
     }
 }
 
@@ -233,6 +237,14 @@ pub fn is_web_address(text: &str) -> bool {
 }
 
 impl Settings {
+    /// Whether a page is in a section whose critical parts must be current.
+    #[must_use]
+    pub fn is_rights(&self, topic: &str) -> bool {
+        self.rights
+            .iter()
+            .any(|section| topic.strip_prefix(section.as_str()).is_some_and(|rest| rest.starts_with('/')))
+    }
+
     /// The source language.
     #[must_use]
     pub fn source_lang(&self) -> &Lang {

@@ -44,6 +44,18 @@ pub struct Site {
     pub children: Vec<Vec<TopicId>>,
     /// The pocket cards that may be made.
     pub cards: Vec<CardCell>,
+    /// By translation: its outdated critical parts, which show the source's text.
+    pub stale_parts: BTreeMap<DocumentId, StaleParts>,
+}
+
+/// The parts of a translation that show the source's text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct StaleParts {
+    pub source: DocumentId,
+    /// The language of the source.
+    pub language: LanguageId,
+    /// Indices of blocks: of the source, and of the translation. In the order of the translation.
+    pub pairs: Vec<(usize, usize)>,
 }
 
 /// A language of the site.
@@ -113,6 +125,17 @@ pub enum Status {
     Translated(Freshness),
     /// Another language's text, since there is none in this one.
     Fallback,
+    /// The source's text, since a critical part of the translation is out of date and nobody can
+    /// tell which.
+    Withheld { translation: DocumentId, changed: usize, of: usize },
+}
+
+impl Status {
+    /// Whether the text is in another language than the cell.
+    #[must_use]
+    pub fn is_borrowed(self) -> bool {
+        matches!(self, Self::Fallback | Self::Withheld { .. })
+    }
 }
 
 /// Whether a translation keeps up with its source.

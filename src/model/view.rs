@@ -18,6 +18,7 @@ use serde::Serialize;
 use super::card::CardView;
 use super::document::{Body, Document};
 use super::geometry::Geometry;
+use super::media::Picture;
 use super::messages::Messages;
 use super::output::Counts;
 use super::settings::Budgets;
@@ -95,12 +96,28 @@ pub struct BodyView {
     pub links: Vec<LinkView>,
     /// In the order of the document's numbers; None where the place or number is unknown.
     pub numbers: Vec<Option<NumberView>>,
-    /// In the order of the document's pictures: path from the site's root.
-    pub images: Vec<Option<String>>,
+    /// In the order of the document's pictures; None where one is missing or cannot be published.
+    pub images: Vec<Option<Arc<Picture>>>,
+    /// Whether a picture stands above the article, so that none in it is the first that is seen.
+    pub headed: bool,
     /// In the order of the document's headings.
     pub heading_ids: Arc<Vec<String>>,
     /// In the order of the document's components: what each needs from outside its own text.
     pub components: Vec<ComponentView>,
+    /// What stands in place of outdated parts.
+    pub inset: Option<Arc<InsetView>>,
+}
+
+/// Blocks of the source that stand in a translation.
+#[derive(Debug, Clone, Hash)]
+pub struct InsetView {
+    pub lang: LangView,
+    /// Index in `Views::languages`.
+    pub language: usize,
+    /// The source's text, for the marks in the pieces.
+    pub body: BodyView,
+    /// HTML with marks, in the order of the marks `P`.
+    pub pieces: Vec<String>,
 }
 
 /// A document and its text; they hash by what they were made from.
@@ -134,6 +151,21 @@ pub struct ComponentView {
     pub place: Option<PlaceView>,
     pub groups: Vec<ContactGroup>,
     pub number: Option<NumberView>,
+    pub sound: Option<SoundView>,
+}
+
+/// A recording, for its player.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct SoundView {
+    /// From the site's root in a view; from the page in a component.
+    pub path: String,
+    pub mime: &'static str,
+    /// Rounded up, in `kb` or `mb`, as `unit` says.
+    pub size: usize,
+    pub unit: &'static str,
+    /// Tag and name of the language that is spoken, where it is not the article's.
+    pub lang: Option<String>,
+    pub language: Option<String>,
 }
 
 /// The language chooser.

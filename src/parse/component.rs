@@ -101,6 +101,14 @@ const COMPONENTS: &[(&str, &[Field])] = &[
         "myth",
         &[must("items", Shape::List(&Shape::Map(&[must("myth", Shape::Html), must("fact", Shape::Html)])))],
     ),
+    (
+        "audio",
+        &[
+            must("file", Shape::Word),
+            must("title", Shape::Html),
+            must("transcript", Shape::List(&Shape::Html)),
+        ],
+    ),
     ("phone", &[may("place", Shape::Word), must("number", Shape::Word), may("text", Shape::Html)]),
     (
         PROTECTION,

@@ -1,13 +1,14 @@
 //! The Markdown files of all languages, each parsed once and kept by its digest.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::markdown::{Manner, Wanted};
+use super::markdown::{Manner, Wanted, pieces};
 use super::{Texts, card, front, markdown, prose, segment};
 use crate::base::memo::Rules;
 use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source, similar};
-use crate::model::document::{Document, Segment, Text};
+use crate::model::document::{Document, Segment, SegmentKind, Text, Weight};
 use crate::model::front::Kind;
 use crate::model::settings::{HtmlPolicy, Settings};
 use crate::model::tree::{File, Tree};
@@ -51,6 +52,8 @@ impl Raw<'_> {
 enum Reading {
     Front,
     Whole,
+    /// With its critical blocks: a source in a section of rights.
+    Rights,
 }
 
 pub(super) fn documents(
@@ -78,7 +81,11 @@ pub(super) fn documents(
         // A translation without a source is the source of others.
         let shared = role == front::Role::Source
             || !tree.files.contains_key(format!("content/{source_lang}/{topic}").as_str());
-        let reading = if shared || texts == Texts::All { Reading::Whole } else { Reading::Front };
+        let reading = match (shared || texts == Texts::All, role) {
+            (true, front::Role::Source) if settings.is_rights(topic) => Reading::Rights,
+            (true, _) => Reading::Whole,
+            (false, _) => Reading::Front,
+        };
         found.push(Raw { lang: lang.clone(), topic, source, role, reading });
     }
     diagnostics.extend(strays.into_iter().map(|name| stray(name, settings)));
@@ -129,7 +136,7 @@ fn document(raw: &Raw<'_>, policy: HtmlPolicy) -> Parsed {
     };
     let (mut prose, mut diagnostics) = (Vec::new(), read.diagnostics);
     let kind = document.front.kind.unwrap_or_else(|| Kind::of_path(topic));
-    if *reading == Reading::Whole || kind == Kind::Card {
+    if *reading != Reading::Front || kind == Kind::Card {
         let walked = markdown::body(source, read.body, manner, Wanted::Translation);
         diagnostics.extend(walked.diagnostics);
         prose = walked.prose;
@@ -143,13 +150,24 @@ fn document(raw: &Raw<'_>, policy: HtmlPolicy) -> Parsed {
         }
         let outline: Vec<_> = body.headings.iter().map(|h| (h.level, &h.id, &h.words)).collect();
         document.face = Digest::join(&[document.face, Digest::of_value(&outline)]);
-        let mut segments: Vec<Segment> = read
-            .strings
-            .into_iter()
-            .map(|(kind, range, text)| Segment { kind, range, fingerprint: segment::fingerprint(&text) })
-            .collect();
+        let mut segments: Vec<Segment> = read.strings.into_iter().map(front_segment).collect();
         segments.extend(walked.segments);
-        document.text = Some(Arc::new(Text { body: Arc::new(body), segments, words: walked.words }));
+        let mut blocks = Vec::new();
+        if *reading == Reading::Rights && kind != Kind::Card && pieces::may_be_critical(&source.text) {
+            blocks = pieces::blocks(&source.text, read.body, manner, &segments);
+            blocks.retain(|block| block.weight == Weight::Critical);
+        }
+        document.text = Some(Arc::new(Text { body: Arc::new(body), segments, words: walked.words, blocks }));
     }
     Parsed { document: Arc::new(document), prose, diagnostics }
+}
+
+/// The segments of a translation's front matter.
+pub(super) fn front_segments(source: &Arc<Source>, topic: &str, manner: &Manner) -> Vec<Segment> {
+    let read = front::front(source, topic, front::Role::Translation, &manner.typography);
+    read.strings.into_iter().map(front_segment).collect()
+}
+
+fn front_segment((kind, range, text): (SegmentKind, Range<usize>, String)) -> Segment {
+    Segment { kind, range, fingerprint: segment::fingerprint(&text) }
 }

@@ -7,19 +7,20 @@
 mod blocks;
 mod control;
 mod inlines;
+mod manner;
+pub(super) mod pieces;
 mod strings;
 
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use pulldown_cmark::{
-    CodeBlockKind, CowStr, Event, HeadingLevel, InlineStr, LinkType, Options, Parser, Tag, TagEnd, html,
+    CodeBlockKind, CowStr, Event, HeadingLevel, InlineStr, LinkType, Parser, Tag, TagEnd, html,
 };
 
 use super::prose;
 use super::segment::fingerprint;
-use super::typography::Typography;
-use crate::base::{Diagnostic, Direction, Lang, Source};
+use crate::base::{Diagnostic, Source};
 use crate::model::document::{Body, Image, Link, MARK, Segment, SegmentKind};
 use crate::model::settings::HtmlPolicy;
 
@@ -27,6 +28,7 @@ pub(super) use blocks::UNKNOWN_COMPONENT;
 use blocks::{alert, kind_of};
 pub(super) use control::CONTROL_CHARACTER;
 pub(super) use inlines::{MISSING_ALT, NUMBER_LINK, RAW_HTML};
+pub(super) use manner::Manner;
 
 /// Info strings of fenced blocks that are shown as they are.
 const PLAIN: [&str; 12] =
@@ -34,20 +36,6 @@ const PLAIN: [&str; 12] =
 
 /// Alerts (`> [!NOTE]`), in the order in which the mark `T` counts them.
 pub(super) const ALERTS: [&str; 5] = ["note", "tip", "important", "warning", "caution"];
-
-/// How texts of one language are read.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Manner {
-    pub(super) policy: HtmlPolicy,
-    pub(super) typography: Typography,
-    pub(super) direction: Direction,
-}
-
-impl Manner {
-    pub(super) fn of(lang: &Lang, policy: HtmlPolicy) -> Self {
-        Self { policy, typography: Typography::of(lang), direction: lang.direction() }
-    }
-}
 
 /// What is wanted of a text besides its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,10 +48,29 @@ pub(super) enum Wanted {
 
 /// Reads the body of a page: the text from `start` to the end.
 pub(super) fn body(source: &Source, start: usize, manner: Manner, wanted: Wanted) -> Walked {
+    walk(source, start, manner, wanted, Vec::new())
+}
+
+/// Reads a body without the blocks at these ranges: a mark stands for each. Gives their HTML too.
+pub(super) fn without(
+    source: &Source,
+    start: usize,
+    manner: Manner,
+    cuts: Vec<Range<usize>>,
+) -> (Body, Vec<String>) {
+    let count = cuts.len();
+    let mut body = walk(source, start, manner, Wanted::Page, cuts).body;
+    let taken = pieces::take_out(&mut body.html, count);
+    (body, taken)
+}
+
+fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec<Range<usize>>) -> Walked {
     let mut walk = Walk {
         source,
         manner,
         wanted,
+        cuts,
+        cutting: None,
         body: Body::default(),
         segments: Vec::new(),
         words: 0,
@@ -120,6 +127,9 @@ pub(super) struct Walk<'s> {
     pub(super) source: &'s Source,
     manner: Manner,
     wanted: Wanted,
+    /// Ranges of blocks to take out, and which of them is being walked through.
+    cuts: Vec<Range<usize>>,
+    cutting: Option<usize>,
     pub(super) body: Body,
     pub(super) segments: Vec<Segment>,
     words: usize,
@@ -135,20 +145,6 @@ struct Open {
 }
 
 impl Walk<'_> {
-    fn options(&self) -> Options {
-        if self.manner.policy == HtmlPolicy::Verbatim {
-            return Options::empty();
-        }
-        Options::ENABLE_TABLES
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_TASKLISTS
-            | Options::ENABLE_SMART_PUNCTUATION
-            | Options::ENABLE_HEADING_ATTRIBUTES
-            | Options::ENABLE_GFM
-            | Options::ENABLE_DEFINITION_LIST
-    }
-
     fn events<'t>(&mut self, text: &'t str, origin: &Origin) -> Vec<Event<'t>> {
         let mut out: Vec<Event<'t>> = Vec::with_capacity(text.len() / 16);
         let mut open: Option<Open> = None;
@@ -158,12 +154,13 @@ impl Walk<'_> {
         let mut autolink = false;
         // Inside a block of code, which is shown as it is written.
         let mut code = false;
-        let mut events = Parser::new_ext(text, self.options()).into_offset_iter().peekable();
+        let mut events = Parser::new_ext(text, self.manner.options()).into_offset_iter().peekable();
         while let Some((event, local)) = events.next() {
             let at = origin.range(&local);
             if is_block(&event) {
                 self.close(&mut open);
             }
+            self.cut(Some(&event), &at, origin, &mut out);
             match event {
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
                     if self.manner.policy != HtmlPolicy::Verbatim =>
@@ -331,6 +328,7 @@ impl Walk<'_> {
             }
         }
         self.close(&mut open);
+        self.cut(None, &(0..0), origin, &mut out);
         out
     }
 

@@ -13,6 +13,7 @@ mod markdown;
 mod messages;
 mod numbers;
 mod offline;
+mod overtaken;
 mod place;
 mod prose;
 mod sanitise;
@@ -141,6 +142,10 @@ pub fn parse(
             locks.insert(language.lang.clone(), lock);
         }
     }
+    let mut read: Vec<Arc<Document>> = documents.iter().map(|parsed| parsed.document.clone()).collect();
+    if texts == Texts::Shared {
+        diagnostics.extend(overtaken::read(&mut read, &settings, &locks, &numbers));
+    }
     let blobs = tree
         .under("content/")
         .filter_map(|(_, file)| match file {
@@ -158,7 +163,7 @@ pub fn parse(
         settings: Arc::new(settings),
         today: tree.today,
         places,
-        documents: documents.iter().map(|parsed| parsed.document.clone()).collect(),
+        documents: read,
         blobs,
         messages,
         theme: Arc::new(theme),
@@ -204,6 +209,15 @@ impl Reader {
         let mut walked = markdown::body(source, *start, Manner::of(lang, self.policy), Wanted::Page);
         self.numbers.check(source, &walked.prose, &mut walked.diagnostics);
         (walked.body, walked.diagnostics)
+    }
+
+    /// Reads the text of a document without some of its blocks, and those by themselves. What is wrong
+    /// with it is not said again.
+    #[must_use]
+    pub fn without(&self, document: &Document, blocks: &[usize]) -> (Body, Vec<String>) {
+        let cuts = blocks.iter().filter_map(|n| document.blocks().get(*n)).map(|b| b.range.clone()).collect();
+        let manner = Manner::of(&document.lang, self.policy);
+        markdown::without(&document.source, document.start, manner, cuts)
     }
 }
 

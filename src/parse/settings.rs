@@ -71,6 +71,7 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
         geometries,
         compress: fields.boolean("compress").unwrap_or(false),
         budgets: budgets(&fields),
+        rights: rights(&fields),
         offline: offline::offline(&fields),
         share: offline::share(&fields),
         require: requirements(&fields, &languages),
@@ -172,11 +173,22 @@ fn budgets(fields: &Fields<'_>) -> Budgets {
     let budgets = Budgets {
         page: size("page"),
         script: size("script"),
+        picture: size("picture"),
         file: size("file").unwrap_or(default.file),
         zip: size("zip").unwrap_or(default.zip),
     };
     map.finish();
     budgets
+}
+
+/// Sections of rights, unless settings name others.
+const RIGHTS: [&str; 3] = ["safe-reporting", "places", "cards"];
+
+fn rights(fields: &Fields<'_>) -> Vec<String> {
+    if fields.node("rights").is_none() {
+        return RIGHTS.map(str::to_owned).to_vec();
+    }
+    fields.texts("rights").into_iter().map(|(section, _)| section.trim_matches('/').to_owned()).collect()
 }
 
 /// `require: {nl: {pages: [safe-reporting/*], coverage: 100, reviewed: true}}`.

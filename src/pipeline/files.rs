@@ -16,7 +16,7 @@ use crate::finish::{self, Compressed};
 use crate::model::output::{FileHash, card_path};
 use crate::model::tree::File;
 use crate::model::view::Views;
-use crate::{print, render};
+use crate::{media, print, render};
 
 /// What is known of these files once they are handed on.
 pub(super) struct SiteFiles {
@@ -258,19 +258,31 @@ fn assets(views: &Views, files: &mut Vec<(Arc<str>, Arc<[u8]>)>) -> Vec<Diagnost
                     source.text.as_bytes().into()
                 }
             },
-            File::Text(source) => {
-                if asset.name.ends_with(".svg") {
-                    diagnostics.extend(check::svg(&source.path, &source.text));
+            File::Text(source) if asset.name.ends_with(".js") => finish::js(&source.text).into_bytes().into(),
+            file => {
+                if let File::Text(source) = file
+                    && asset.name.ends_with(".svg")
+                {
+                    diagnostics.extend(check::svg(source));
                 }
-                if asset.name.ends_with(".js") {
-                    finish::js(&source.text).into_bytes().into()
-                } else {
-                    source.text.as_bytes().into()
+                match media::asset(&file_path(file), file.bytes()) {
+                    Some(Ok(clean)) => clean.into(),
+                    Some(Err(diagnostic)) => {
+                        diagnostics.push(diagnostic);
+                        file.bytes().into()
+                    }
+                    None => file.bytes().into(),
                 }
             }
-            File::Bytes(blob) => blob.bytes.clone(),
         };
         files.push((path.as_str().into(), bytes));
     }
     diagnostics
+}
+
+fn file_path(file: &File) -> Arc<str> {
+    match file {
+        File::Text(source) => source.path.clone(),
+        File::Bytes(blob) => blob.path.clone(),
+    }
 }

@@ -53,7 +53,8 @@ impl Scene {
             settings.base_url.clone_from(base_url);
             manuscript.settings = Arc::new(settings);
         }
-        let (site, mut diagnostics) = resolve::resolve(&manuscript, request.drafts);
+        let (mut site, mut diagnostics) = resolve::resolve(&manuscript, request.drafts);
+        resolve::withhold(&mut site, &manuscript.locks);
         let prepared = view::prepare(&site);
         let views = view::Viewer::new(&site, &prepared).views();
         let (engine, found) = render::engine(&views);
@@ -92,7 +93,14 @@ fn frame(tree: &Tree, manuscript: &Manuscript, request: &Request) -> Digest {
     let locked: BTreeSet<&str> =
         manuscript.locks.values().flat_map(|lock| lock.pages.keys().map(String::as_str)).collect();
     for document in manuscript.documents.iter().filter(|document| locked.contains(&*document.topic)) {
-        parts.extend(document.segments().iter().map(|segment| Digest::of(segment.fingerprint.as_bytes())));
+        let segments = document.segments().iter();
+        parts.extend(segments.clone().map(|segment| Digest::of(segment.fingerprint.as_bytes())));
+        // Which parts of a translation are withheld is told by the source's shape as well.
+        if !document.blocks().is_empty() {
+            let blocks = document.blocks().iter();
+            let blocks: Vec<_> = blocks.map(|b| (&b.kind, b.segments.clone(), b.weight)).collect();
+            parts.push(Digest::of_value(&(blocks, segments.map(|s| &s.kind).collect::<Vec<_>>())));
+        }
     }
     Digest::join(&parts)
 }

@@ -6,24 +6,27 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::files::{Bundle, Published, SiteFiles};
 use super::offline::{self, Share};
 use super::scene::Scene;
+use super::workshop::Workshop;
 use super::{Soundness, Watch};
 use crate::base::memo::Rules;
 use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::{self, PageFacts, Settled};
 use crate::finish;
+use crate::model::document::Body;
+use crate::model::media::Shelf;
 use crate::model::output::{FileHash, Sink};
-use crate::model::site::DocumentId;
-use crate::model::tree::Blob;
+use crate::model::site::{DocumentId, StaleParts};
 use crate::parse::Reader;
 use crate::render::{self, Engine};
 use crate::resolve;
-use crate::view::Viewer;
+use crate::view::{self, Inset, Viewer};
 
 /// What pages are made with.
 pub(super) struct Stage<'a> {
     pub(super) scene: &'a Scene,
     pub(super) viewer: &'a Viewer<'a>,
     pub(super) engine: &'a Engine,
+    pub(super) workshop: &'a Workshop,
     pub(super) sink: &'a dyn Sink,
     pub(super) watch: &'a dyn Watch,
     /// Whether pages may be shown before the build is whole.
@@ -43,15 +46,15 @@ pub(super) struct Page {
 /// All that comes of one document.
 struct Unit {
     pages: Vec<Page>,
-    media: Vec<(Arc<str>, Arc<Blob>)>,
+    shelf: Shelf,
     diagnostics: Vec<Diagnostic>,
 }
 
 /// What is left of a document when its files are handed on.
 struct Done {
     pages: Vec<(Arc<str>, Settled)>,
+    shelf: Shelf,
     shares: Vec<Arc<Share>>,
-    media: Vec<(Arc<str>, Arc<Blob>)>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -60,10 +63,8 @@ pub(super) struct Units {
     done: Vec<Arc<Done>>,
     /// Hashes of the files that were handed on.
     pub(super) hashes: Vec<(Arc<str>, FileHash)>,
-    /// Files that texts show or link to; not handed on.
+    /// Files that texts show, play or link to; not handed on.
     pub(super) media: BTreeMap<Arc<str>, Published>,
-    /// What is wrong with those.
-    pictures: Vec<Diagnostic>,
 }
 
 impl Units {
@@ -77,7 +78,7 @@ impl Units {
     }
 
     pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.done.iter().flat_map(|done| &done.diagnostics).chain(&self.pictures)
+        self.done.iter().flat_map(|done| &done.diagnostics)
     }
 }
 
@@ -90,7 +91,7 @@ pub(super) fn units(stage: &Stage<'_>, files: &SiteFiles, memo: &mut Memo) -> Un
     let hashes = Mutex::new(Vec::new());
     let rules = Rules {
         frame: stage.scene.frame(),
-        own: |id: &DocumentId| site.documents[*id].made_from,
+        own: |id: &DocumentId| stage.made_from(*id),
         key: |id: &DocumentId| stage.key(*id),
         make: |id: &DocumentId| stage.unit(&reader, *id),
         // A finding may point into another document, whose lines move: it is found again each time.
@@ -99,19 +100,15 @@ pub(super) fn units(stage: &Stage<'_>, files: &SiteFiles, memo: &mut Memo) -> Un
     };
     let done = memo.each("units", &ids, &rules);
     let mut media = BTreeMap::new();
-    let mut pictures = Vec::new();
-    for (path, blob) in done.iter().flat_map(|done| &done.media) {
+    for (path, bytes) in done.iter().flat_map(|done| done.shelf.media()).flat_map(|media| &media.files) {
         if media.contains_key(path) {
             continue;
         }
-        if let (true, Ok(text)) = (path.ends_with(".svg"), std::str::from_utf8(&blob.bytes)) {
-            pictures.extend(check::svg(&blob.path, text));
-        }
-        let bundle = Bundle::of(&stage.scene.views, path.clone(), blob.bytes.clone());
+        let bundle = Bundle::of(&stage.scene.views, path.clone(), bytes.clone());
         media.extend(bundle.files.into_iter().map(|file| (file.path.clone(), file)));
     }
     let hashes = hashes.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Units { done, hashes, media, pictures }
+    Units { done, hashes, media }
 }
 
 impl Stage<'_> {
@@ -127,10 +124,23 @@ impl Stage<'_> {
 
     /// Everything that a document's pages depend on.
     fn key(&self, id: DocumentId) -> Digest {
-        let document = &self.scene.site.documents[id];
-        let mut parts = vec![self.scene.reach, document.made_from];
+        let mut parts = vec![self.scene.reach, self.made_from(id)];
         parts.extend(self.viewer.heads(id).iter().flat_map(|head| &head.pages).map(Digest::of_value));
         Digest::join(&parts)
+    }
+
+    /// Digest of the texts that a document's pages show: its own, and the source's where parts of it
+    /// stand in for what is out of date.
+    fn made_from(&self, id: DocumentId) -> Digest {
+        let site = &self.scene.site;
+        match site.stale_parts.get(&id) {
+            None => site.documents[id].made_from,
+            Some(stale) => Digest::join(&[
+                site.documents[id].made_from,
+                site.documents[stale.source].made_from,
+                Digest::of_value(stale),
+            ]),
+        }
     }
 
     fn unit(&self, reader: &Reader, id: DocumentId) -> Unit {
@@ -146,9 +156,17 @@ impl Stage<'_> {
         let (resolved, found) = resolve::text(site, id, &body);
         diagnostics.extend(found);
         diagnostics.extend(check::text(site, document, &body));
+        let (shelf, found) = self.workshop.shelf(document, &self.viewer.uses(id, &body, &resolved));
+        diagnostics.extend(found);
+        let stale = site.stale_parts.get(&id);
+        let (body, inset) = stale.map_or((body, None), |stale| {
+            let (body, inset) = self.inset(reader, id, stale);
+            (Arc::new(body), Some(inset))
+        });
+        let text = view::Text { body: &body, resolved: &resolved, shelf: &shelf, inset: inset.as_ref() };
         let mut pages = Vec::new();
         for head in self.viewer.heads(id) {
-            for task in self.viewer.pages(head, &body, &resolved) {
+            for task in self.viewer.pages(head, text) {
                 let page = render::page(self.engine, &self.scene.views, &task);
                 let mut page = self.finish(task.output.into(), page);
                 diagnostics.append(&mut page.diagnostics);
@@ -161,10 +179,8 @@ impl Stage<'_> {
                 pages.push(page);
             }
         }
-        let media = self.viewer.media(id, &body, &resolved);
-        let media = media.into_iter().map(|(path, blob)| (path.into(), blob)).collect();
         self.watch.step();
-        Unit { pages, media, diagnostics }
+        Unit { pages, shelf, diagnostics }
     }
 
     fn hand_on(
@@ -176,7 +192,7 @@ impl Stage<'_> {
         let mut done = Done {
             pages: Vec::new(),
             shares: Vec::new(),
-            media: unit.media.clone(),
+            shelf: unit.shelf.clone(),
             diagnostics: unit.diagnostics.clone(),
         };
         for page in &unit.pages {
@@ -193,5 +209,19 @@ impl Stage<'_> {
             hashes.extend(page.bundle.files.iter().map(|file| (file.path.clone(), file.hash)));
         }
         Arc::new(done)
+    }
+
+    /// A translation's text without its stale parts, and those of the source instead.
+    fn inset(&self, reader: &Reader, id: DocumentId, stale: &StaleParts) -> (Body, Inset) {
+        let site = &self.scene.site;
+        let (from, to): (Vec<usize>, Vec<usize>) = stale.pairs.iter().copied().unzip();
+        let (body, _) = reader.without(&site.documents[id], &to);
+        let source = &site.documents[stale.source];
+        let (shown, pieces) = reader.without(source, &from);
+        let resolved = resolve::text(site, stale.source, &shown).0;
+        // The source's own pages publish its files, and say what is wrong with them.
+        let (shelf, _) = self.workshop.shelf(source, &self.viewer.uses(stale.source, &shown, &resolved));
+        let (document, language, shown) = (stale.source, stale.language, Arc::new(shown));
+        (body, Inset { document, language, body: shown, resolved, shelf, pieces })
     }
 }

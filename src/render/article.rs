@@ -6,7 +6,7 @@ use tera::{Context, Map, Value};
 
 use crate::base::Diagnostic;
 use crate::model::document::{Body, Component, Datum, MARK};
-use crate::model::view::{BodyView, ComponentView, LinkView, NumberView, PageView};
+use crate::model::view::{Article, BodyView, ComponentView, LinkView, NumberView, PageView, SoundView};
 
 /// What draws components and words alerts, in one language.
 pub(super) trait Components {
@@ -14,37 +14,83 @@ pub(super) trait Components {
     fn draw(&self, name: &str, arguments: &Context) -> tera::TeraResult<String>;
     /// The title of an alert.
     fn alert(&self, kind: usize) -> &str;
+    /// What stands before a part that is shown in another language.
+    fn stale_part(&self) -> &str;
 }
 
-/// Renders the article of a page.
-pub(super) fn render(
-    components: &impl Components,
+/// Renders the article of a page. `guest` draws what stands in it in another language.
+pub(super) fn render<C: Components>(
+    components: &C,
+    guest: &C,
     page: &PageView,
-    fault: impl Fn(&tera::Error) -> Diagnostic,
+    fault: &dyn Fn(&tera::Error) -> Diagnostic,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> String {
     let Some(article) = &page.body.article else { return String::new() };
-    let (document, body) = (&*article.document, &*article.body);
-    let filler = Filler { body, view: &page.body, root: &page.root };
-    let mut out = String::with_capacity(body.html.len() * 5 / 4);
-    filler.fill(&body.html, &mut out, &mut |kind, n, out| match kind {
-        'T' => out.push_str(components.alert(n)),
-        'C' => {
-            let Some(component) = body.components.get(n) else { return };
-            let view = page.body.components.get(n).cloned().unwrap_or_default();
-            let Some(arguments) = filler.arguments(component, &view, n) else { return };
-            match components.draw(&component.name, &arguments) {
-                Ok(html) => out.push_str(&html),
-                Err(error) => diagnostics.push(fault(&error).label(
-                    document.source.locate(component.range.start..component.range.start + 3),
-                    "drawn for this",
-                )),
-            }
-        }
-        _ => {}
-    });
+    let mut out = String::with_capacity(article.body.html.len() * 5 / 4);
+    let pen = Pen { components, guest, root: &page.root, fault };
+    pen.write(&page.body, article, &article.body.html, &mut out, diagnostics);
     out
 }
+
+/// What an article is written with.
+struct Pen<'a, C> {
+    components: &'a C,
+    guest: &'a C,
+    root: &'a str,
+    fault: &'a dyn Fn(&tera::Error) -> Diagnostic,
+}
+
+impl<C: Components> Pen<'_, C> {
+    /// Writes HTML of an article, with every mark replaced.
+    fn write(
+        &self,
+        view: &BodyView,
+        article: &Article,
+        html: &str,
+        out: &mut String,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let (document, body) = (&*article.document, &*article.body);
+        let filler = Filler { body, view, root: self.root };
+        filler.fill(html, out, &mut |kind, n, out| match kind {
+            'T' => out.push_str(self.components.alert(n)),
+            'P' => self.inset(view, n, out, diagnostics),
+            'C' => {
+                let Some(component) = body.components.get(n) else { return };
+                let view = view.components.get(n).cloned().unwrap_or_default();
+                let Some(arguments) = filler.arguments(component, &view, n) else { return };
+                match self.components.draw(&component.name, &arguments) {
+                    Ok(html) => out.push_str(&html),
+                    Err(error) => diagnostics.push((self.fault)(&error).label(
+                        document.source.locate(component.range.start..component.range.start + 3),
+                        "drawn for this",
+                    )),
+                }
+            }
+            _ => {}
+        });
+    }
+
+    /// A block of the source, where the translation is out of date: it says so, and is marked for
+    /// voices and directions.
+    fn inset(&self, view: &BodyView, n: usize, out: &mut String, diagnostics: &mut Vec<Diagnostic>) {
+        let Some(inset) = &view.inset else { return };
+        let (Some(piece), Some(article)) = (inset.pieces.get(n), &inset.body.article) else { return };
+        let (note, lang) = (self.components.stale_part(), &inset.lang);
+        let _ = write!(
+            out,
+            "<div class=\"stale-part\"><p class=\"stale-note\">{note}</p><div lang=\"{}\" dir=\"{}\">",
+            lang.tag, lang.dir
+        );
+        let pen = Pen { components: self.guest, guest: self.guest, root: self.root, fault: self.fault };
+        pen.write(&inset.body, article, piece, out, diagnostics);
+        out.push_str("</div></div>\n");
+    }
+}
+
+/// How wide a picture is shown, by the width of the window: as wide as the text.
+const SIZES: &str = "(min-width: 38rem) 36rem, 100vw";
 
 struct Filler<'a> {
     body: &'a Body,
@@ -72,7 +118,12 @@ impl Filler<'_> {
                         number_link(number, out);
                     }
                 }
-                Some('I') => self.image(n, out),
+                Some('I') => {
+                    self.image(n, out);
+                    // The tag in which the mark stands is written.
+                    rest = after[end + 1..].trim_start_matches('>');
+                    continue;
+                }
                 Some('H') => escape(self.view.heading_ids.get(n).map_or("", String::as_str), out),
                 Some(kind) => other(kind, n, out),
                 None => {}
@@ -116,21 +167,51 @@ impl Filler<'_> {
         }
     }
 
+    /// A picture in all its forms. The mark stands in an `<img>`, so that whoever looks at the marked
+    /// HTML knows it for one.
     fn image(&self, n: usize, out: &mut String) {
+        out.truncate(out.len() - out.len().min("<img".len()));
         let Some(image) = self.body.images.get(n) else { return };
-        if let Some(Some(path)) = self.view.images.get(n) {
+        let picture = self.view.images.get(n).and_then(Option::as_deref);
+        let sources = picture.map_or(&[][..], |picture| &picture.sources);
+        if !sources.is_empty() {
+            out.push_str("<picture>");
+        }
+        for source in sources {
+            let _ = write!(out, "<source type=\"{}\" srcset=\"", source.mime);
+            for (i, file) in source.files.iter().enumerate() {
+                out.push_str(if i == 0 { "" } else { ", " });
+                out.push_str(self.root);
+                escape(&file.path, out);
+                let _ = write!(out, " {}w", file.width);
+            }
+            let _ = write!(out, "\" sizes=\"{SIZES}\">");
+        }
+        out.push_str("<img");
+        if let Some(picture) = picture {
             out.push_str(" src=\"");
             out.push_str(self.root);
-            escape(path, out);
+            escape(&picture.path, out);
             out.push('"');
+            if let Some((width, height)) = picture.size() {
+                let _ = write!(out, " width=\"{width}\" height=\"{height}\"");
+            }
         }
         out.push_str(" alt=\"");
         escape(&image.alt, out);
-        out.push_str("\" loading=\"lazy\" decoding=\"async\"");
+        out.push('"');
+        // The first one is on the screen, or nearly, when the page opens.
+        if n > 0 || self.view.headed {
+            out.push_str(" loading=\"lazy\" decoding=\"async\"");
+        }
         if !image.title.is_empty() {
             out.push_str(" title=\"");
             escape(&image.title, out);
             out.push('"');
+        }
+        out.push('>');
+        if !sources.is_empty() {
+            out.push_str("</picture>");
         }
     }
 
@@ -148,6 +229,14 @@ impl Filler<'_> {
                 context.insert("number", view.number.as_ref()?);
                 let text = component.data.iter().find(|(key, _)| *key == "text");
                 context.insert_value("text", text.map_or_else(Value::none, |(_, datum)| self.value(datum)));
+            }
+            "audio" => {
+                let sound = view.sound.clone()?;
+                let sound = SoundView { path: format!("{}{}", self.root, sound.path), ..sound };
+                context.insert("sound", &sound);
+                for (name, datum) in component.data.iter().filter(|(name, _)| *name != "file") {
+                    context.insert_value(*name, self.value(datum));
+                }
             }
             "protection" => return None,
             _ => {

@@ -73,6 +73,8 @@ struct LanguageEngine {
     lang: Value,
     /// Titles of alerts, in the order of the mark `T`.
     alerts: Vec<String>,
+    /// What stands before a part that is shown in another language.
+    stale_part: String,
 }
 
 impl Engine {
@@ -139,6 +141,7 @@ impl Engine {
                     site: Value::from_serializable(&*language.site),
                     lang: Value::from(language.site.lang.tag.clone()),
                     alerts: alerts(&language.messages, &theme),
+                    stale_part: tera_escape(&language.messages.word("stale-part")),
                 }
             })
             .collect();
@@ -151,7 +154,9 @@ impl Engine {
         let own = &task.page.lang.tag;
         let shown = views.languages.iter().position(|language| language.site.lang.tag == *own);
         let article = shown.map_or(engine, |id| &self.languages[id]);
-        let content = article::render(article, &task.page, |error| fault(&self.theme, error), diagnostics);
+        let guest = task.page.body.inset.as_ref().map_or(article, |inset| &self.languages[inset.language]);
+        let fault = |error: &tera::Error| fault(&self.theme, error);
+        let content = article::render(article, guest, &task.page, &fault, diagnostics);
         let mut context = Context::new();
         context.insert_value("site", engine.site.clone());
         context.insert_value("lang", engine.lang.clone());
@@ -205,6 +210,10 @@ impl article::Components for LanguageEngine {
 
     fn alert(&self, kind: usize) -> &str {
         self.alerts.get(kind).map_or("", String::as_str)
+    }
+
+    fn stale_part(&self) -> &str {
+        &self.stale_part
     }
 }
 

@@ -12,9 +12,11 @@ mod offline;
 mod pictures;
 mod places;
 mod publish;
+mod rights;
 mod routes;
 mod topics;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic};
@@ -23,6 +25,7 @@ use crate::model::manuscript::Manuscript;
 use crate::model::site::{DocumentId, Resolved, Site};
 
 pub use publish::Drafts;
+pub use rights::withhold;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
@@ -49,6 +52,7 @@ pub const CODES: &[&Code] = &[
     &links::UNPUBLISHED,
     &links::BAD_ADDRESS,
     &pictures::MISSING_PICTURE,
+    &pictures::MISSING_RECORDING,
 ];
 
 /// Resolves one document's text: the ids of its headings, and where its links lead.
@@ -93,6 +97,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         children: Vec::new(),
         heading_ids: Vec::new(),
         cards: Vec::new(),
+        stale_parts: BTreeMap::new(),
         languages,
         topics,
     };

@@ -1,8 +1,7 @@
-//! Pictures: each is a file of the site, beside the page that shows it.
+//! Pictures and recordings: each is a file of the site, beside the page that shows or plays it.
 
 use std::ops::Range;
 
-use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::document::{Body, Document};
 use crate::model::site::Site;
@@ -16,18 +15,42 @@ pub(super) const MISSING_PICTURE: Code = Code {
     fix: "Put the picture beside the page and write its path from there, such as `pictures/talk.jpg`.",
 };
 
+pub(super) const MISSING_RECORDING: Code = Code {
+    name: "missing-recording",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "The recording of an `audio` block is not a file of the site.",
+    why: "Readers would find a player that plays nothing; and a recording on another site tells that site who listens, and when.",
+    fix: "Put the recording beside the page and write its path from there, such as `file: story.mp3`.",
+};
+
 pub(super) fn check(site: &Site, document: &Document, body: &Body, diagnostics: &mut Vec<Diagnostic>) {
     for image in &body.images {
         diagnostics.extend(picture(site, document, &image.src, &image.range));
     }
     if let Some(front) = &document.front.picture {
-        let start = document.front.range.start;
-        let at = yaml::parse(&document.source.text[document.front.range.clone()])
-            .ok()
-            .and_then(|node| Some(node.get("picture")?.get("src")?.range.clone()))
-            .map_or(0..3, |at| start + at.start..start + at.end);
+        let at = document.picture_range();
         diagnostics.extend(picture(site, document, &front.src, &at));
     }
+    for component in body.components.iter().filter(|component| component.name == "audio") {
+        if let Some((file, at)) = component.word("file")
+            && site.beside(document, file).is_none()
+        {
+            let (message, hint) = if is_elsewhere(file) {
+                let message = format!("the recording `{}` is not a file of the site", shortened(file));
+                (message, "save a copy beside the page, and write its path".to_owned())
+            } else {
+                (format!("there is no recording `{file}` beside this page"), hint(site, document, file))
+            };
+            diagnostics.push(
+                Diagnostic::new(&MISSING_RECORDING, message).at(&document.source, at.clone()).hint(hint),
+            );
+        }
+    }
+}
+
+fn is_elsewhere(src: &str) -> bool {
+    src.starts_with("//") || src.contains("://") || src.starts_with("data:")
 }
 
 fn picture(site: &Site, document: &Document, src: &str, at: &Range<usize>) -> Option<Diagnostic> {
@@ -35,8 +58,7 @@ fn picture(site: &Site, document: &Document, src: &str, at: &Range<usize>) -> Op
     if src.is_empty() || site.beside(document, src).is_some() {
         return None;
     }
-    let elsewhere = src.starts_with("//") || src.contains("://") || src.starts_with("data:");
-    let (message, hint) = if elsewhere {
+    let (message, hint) = if is_elsewhere(src) {
         let what = format!("the picture `{}` is not a file of the site", shortened(src));
         (what, "save a copy beside the page, and write its path".to_owned())
     } else {
@@ -61,7 +83,7 @@ fn hint(site: &Site, document: &Document, src: &str) -> String {
         .copied()
         .or_else(|| similar::nearest(src, beside.iter().copied()));
     near.map_or_else(
-        || "write the path from this file's folder to the picture".to_owned(),
+        || "write the path to it from this file's folder".to_owned(),
         |near| format!("did you mean `{near}`?"),
     )
 }

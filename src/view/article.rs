@@ -1,25 +1,23 @@
 //! The article of a page: what the marks in its HTML stand for in this language.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::places;
-use super::shared::Shared;
-use crate::model::document::{Body, Datum, Document, MARK};
+use super::shared::{Shared, lang_view};
+use super::{Text, places};
+use crate::model::document::{Body, Component, Datum, Document, MARK};
 use crate::model::front::Kind;
-use crate::model::output::media_path;
-use crate::model::site::{Cell, DocumentId, Resolved, Site, Target, TopicId};
+use crate::model::media::{Picture, Role, Shape, Shelf, Use};
+use crate::model::site::{DocumentId, Resolved, Site, Target, TopicId};
 use crate::model::tree::Blob;
-use crate::model::view::{Article, BodyView, ComponentView, LinkView, NumberView, TocItem};
+use crate::model::view::{
+    Article, BodyView, ComponentView, InsetView, LinkView, NumberView, SoundView, TocItem,
+};
 
-pub(super) fn body(
-    shared: &Shared<'_>,
-    topic: TopicId,
-    cell: &Cell,
-    body: &Arc<Body>,
-    resolved: &Resolved,
-) -> BodyView {
+pub(super) fn body(shared: &Shared<'_>, topic: TopicId, document: DocumentId, text: Text<'_>) -> BodyView {
     let site = shared.site;
-    let document = &site.documents[cell.document];
+    let document = &site.documents[document];
+    let Text { body, resolved, shelf, inset } = text;
     let place = if body.numbers.is_empty() && body.components.is_empty() {
         None
     } else {
@@ -28,19 +26,37 @@ pub(super) fn body(
     let place = place.as_deref();
     BodyView {
         article: Some(Article { document: document.clone(), body: body.clone() }),
-        links: resolved.targets.iter().map(|target| link(shared, target)).collect(),
+        links: resolved.targets.iter().map(|target| link(shared, target, shelf)).collect(),
         numbers: body
             .numbers
             .iter()
             .map(|reference| find_number(site, reference.place.as_deref().or(place), &reference.key))
             .collect(),
-        images: body.images.iter().map(|image| picture(site, document, &image.src)).collect(),
+        images: body.images.iter().map(|image| picture(site, document, &image.src, shelf)).collect(),
+        headed: false,
         heading_ids: resolved.heading_ids.clone(),
-        components: body.components.iter().map(|c| component(shared, place, &c.data)).collect(),
+        components: body
+            .components
+            .iter()
+            .map(|own| ComponentView {
+                sound: sound(shared, document, own, shelf),
+                ..component(shared, place, &own.data)
+            })
+            .collect(),
+        inset: inset.map(|inset| {
+            let text =
+                Text { body: &inset.body, resolved: &inset.resolved, shelf: &inset.shelf, inset: None };
+            Arc::new(InsetView {
+                lang: lang_view(site, inset.language),
+                language: inset.language,
+                body: self::body(shared, topic, inset.document, text),
+                pieces: inset.pieces.clone(),
+            })
+        }),
     }
 }
 
-fn link(shared: &Shared<'_>, target: &Target) -> LinkView {
+fn link(shared: &Shared<'_>, target: &Target, shelf: &Shelf) -> LinkView {
     match target {
         Target::Page(id, fragment) => match shared.site.cell(*id, shared.language) {
             Some(cell) => LinkView::Inside(match fragment {
@@ -51,10 +67,10 @@ fn link(shared: &Shared<'_>, target: &Target) -> LinkView {
         },
         Target::Fragment(fragment) => LinkView::Fragment(fragment.clone()),
         Target::External(url) => LinkView::Outside(url.clone()),
-        Target::File(path) => match shared.site.blobs.get(path) {
-            Some(blob) => LinkView::Inside(media_path(blob)),
-            None => LinkView::None,
-        },
+        Target::File(path) => {
+            let media = shared.site.blobs.get(path).and_then(|blob| shelf.get(blob, Role::Linked));
+            media.map_or(LinkView::None, |media| LinkView::Inside(media.path().to_owned()))
+        }
         Target::Broken => LinkView::None,
     }
 }
@@ -87,6 +103,7 @@ fn component(shared: &Shared<'_>, own: Option<&str>, data: &[(&'static str, Datu
         place: places::place(shared, place),
         groups: places::groups(shared, place, &only),
         number: word("number").and_then(|key| find_number(shared.site, code, key)),
+        sound: None,
     }
 }
 
@@ -142,27 +159,69 @@ fn numbers_as_text(html: &str, numbers: &[Option<NumberView>]) -> String {
     out
 }
 
-/// The published path of a picture, beside the page in its own or the source language.
-pub(super) fn picture(site: &Site, document: &Document, src: &str) -> Option<String> {
-    site.beside(document, src).map(|blob| media_path(blob))
+/// A picture beside the page, in its own or the source language.
+pub(super) fn picture(site: &Site, document: &Document, src: &str, shelf: &Shelf) -> Option<Arc<Picture>> {
+    match &shelf.get(site.beside(document, src)?, Role::Shown)?.shape {
+        Shape::Picture(picture) => Some(picture.clone()),
+        _ => None,
+    }
 }
 
-/// The files beside the pages that a text shows or links to, by published path.
-pub(super) fn media(
-    site: &Site,
-    document: DocumentId,
-    body: &Body,
-    resolved: &Resolved,
-) -> Vec<(String, Arc<Blob>)> {
+/// The recording of an `audio` block.
+fn sound(
+    shared: &Shared<'_>,
+    document: &Document,
+    component: &Component,
+    shelf: &Shelf,
+) -> Option<SoundView> {
+    let site = shared.site;
+    let (file, _) = component.word("file").filter(|_| component.name == "audio")?;
+    let blob = site.beside(document, file)?;
+    let Shape::Sound(sound) = &shelf.get(blob, Role::Heard)?.shape else { return None };
+    let (size, unit) = match sound.size {
+        size if size < MEGABYTE => (size.div_ceil(1000), "kb"),
+        size => (size.div_ceil(MEGABYTE), "mb"),
+    };
+    // A recording that was not made for a translation is in the source's language.
+    let spoken = blob.path.split('/').nth(1).filter(|lang| *lang != document.lang.as_str());
+    Some(SoundView {
+        path: sound.path.clone(),
+        mime: sound.mime,
+        size,
+        unit,
+        lang: spoken.map(str::to_owned),
+        language: spoken.map(|lang| shared.messages.word(&format!("language-{lang}"))),
+    })
+}
+
+const MEGABYTE: usize = 1_000_000;
+
+/// The files beside the pages that a text shows, plays or links to.
+pub(super) fn uses(site: &Site, document: DocumentId, body: &Body, resolved: &Resolved) -> Vec<Use> {
     let document = &site.documents[document];
-    let files = resolved.targets.iter().filter_map(|target| match target {
-        Target::File(path) => site.blobs.get(path),
-        _ => None,
-    });
-    let pictures = body.images.iter().filter_map(|image| site.beside(document, &image.src));
-    let facts =
-        site.topic(&document.topic).and_then(|topic| site.facts(&site.topics[topic]).picture.as_ref());
-    let own = document.front.picture.iter().chain(facts);
-    let own = own.filter_map(|picture| site.beside(document, &picture.src));
-    files.chain(pictures).chain(own).map(|blob| (media_path(blob), blob.clone())).collect()
+    let mut uses = Vec::new();
+    let mut add = |blob: Option<&Arc<Blob>>, role, range: Option<&Range<usize>>| {
+        uses.extend(blob.map(|blob| Use { blob: blob.clone(), role, range: range.cloned() }));
+    };
+    for (target, link) in resolved.targets.iter().zip(&body.links) {
+        if let Target::File(path) = target {
+            add(site.blobs.get(path), Role::Linked, Some(&link.range));
+        }
+    }
+    for image in &body.images {
+        add(site.beside(document, &image.src), Role::Shown, Some(&image.range));
+    }
+    for component in body.components.iter().filter(|component| component.name == "audio") {
+        if let Some((file, range)) = component.word("file") {
+            add(site.beside(document, file), Role::Heard, Some(range));
+        }
+    }
+    if let Some(picture) = &document.front.picture {
+        add(site.beside(document, &picture.src), Role::Shown, Some(&document.picture_range()));
+    } else if let Some(topic) = site.topic(&document.topic)
+        && let Some(picture) = &site.facts(&site.topics[topic]).picture
+    {
+        add(site.beside(document, &picture.src), Role::Shown, None);
+    }
+    uses
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::shared::Shared;
-use crate::model::site::{Site, Status};
+use crate::model::site::Site;
 use crate::model::view::{Alternate, FeedEntry, FeedView, SitemapEntry};
 
 /// The feed of a language: its newest dated pages. None where there is none.
@@ -51,7 +51,7 @@ pub(super) fn sitemap(site: &Site, alternates: &[Arc<Vec<Alternate>>]) -> Vec<Si
     for language in 0..site.languages.len() {
         for (id, topic) in site.topics.iter().enumerate() {
             let Some(cell) = &topic.cells[language] else { continue };
-            if cell.status == Status::Fallback {
+            if cell.status.is_borrowed() {
                 continue;
             }
             let facts = site.facts(topic);

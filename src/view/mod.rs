@@ -21,10 +21,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::model::document::Body;
+use crate::model::media::{Shelf, Use};
 use crate::model::output::{Counts, asset_path};
-use crate::model::site::{DocumentId, LanguageId, Resolved, Site, Status, TopicId};
-use crate::model::tree::Blob;
-use crate::model::view::{Alternate, AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, Views};
+use crate::model::site::{DocumentId, LanguageId, Resolved, Site, TopicId};
+use crate::model::view::{
+    Alternate, AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, PictureView, Views,
+};
 use shared::Shared;
 
 /// What many views are made of, made once for a site.
@@ -83,6 +85,27 @@ pub struct Viewer<'a> {
     languages: Vec<Shared<'a>>,
 }
 
+/// A document's text.
+#[derive(Clone, Copy)]
+pub struct Text<'a> {
+    pub body: &'a Arc<Body>,
+    pub resolved: &'a Resolved,
+    /// The files that it shows, plays or links to.
+    pub shelf: &'a Shelf,
+    pub inset: Option<&'a Inset>,
+}
+
+/// Blocks of another document that stand in a text.
+pub struct Inset {
+    pub document: DocumentId,
+    pub language: LanguageId,
+    pub body: Arc<Body>,
+    pub resolved: Resolved,
+    pub shelf: Shelf,
+    /// Their HTML, in the order of the marks.
+    pub pieces: Vec<String>,
+}
+
 /// The pages of a topic in one language, without their text.
 pub struct Head {
     spot: Spot,
@@ -119,12 +142,21 @@ impl<'a> Viewer<'a> {
 
     /// The same pages with their text.
     #[must_use]
-    pub fn pages(&self, head: Head, body: &Arc<Body>, resolved: &Resolved) -> Vec<PageTask> {
+    pub fn pages(&self, head: Head, text: Text<'_>) -> Vec<PageTask> {
         let Spot { topic, language } = head.spot;
         let shared = &self.languages[language];
         let Some(cell) = self.site.cell(topic, language) else { return Vec::new() };
-        let view = Arc::new(article::body(shared, topic, cell, body, resolved));
+        let document = &self.site.documents[cell.document];
+        let mut view = article::body(shared, topic, cell.document, text);
         let mut pages = head.pages;
+        for task in &mut pages {
+            task.page.picture = task.page.picture.take().and_then(|picture| {
+                let files = article::picture(self.site, document, &picture.picture.path, text.shelf)?;
+                Some(PictureView { picture: (*files).clone(), ..picture })
+            });
+            view.headed |= task.page.picture.is_some();
+        }
+        let view = Arc::new(view);
         for task in &mut pages {
             task.page.body = view.clone();
             task.page.toc = article::toc(shared, topic, &view);
@@ -154,13 +186,13 @@ impl<'a> Viewer<'a> {
         pages
     }
 
-    /// The files that a document's text shows or links to, by published path.
+    /// The files that a document's text shows, plays or links to.
     #[must_use]
-    pub fn media(&self, document: DocumentId, body: &Body, resolved: &Resolved) -> Vec<(String, Arc<Blob>)> {
+    pub fn uses(&self, document: DocumentId, body: &Body, resolved: &Resolved) -> Vec<Use> {
         if self.prepared.shown[document].is_empty() {
             return Vec::new();
         }
-        article::media(self.site, document, body, resolved)
+        article::uses(self.site, document, body, resolved)
     }
 
     /// Everything else that there is to render.
@@ -202,7 +234,7 @@ fn chooser(site: &Site, languages: &[Shared<'_>]) -> ChooserView {
                 path: shared.view.home.clone(),
                 title: home
                     .and_then(|id| site.cell(id, shared.language))
-                    .filter(|cell| cell.status != Status::Fallback)
+                    .filter(|cell| !cell.status.is_borrowed())
                     .map(|cell| site.documents[cell.document].front.title.clone())
                     .unwrap_or_default(),
             })
@@ -222,6 +254,6 @@ fn assets(site: &Site) -> BTreeMap<String, AssetView> {
 
 fn counts(site: &Site) -> Counts {
     let cells = || site.topics.iter().flat_map(|topic| topic.cells.iter().flatten());
-    let fallbacks = cells().filter(|cell| cell.status == Status::Fallback).count();
+    let fallbacks = cells().filter(|cell| cell.status.is_borrowed()).count();
     Counts { pages: cells().count() - fallbacks, fallbacks, languages: site.languages.len(), cards: 0 }
 }

@@ -29,6 +29,13 @@ pub(super) fn notices(shared: &Shared<'_>, id: TopicId) -> Vec<Notice> {
             path: site.cell(id, cell.shown).map(|cell| cell.route.clone()),
             ..Notice::default()
         }),
+        Status::Withheld { .. } => notices.push(Notice {
+            kind: "withheld".into(),
+            tone: "caution".into(),
+            language: language(cell.shown),
+            path: site.cell(id, cell.shown).map(|cell| cell.route.clone()),
+            ..Notice::default()
+        }),
         Status::Translated(freshness) => {
             if let Freshness::Stale { changed, of } = freshness {
                 notices.push(Notice {

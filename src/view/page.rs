@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::shared::{Shared, lang_view};
-use super::{article, lists, notices, places, prints};
+use super::{lists, notices, places, prints};
 use crate::model::front::{Consent, Kind, Testimonial};
-use crate::model::site::{Cell, Site, Status, Topic, TopicId};
+use crate::model::media::Picture;
+use crate::model::site::{Cell, Site, Topic, TopicId};
 use crate::model::view::{
     Alternate, LanguageLink, PageTask, PageView, PaginationView, PictureView, ReviewView, TestimonialView,
 };
@@ -89,9 +90,10 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
     let facts = site.facts(topic);
     let (previous, next) = lists::neighbours(shared, id, place.position);
     // A fallback's canonical address is the page that it shows.
-    let canonical = match cell.status {
-        Status::Fallback => site.cell(id, cell.shown).map_or(&cell.route, |shown| &shown.route),
-        _ => &cell.route,
+    let canonical = if cell.status.is_borrowed() {
+        site.cell(id, cell.shown).map_or(&cell.route, |shown| &shown.route)
+    } else {
+        &cell.route
     };
     let about = site.place_of(topic).and_then(|code| site.places.get(&code).cloned());
     PageView {
@@ -105,7 +107,7 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
         body: Arc::default(),
         toc: Vec::new(),
         languages: languages(site, topic, shared.language),
-        alternates: if cell.status == Status::Fallback { Arc::default() } else { place.alternates.clone() },
+        alternates: if cell.status.is_borrowed() { Arc::default() } else { place.alternates.clone() },
         notices: notices::notices(shared, id),
         section: topic.section.and_then(|section| lists::section(shared, section)),
         breadcrumbs: lists::breadcrumbs(shared, id),
@@ -138,11 +140,10 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
         card_places: if topic.kind == Kind::Card { prints::places(shared, id) } else { Vec::new() },
         print: (topic.kind == Kind::Print).then(|| prints::print(shared, cell, shared.language)).flatten(),
         testimonial: (topic.kind == Kind::Testimonial).then(|| testimonial(&facts.testimonial)),
-        picture: document.front.picture.as_ref().or(facts.picture.as_ref()).and_then(|picture| {
-            Some(PictureView {
-                path: article::picture(site, document, &picture.src)?,
-                alt: picture.alt.clone(),
-            })
+        // Its files are known once the text is.
+        picture: document.front.picture.as_ref().or(facts.picture.as_ref()).map(|picture| PictureView {
+            picture: Picture { path: picture.src.clone(), ..Picture::default() },
+            alt: picture.alt.clone(),
         }),
     }
 }
@@ -179,7 +180,7 @@ pub(super) fn languages(site: &Site, topic: &Topic, current: usize) -> Vec<Langu
                 lang: lang_view(site, id),
                 path: cell.map_or_else(|| format!("{}/", language.lang), |cell| cell.route.clone()),
                 current: id == current,
-                translated: cell.is_some_and(|cell| cell.status != Status::Fallback),
+                translated: cell.is_some_and(|cell| !cell.status.is_borrowed()),
             }
         })
         .collect()
@@ -195,7 +196,7 @@ pub(super) fn alternates(site: &Site, id: TopicId) -> Vec<Alternate> {
         .iter()
         .enumerate()
         .filter_map(|(language, cell)| {
-            let cell = cell.as_ref().filter(|cell| cell.status != Status::Fallback)?;
+            let cell = cell.as_ref().filter(|cell| !cell.status.is_borrowed())?;
             Some(Alternate { tag: site.languages[language].lang.to_string(), url: url(&cell.route) })
         })
         .collect();

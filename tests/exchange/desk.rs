@@ -56,7 +56,9 @@ impl Desk {
         String::from_utf8(out).unwrap().replace(&format!("{root}/"), "")
     }
 
+    /// A fresh file, whatever was there.
     pub(super) fn export(&self, language: &str, file: &str) -> String {
+        let _ = fs::remove_file(self.path(file));
         let to = self.path(file).display().to_string();
         self.run(&["translate", "export", language, "--to", &to]);
         self.get(file)

@@ -70,6 +70,33 @@ pub(crate) const FILES: &[Place] = &[
             "---\ntitle: Alleen\ndescription: Alleen hier.\ntranslation: {by: human}\n---\n> [!TIP]\n> Tip\n\n```myth\nitems: [{myth: A, fact: B}]\n```\n",
         ],
     },
+    // A warning, and a translation whose lock knows what it was made from.
+    Place {
+        path: "content/en/safe-reporting/warn.md",
+        texts: &[
+            "---\ntitle: Warn\ndescription: Warn.\n---\nOne.\n\n> [!WARNING]\n> Take care.\n\nTwo.\n",
+            "---\ntitle: Warn\ndescription: Warn.\n---\nOne.\n\n> [!WARNING]\n> Take [more care](../rights/ask.md).\n\nTwo.\n",
+            "---\ntitle: Warn\ndescription: Warn.\n---\nOne.\n\n> [!WARNING]\n> Take [more care](../_index.md).\n\nTwo.\n",
+            "---\ntitle: Warn\ndescription: Warn.\n---\nOne.\n\n<!-- critical -->\nTake more care.\n\nTwo.\n",
+            "---\ntitle: Warn\ndescription: Warn.\n---\nOne.\n\nTake more care.\n\nTwo.\n",
+            "---\ntitle: Warn\ndescription: Warn.\n---\nOne.\n\nTwo.\n\nThree.\n",
+        ],
+    },
+    Place {
+        path: "content/nl/safe-reporting/warn.md",
+        texts: &[
+            "---\ntitle: Pas op\ndescription: Pas op.\ntranslation: {by: human, reviewed: true}\n---\nEen.\n\n> [!WARNING]\n> Pas op.\n\nTwee.\n",
+            "---\ntitle: Pas op\ndescription: Pas op.\ntranslation: {by: human, reviewed: true}\n---\nEen.\n\nPas op.\n\nTwee <tel:eu/emergency>.\n",
+            "---\ntitle: Pas op\ndescription: Pas op.\ntranslation: {by: human, reviewed: true}\n---\nEen.\n\n> [!WARNING]\n> Pas op. 0900 8844\n\n> [!CAUTION]\n> Twee.\n",
+        ],
+    },
+    Place {
+        path: "content/nl/translation.lock",
+        texts: &[
+            "safe-reporting/warn.md: 738f5525920498ce 090e90f185d8e403 a787845129d8ca30 27f25b49c9de5835 6a01569a782f618a\n",
+            "safe-reporting/warn.md: 738f5525920498ce\n",
+        ],
+    },
     Place {
         path: "content/en/updates/news.md",
         texts: &[

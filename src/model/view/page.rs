@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::super::media::Picture;
 use super::{BodyView, CardPageView, CardPlaceView, OfferView, PlaceView, PrintView, ShareView};
 
 /// One page of one language.
@@ -177,7 +178,8 @@ pub struct Alternate {
 /// A notice at the head of a page. The theme words it with the message `notice-<kind>`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Notice {
-    /// `fallback` (not translated, shown in another language), `machine` (unreviewed machine
+    /// `fallback` (not translated, shown in another language), `withheld` (translated, but a critical
+    /// part is out of date: shown in the source language), `machine` (unreviewed machine
     /// translation), `stale` (the source has changed since), `overdue` (place not reviewed in
     /// time), `draft`, `protection-none`, `protection-partial`, `protection-duty-to-report`,
     /// `protection-firewall`.
@@ -228,8 +230,10 @@ pub struct TestimonialView {
     pub consent: String,
 }
 
+/// A picture with its description: `path` for every browser, `sources` for those that know better.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct PictureView {
-    pub path: String,
+    #[serde(flatten)]
+    pub picture: Picture,
     pub alt: String,
 }

@@ -102,13 +102,7 @@ pub(super) fn kind_of(out: &[Event<'_>]) -> SegmentKind {
 
 /// An alert's opening; its title is a message of the reader's language, hence the mark.
 pub(super) fn alert(kind: BlockQuoteKind) -> String {
-    let n = match kind {
-        BlockQuoteKind::Note => 0,
-        BlockQuoteKind::Tip => 1,
-        BlockQuoteKind::Important => 2,
-        BlockQuoteKind::Warning => 3,
-        BlockQuoteKind::Caution => 4,
-    };
+    let n = number_of(kind);
     let mut html = String::new();
     let _ = writeln!(
         html,
@@ -116,4 +110,15 @@ pub(super) fn alert(kind: BlockQuoteKind) -> String {
         ALERTS[n]
     );
     html
+}
+
+/// Which of `ALERTS` a kind is.
+pub(super) fn number_of(kind: BlockQuoteKind) -> usize {
+    match kind {
+        BlockQuoteKind::Note => 0,
+        BlockQuoteKind::Tip => 1,
+        BlockQuoteKind::Important => 2,
+        BlockQuoteKind::Warning => 3,
+        BlockQuoteKind::Caution => 4,
+    }
 }

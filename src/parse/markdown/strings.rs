@@ -13,7 +13,7 @@ impl Walk<'_> {
     pub(in crate::parse) fn inline(&mut self, text: &str, at: Range<usize>, kind: SegmentKind) -> String {
         let line = text.trim().replace('\n', " ");
         let starts_block = !matches!(
-            Parser::new_ext(&line, self.options()).next(),
+            Parser::new_ext(&line, self.manner.options()).next(),
             None | Some(Event::Start(Tag::Paragraph))
         );
         let line = if starts_block { escape_block(&line) } else { line };

@@ -1,0 +1,156 @@
+//! Files beside the pages to what may be published of them: pictures decoded and written anew,
+//! drawings, documents and recordings without anything that they say about who made them.
+//!
+//! Takes the bytes of one file and what pages do with it; gives files and what is wrong. It keeps what
+//! it knows to be harmless, and not what it does not know to be harmful: an unknown part of a file is
+//! left out, and a file that cannot be read to its end is an error. It never looks at other files.
+
+mod audio;
+mod jpeg;
+mod kind;
+mod pdf;
+mod picture;
+mod svg;
+
+use std::sync::Arc;
+
+use crate::base::{Code, Diagnostic, Digest, Severity};
+use crate::model::media::{Media, Role, Shape, Sound};
+use crate::model::output::media_path;
+use crate::model::tree::Blob;
+
+use kind::Kind;
+
+/// The codes that this stage raises.
+pub const CODES: &[&Code] = &[&UNCLEAN, &kind::NOT_PUBLISHED, &kind::NO_TRANSCRIPT, &CHANGED];
+
+pub(crate) const UNCLEAN: Code = Code {
+    name: "unclean-file",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A picture, a document or a recording cannot be cleaned of what it says about the people who made it.",
+    why: "Cameras and programs write the place, the time, the device and names into files. Published, that can lead to a person who must not be found.",
+    fix: "Save the file in a common format with a common program: pictures as JPEG or PNG, drawings as plain SVG, documents as PDF without password or signature, recordings as MP3, M4A, Ogg or WAV.",
+};
+
+const CHANGED: Code = Code {
+    name: "picture-changed",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "Something that can be seen was taken out of a picture: all but the first image of an animation, or HTML in a drawing.",
+    why: "Movement disturbs people who read beside it and costs data, and HTML in a drawing cannot be cleaned; but the picture may now lack what it was made for.",
+    fix: "Look at the page. If something is missing, save the picture as a still JPEG or PNG, or the drawing as plain SVG with its texts as paths.",
+};
+
+/// Part of the names of published files: raised when files are cleaned in another way than before, so
+/// that nobody keeps an old one.
+const RECIPE: u8 = 1;
+
+/// What came of a file. Diagnostics without a place are about the file as a whole: whoever knows where
+/// a page names it says so.
+#[derive(Debug, Clone)]
+pub struct Cleaned {
+    pub media: Option<Arc<Media>>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Why there is nothing to publish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Fault {
+    code: &'static Code,
+    message: String,
+    hint: String,
+}
+
+impl Fault {
+    fn unclean(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { code: &UNCLEAN, message: message.into(), hint: hint.into() }
+    }
+
+    fn diagnostic(self) -> Diagnostic {
+        Diagnostic::new(self.code, self.message).hint(self.hint)
+    }
+}
+
+/// Makes a file fit for readers.
+#[must_use]
+pub fn clean(blob: &Blob, role: Role) -> Cleaned {
+    let mut diagnostics = Vec::new();
+    let media = match made(blob, role, &mut diagnostics) {
+        Ok(media) => Some(Arc::new(media)),
+        Err(fault) => {
+            let name = blob.path.rsplit('/').next().unwrap_or(&blob.path);
+            let fault = Fault { message: format!("`{name}` {}", fault.message), ..fault };
+            diagnostics.push(fault.diagnostic());
+            None
+        }
+    };
+    Cleaned { media, diagnostics }
+}
+
+/// A picture or a drawing of the theme, as it is published under its own name and in its own format.
+/// None where the file is neither.
+///
+/// # Errors
+/// It cannot be cleaned.
+pub fn asset(path: &str, bytes: &[u8]) -> Option<Result<Vec<u8>, Diagnostic>> {
+    let cleaned = match Kind::of(path)? {
+        Kind::Picture => picture::copy(bytes).map(|(bytes, _)| bytes),
+        Kind::Drawing => match std::str::from_utf8(bytes) {
+            Ok(text) => svg::clean(text).map(|drawing| drawing.text.into_bytes()),
+            Err(_) => Err(svg::not_text()),
+        },
+        _ => return None,
+    };
+    Some(cleaned.map_err(|fault| {
+        let message = format!("this picture {}", fault.message);
+        Fault { message, ..fault }.diagnostic().in_file(path)
+    }))
+}
+
+fn made(blob: &Blob, role: Role, diagnostics: &mut Vec<Diagnostic>) -> Result<Media, Fault> {
+    let kind = Kind::of(&blob.path).ok_or_else(|| kind::unknown(&blob.path))?;
+    kind.fits(role)?;
+    let digest = Digest::join(&[blob.digest, Digest::of(&[RECIPE])]);
+    let name = |variant: &str, ending: &str| media_path(&blob.path, variant, ending, digest);
+    let one = |ending: &str, bytes: Vec<u8>| {
+        let path: Arc<str> = name("", ending).into();
+        Media { files: vec![(path.clone(), bytes.into())], shape: Shape::File(path) }
+    };
+    Ok(match kind {
+        Kind::Picture if role == Role::Shown => picture::sizes(&blob.bytes, &name, diagnostics)?,
+        Kind::Picture => {
+            let (bytes, ending) = picture::copy(&blob.bytes)?;
+            one(ending, bytes)
+        }
+        Kind::Drawing => {
+            let text = std::str::from_utf8(&blob.bytes).map_err(|_| svg::not_text())?;
+            let drawing = svg::clean(text)?;
+            diagnostics.extend(drawing.lost.then(|| svg::lost(&blob.path, text)));
+            let mut media = one("svg", drawing.text.into_bytes());
+            if role == Role::Shown {
+                let picture = picture::drawing(media.path(), drawing.size);
+                media.shape = Shape::Picture(Arc::new(picture));
+            }
+            media
+        }
+        Kind::Document => one("pdf", pdf::clean(&blob.bytes)?),
+        Kind::Sound(format) => {
+            let bytes = audio::clean(format, &blob.bytes)?;
+            let mut media = one(format.ending(), bytes);
+            let size = media.files.first().map_or(0, |(_, bytes)| bytes.len());
+            media.shape = Shape::Sound(Sound { path: media.path().to_owned(), mime: format.mime(), size });
+            media
+        }
+        Kind::Text(ending) => match std::str::from_utf8(&blob.bytes) {
+            Ok(_) => one(ending, blob.bytes.to_vec()),
+            Err(_) => {
+                return Err(Fault::unclean(
+                    "is not a text in UTF-8",
+                    "save it again with the encoding UTF-8",
+                ));
+            }
+        },
+        Kind::Video => return Err(kind::video()),
+    })
+}
