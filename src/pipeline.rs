@@ -38,6 +38,17 @@ pub struct Request {
     pub drafts: Drafts,
     /// Address of the site in place of the one in settings.
     pub base_url: Option<String>,
+    pub pseudo: Pseudo,
+}
+
+/// What to do with pseudo-languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pseudo {
+    /// There are none.
+    #[default]
+    Leave,
+    /// Both are made of the source's texts, for this build.
+    Show,
 }
 
 /// Hears how far a build is. Every method may be called from any thread.
@@ -123,6 +134,8 @@ enum Extent {
 
 fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink: &dyn Sink) -> Made {
     watch.stage("reading", 0);
+    let pseudo = (request.pseudo == Pseudo::Show).then(|| pseudo(tree));
+    let tree = pseudo.as_ref().unwrap_or(tree);
     let (manuscript, mut diagnostics) = parse::parse(tree, &codes(), Texts::Shared, memo);
     let Some(manuscript) = manuscript else {
         diagnostic::sort(&mut diagnostics);
@@ -172,6 +185,12 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
     let (counts, base_url) = (scene.views.counts, settings.base_url.clone());
     scene.keep(memo);
     Made { rest, extent, diagnostics, counts, base_url }
+}
+
+/// A tree with pseudo-languages in it.
+fn pseudo(tree: &Tree) -> Tree {
+    let (manuscript, _) = parse::parse(tree, &codes(), Texts::Shared, &mut Memo::forgetful());
+    manuscript.map_or_else(|| tree.clone(), |manuscript| exchange::pseudo(&manuscript, tree))
 }
 
 /// The severity that settings want.

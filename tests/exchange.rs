@@ -5,6 +5,10 @@
 
 #[path = "exchange/desk.rs"]
 mod desk;
+#[path = "exchange/hostile.rs"]
+mod hostile;
+#[path = "exchange/tools.rs"]
+mod tools;
 
 use std::fs;
 use std::path::Path;
@@ -263,11 +267,17 @@ fn a_file_that_cannot_be_used_changes_nothing() {
         assert_eq!(desk.get("content/nl/rights.md"), PAGE_NL, "{printed}");
     }
     assert_eq!(problems, "");
-    fs::write(desk.path("x.po"), vec![b'a'; 40 * 1024 * 1024]).unwrap();
+    // Fifty megabytes of garbage, and a file beyond all measure.
+    let garbage = desk.import("x.po", &"a".repeat(50 * 1024 * 1024));
+    assert_eq!(
+        garbage,
+        "x.po:1:1: error[exchange-format]: this line is not PO (export the file again, or correct the line)\nnothing was imported\n"
+    );
+    fs::File::create(desk.path("x.po")).unwrap().set_len(200 * 1024 * 1024).unwrap();
     let printed = desk.run(&["translate", "import", &desk.path("x.po").display().to_string()]);
     assert_eq!(
         printed,
-        "x.po: error[exchange-size]: this file is larger than 32 MB (import the file that kyr exported)\nnothing was imported\n"
+        "x.po: error[exchange-size]: this file is larger than 192 MB (import the file that kyr exported)\nnothing was imported\n"
     );
     let twice = format!("{po}\n{}", &po[first_unit..]);
     let printed = desk.import("x.po", &twice.replace("Rechten", "Anders"));
@@ -307,6 +317,15 @@ fn noise() -> impl Strategy<Value = String> {
         "_",
         "\r\n",
         "\n---\n",
+        "\u{1}",
+        "[x] ",
+        "[!NOTE]",
+        " {#x}",
+        "\n===\n",
+        "# ",
+        "'\"",
+        "|",
+        "```",
     ];
     proptest::collection::vec(proptest::sample::select(pieces.to_vec()), 0..30).prop_map(|p| p.concat())
 }
@@ -348,6 +367,61 @@ proptest! {
             let (import, diagnostics) = exchange::import(&site, &tree, 1, &lock, &[incoming]);
             prop_assert_eq!((diagnostics, import.files.len(), import.refused), (Vec::new(), 0, 0));
             prop_assert_eq!(import.lock, lock.clone());
+        }
+    }
+
+    /// Whatever a translator writes into one unit of any page: either it is refused and nothing changes, or it
+    /// stands there, as it was written, and every other text is what it was.
+    #[test]
+    fn an_edit_of_any_text_is_refused_or_stands_there_and_touches_nothing_else(
+        body in noise(),
+        words in noise(),
+        which in any::<prop::sample::Index>(),
+        before in any::<bool>(),
+    ) {
+        let page = |lang: &str, body: &str| {
+            let path = format!("content/{lang}/a.md");
+            let text = format!("---\ntitle: \"A: é\"\ndescription: d\n---\n{body}");
+            (path.as_str().into(), File::Text(Arc::new(Source::new(&path, &text))))
+        };
+        let settings = Source::new("site.yaml", "base_url: https://example.org/\nlanguages: [en, nl]\n");
+        let mut tree = Tree { files: load::builtin_files(), today: day() };
+        tree.files.insert("site.yaml".into(), File::Text(Arc::new(settings)));
+        tree.files.extend([page("en", &body), page("nl", &body)]);
+        let site = pipeline::resolved(&tree, &mut Memo::new()).0.unwrap();
+        let mut lock = Lock::default();
+        prop_assert_eq!(exchange::mark(&site, 1, "a.md", None, &mut lock), Ok(()));
+        let units = exchange::units(&site, &tree, 1, &lock, &Memory::default());
+        let pages = units.iter().filter(|unit| unit.file == "a.md").count();
+        let at = which.index(pages);
+        let mut edited = units.clone();
+        edited[at].target =
+            if before { format!("{words}{}", units[at].target) } else { format!("{} {words}", units[at].target) };
+        // The word for what was exported stays that of the exported text.
+        let text = exchange::po(&edited, "nl", "2026-11-24")
+            .replacen(&edited[at].made(), &units[at].made(), edited.iter().take(at + 1).filter(|u| u.made() == edited[at].made()).count());
+        let incoming = exchange::read("x.po", text.as_bytes()).unwrap();
+        let (import, diagnostics) = exchange::import(&site, &tree, 1, &lock, &[incoming]);
+        prop_assert_eq!(&import.lock, &lock);
+        if import.imported == 0 {
+            prop_assert_eq!(import.files.len(), 0, "{:?}", diagnostics);
+            return Ok(());
+        }
+        prop_assert_eq!((import.imported, import.files.len()), (1, 1));
+        let mut fresh = tree.clone();
+        for (path, text) in &import.files {
+            fresh.files.insert(path.as_str().into(), File::Text(Arc::new(Source::new(path, text))));
+        }
+        let site = pipeline::resolved(&fresh, &mut Memo::new()).0.unwrap();
+        let now = exchange::units(&site, &fresh, 1, &import.lock, &Memory::default());
+        prop_assert_eq!(now.len(), units.len(), "{}", import.files["content/nl/a.md"]);
+        for (i, (now, then)) in now.iter().zip(&units).enumerate() {
+            if i == at {
+                let squeezed = |text: &str| text.replace('\\', "").split_whitespace().collect::<Vec<_>>().join(" ");
+                prop_assert_eq!(squeezed(&now.target), squeezed(&edited[at].target), "{}", import.files["content/nl/a.md"]);
+            } else {
+                prop_assert_eq!(now, then, "{}", import.files["content/nl/a.md"]);
+            }
         }
     }
 }

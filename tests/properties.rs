@@ -21,7 +21,7 @@ use proptest::prelude::*;
 use site::{Edit, State};
 
 fn build(tree: &Tree, memo: &mut Memo) -> Build {
-    pipeline::build(tree, memo, &Request { drafts: Drafts::Show, base_url: None }, &())
+    pipeline::build(tree, memo, &Request { drafts: Drafts::Show, base_url: None, ..Request::default() }, &())
 }
 
 /// So many cases, or as many as `PROPTEST_CASES` wants for a long look.

@@ -13,8 +13,8 @@ use std::fs;
 use source::{Source, named_modules, parts, root, rust_files, tracked, word, words};
 
 /// Stages: each stands on base and model alone, and none knows another.
-const STAGES: [&str; 9] =
-    ["load", "parse", "resolve", "check", "view", "render", "print", "finish", "exchange"];
+const STAGES: [&str; 10] =
+    ["load", "parse", "resolve", "media", "check", "view", "render", "print", "finish", "exchange"];
 
 /// The longest that a source file may be. Tests tell longer stories.
 const LONGEST: usize = 400;

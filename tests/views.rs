@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use kyr::base::{Date, Memo, Source};
+use kyr::model::media::Shelf;
 use kyr::model::site::Site;
 use kyr::model::tree::{BUILTIN_LOCALES, File, Tree};
 use kyr::model::view::{PageTask, Views};
@@ -89,7 +90,10 @@ fn pages(site: &Site) -> Vec<PageTask> {
         let (resolved, found) = kyr::resolve::text(site, id, body);
         assert_eq!(found, []);
         for head in viewer.heads(id) {
-            pages.extend(viewer.pages(head, kyr::view::Text { body, resolved: &resolved, inset: None }));
+            pages.extend(viewer.pages(
+                head,
+                kyr::view::Text { body, resolved: &resolved, shelf: &Shelf::default(), inset: None },
+            ));
         }
     }
     pages

@@ -1,2 +1,21 @@
 notice-withheld = የዚህ ገጽ ትርጉም ጊዜው አልፎበታል። የሚያነቡት ዋናውን ጽሑፍ በዚህ ቋንቋ ነው፦ { $language }።
 notice-withheld-link = ዋናውን ገጽ ይመልከቱ
+
+status-title = የትርጉሞች ሁኔታ
+status-size = ገጾች፦ { $pages }። በዋናው ጽሑፍ ያሉ ቃላት፦ { $words }።
+status-language = ቋንቋ
+status-page = ገጽ
+status-original = ዋና
+status-current = ወቅታዊ
+status-stale = ጊዜው ያለፈበት
+status-stale-parts = ከ{ $total } ክፍሎች { $changed } ጊዜያቸው አልፏል
+status-unrecorded = አልተመዘገበም
+status-missing = የለም
+status-words = የሚተረጎሙ ቃላት
+status-language-review = የቋንቋ ማጣራት
+status-legal-review = የሕግ ማጣራት
+status-no-review = የለም
+status-thresholds = የሚጠየቀው
+status-met = ተሟልቷል
+status-coverage = { $percent } % ወቅታዊ፣ { $required } % ይጠየቃል
+status-unreviewed = የቋንቋ ማጣራት የለም፦ { $page }

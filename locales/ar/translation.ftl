@@ -1,2 +1,21 @@
 notice-withheld = لم تعد ترجمة هذه الصفحة حديثة. أنت تقرأ النص الأصلي باللغة { $language }.
 notice-withheld-link = انظر الصفحة الأصلية
+
+status-title = حالة الترجمات
+status-size = عدد الصفحات: { $pages }. عدد كلمات النص الأصلي: { $words }.
+status-language = اللغة
+status-page = الصفحة
+status-original = أصلية
+status-current = حديثة
+status-stale = قديمة
+status-stale-parts = أجزاء قديمة: { $changed } من { $total }
+status-unrecorded = غير مسجلة
+status-missing = ناقصة
+status-words = كلمات للترجمة
+status-language-review = مراجعة اللغة
+status-legal-review = المراجعة القانونية
+status-no-review = لا توجد
+status-thresholds = المطلوب
+status-met = تحقق
+status-coverage = حديث { $percent } %، والمطلوب { $required } %
+status-unreviewed = بلا مراجعة للغة: { $page }

@@ -1,2 +1,21 @@
 notice-withheld = এই পাতার অনুবাদ পুরোনো হয়ে গেছে। আপনি মূল লেখাটি { $language } ভাষায় পড়ছেন।
 notice-withheld-link = মূল পাতাটি দেখুন
+
+status-title = অনুবাদের অবস্থা
+status-size = পাতা: { $pages }। মূল লেখার শব্দ: { $words }।
+status-language = ভাষা
+status-page = পাতা
+status-original = মূল
+status-current = হালনাগাদ
+status-stale = পুরোনো
+status-stale-parts = { $total }টির মধ্যে { $changed }টি অংশ পুরোনো
+status-unrecorded = নথিভুক্ত নয়
+status-missing = নেই
+status-words = অনুবাদ বাকি শব্দ
+status-language-review = ভাষা যাচাই
+status-legal-review = আইনি যাচাই
+status-no-review = নেই
+status-thresholds = আবশ্যক
+status-met = পূর্ণ
+status-coverage = { $percent } % হালনাগাদ, { $required } % আবশ্যক
+status-unreviewed = ভাষা যাচাই হয়নি: { $page }

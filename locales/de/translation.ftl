@@ -1,2 +1,21 @@
 notice-withheld = Die Übersetzung dieser Seite ist veraltet. Sie lesen das Original, auf { $language }.
 notice-withheld-link = Zur Originalseite
+
+status-title = Stand der Übersetzungen
+status-size = Seiten: { $pages }. Wörter im Original: { $words }.
+status-language = Sprache
+status-page = Seite
+status-original = Original
+status-current = aktuell
+status-stale = veraltet
+status-stale-parts = { $changed } von { $total } Teilen veraltet
+status-unrecorded = nicht erfasst
+status-missing = fehlt
+status-words = Wörter zu übersetzen
+status-language-review = Sprachliche Prüfung
+status-legal-review = Rechtliche Prüfung
+status-no-review = keine
+status-thresholds = Verlangt
+status-met = erfüllt
+status-coverage = { $percent } % aktuell, { $required } % verlangt
+status-unreviewed = keine sprachliche Prüfung: { $page }

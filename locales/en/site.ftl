@@ -34,7 +34,7 @@ menu-label = Sections
 footer-label = Sections and services
 # Read aloud: the path from the start page to this page.
 breadcrumbs = You are here
-home = Start
+home = Home
 # Read aloud: names the links to the page before and the page after.
 pager = Before and after this page
 previous = Previous page

@@ -1,2 +1,21 @@
 notice-withheld = La traducción de esta página ya no está al día. Estás leyendo el original, en { $language }.
 notice-withheld-link = Ver la página original
+
+status-title = Estado de las traducciones
+status-size = Páginas: { $pages }. Palabras en el original: { $words }.
+status-language = Idioma
+status-page = Página
+status-original = original
+status-current = al día
+status-stale = desactualizada
+status-stale-parts = { $changed } de { $total } partes desactualizadas
+status-unrecorded = sin registrar
+status-missing = falta
+status-words = Palabras por traducir
+status-language-review = Revisión del idioma
+status-legal-review = Revisión legal
+status-no-review = ninguna
+status-thresholds = Requerido
+status-met = cumplido
+status-coverage = { $percent } % al día, se requiere el { $required } %
+status-unreviewed = sin revisión del idioma: { $page }

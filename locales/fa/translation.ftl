@@ -1,2 +1,21 @@
 notice-withheld = ترجمهٔ این صفحه قدیمی شده است. شما متن اصلی را به زبان { $language } می‌خوانید.
 notice-withheld-link = صفحهٔ اصلی را ببینید
+
+status-title = وضعیت ترجمه‌ها
+status-size = صفحه‌ها: { $pages }. واژه‌های متن اصلی: { $words }.
+status-language = زبان
+status-page = صفحه
+status-original = اصلی
+status-current = به‌روز
+status-stale = قدیمی
+status-stale-parts = { $changed } بخش از { $total } بخش قدیمی است
+status-unrecorded = ثبت‌نشده
+status-missing = موجود نیست
+status-words = واژه‌های ترجمه‌نشده
+status-language-review = بررسی زبان
+status-legal-review = بررسی حقوقی
+status-no-review = هیچ
+status-thresholds = لازم
+status-met = انجام شده
+status-coverage = { $percent } ٪ به‌روز، { $required } ٪ لازم
+status-unreviewed = بدون بررسی زبان: { $page }

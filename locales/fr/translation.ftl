@@ -1,2 +1,21 @@
 notice-withheld = La traduction de cette page n'est plus à jour. Vous lisez l'original, en { $language }.
 notice-withheld-link = Voir la page originale
+
+status-title = État des traductions
+status-size = Pages : { $pages }. Mots dans l'original : { $words }.
+status-language = Langue
+status-page = Page
+status-original = original
+status-current = à jour
+status-stale = plus à jour
+status-stale-parts = { $changed } parties sur { $total } plus à jour
+status-unrecorded = non enregistré
+status-missing = manquante
+status-words = Mots à traduire
+status-language-review = Relecture de la langue
+status-legal-review = Vérification juridique
+status-no-review = aucune
+status-thresholds = Exigé
+status-met = atteint
+status-coverage = { $percent } % à jour, { $required } % exigés
+status-unreviewed = pas de relecture de la langue : { $page }

@@ -1,2 +1,21 @@
 notice-withheld = De vertaling van deze pagina is verouderd. Je leest het origineel, in het { $language }.
 notice-withheld-link = Bekijk de oorspronkelijke pagina
+
+status-title = Stand van de vertalingen
+status-size = Pagina's: { $pages }. Woorden in het origineel: { $words }.
+status-language = Taal
+status-page = Pagina
+status-original = origineel
+status-current = bijgewerkt
+status-stale = verouderd
+status-stale-parts = { $changed } van { $total } delen verouderd
+status-unrecorded = niet vastgelegd
+status-missing = ontbreekt
+status-words = Te vertalen woorden
+status-language-review = Taalcontrole
+status-legal-review = Juridische controle
+status-no-review = geen
+status-thresholds = Vereist
+status-met = in orde
+status-coverage = { $percent } % bijgewerkt, { $required } % vereist
+status-unreviewed = geen taalcontrole: { $page }

@@ -1,2 +1,21 @@
 notice-withheld = د دې پاڼې ژباړه زړه شوې ده. تاسو اصلي متن په { $language } ژبه لولئ.
 notice-withheld-link = اصلي پاڼه وګورئ
+
+status-title = د ژباړو حالت
+status-size = پاڼې: { $pages }. د اصلي متن کلمې: { $words }.
+status-language = ژبه
+status-page = پاڼه
+status-original = اصلي
+status-current = تازه
+status-stale = زړه
+status-stale-parts = له { $total } برخو { $changed } زړې دي
+status-unrecorded = نه ده ثبت شوې
+status-missing = نشته
+status-words = د ژباړې کلمې
+status-language-review = د ژبې کتنه
+status-legal-review = حقوقي کتنه
+status-no-review = نشته
+status-thresholds = اړین
+status-met = بشپړ
+status-coverage = { $percent } ٪ تازه، { $required } ٪ اړین
+status-unreviewed = د ژبې کتنه نه ده شوې: { $page }

@@ -1,2 +1,21 @@
 notice-withheld = A tradução desta página está desatualizada. Você está lendo o original, em { $language }.
 notice-withheld-link = Ver a página original
+
+status-title = Estado das traduções
+status-size = Páginas: { $pages }. Palavras no original: { $words }.
+status-language = Língua
+status-page = Página
+status-original = original
+status-current = em dia
+status-stale = desatualizada
+status-stale-parts = { $changed } de { $total } partes desatualizadas
+status-unrecorded = sem registro
+status-missing = falta
+status-words = Palavras a traduzir
+status-language-review = Revisão da língua
+status-legal-review = Revisão jurídica
+status-no-review = nenhuma
+status-thresholds = Exigido
+status-met = cumprido
+status-coverage = { $percent } % em dia, { $required } % exigidos
+status-unreviewed = sem revisão da língua: { $page }

@@ -1,2 +1,21 @@
 notice-withheld = Turjumaadda boggan way duugowday. Waxaad akhrinaysaa asalka oo ku qoran { $language }.
 notice-withheld-link = Eeg bogga asalka ah
+
+status-title = Heerka turjumaadaha
+status-size = Bogag: { $pages }. Erayada asalka: { $words }.
+status-language = Luqad
+status-page = Bog
+status-original = asal
+status-current = cusub
+status-stale = duugowday
+status-stale-parts = { $changed } ka mid ah { $total } qaybood way duugoobeen
+status-unrecorded = lama diiwaangelin
+status-missing = ma jiro
+status-words = Erayada la turjumayo
+status-language-review = Hubinta luqadda
+status-legal-review = Hubinta sharciga
+status-no-review = ma jirto
+status-thresholds = Loo baahan yahay
+status-met = waa dhammaystiran
+status-coverage = { $percent } % waa cusub, { $required } % ayaa loo baahan yahay
+status-unreviewed = luqadda lama hubin: { $page }

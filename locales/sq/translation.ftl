@@ -1,2 +1,21 @@
 notice-withheld = Përkthimi i kësaj faqeje është vjetruar. Po lexoni origjinalin në { $language }.
 notice-withheld-link = Shihni faqen origjinale
+
+status-title = Gjendja e përkthimeve
+status-size = Faqe: { $pages }. Fjalë në origjinal: { $words }.
+status-language = Gjuha
+status-page = Faqja
+status-original = origjinal
+status-current = i përditësuar
+status-stale = i vjetruar
+status-stale-parts = { $changed } nga { $total } pjesë të vjetruara
+status-unrecorded = i paregjistruar
+status-missing = mungon
+status-words = Fjalë për t'u përkthyer
+status-language-review = Kontrolli gjuhësor
+status-legal-review = Kontrolli ligjor
+status-no-review = asnjë
+status-thresholds = Kërkohet
+status-met = u plotësua
+status-coverage = { $percent } % e përditësuar, kërkohet { $required } %
+status-unreviewed = pa kontroll gjuhësor: { $page }

@@ -1,2 +1,21 @@
 notice-withheld = ትርጉም እዚ ገጽ ግዜኡ ሓሊፉ እዩ። እትንብብዎ ዘለኹም እቲ መበቆላዊ ጽሑፍ በዚ ቋንቋ እዩ፦ { $language }።
 notice-withheld-link = ነቲ መበቆላዊ ገጽ ርኣዩ
+
+status-title = ኩነታት ትርጉማት
+status-size = ገጻት፦ { $pages }። ቃላት ኣብቲ መበቆላዊ ጽሑፍ፦ { $words }።
+status-language = ቋንቋ
+status-page = ገጽ
+status-original = መበቆላዊ
+status-current = እዋናዊ
+status-stale = ግዜኡ ዝሓለፈ
+status-stale-parts = ካብ { $total } ክፋላት { $changed } ግዜኦም ሓሊፉ
+status-unrecorded = ኣይተመዝገበን
+status-missing = የለን
+status-words = ክትርጎሙ ዘለዎም ቃላት
+status-language-review = ምጽራይ ቋንቋ
+status-legal-review = ምጽራይ ሕጊ
+status-no-review = የለን
+status-thresholds = ዝድለ
+status-met = ተማሊኡ
+status-coverage = { $percent } % እዋናዊ፣ { $required } % ይድለ
+status-unreviewed = ምጽራይ ቋንቋ የለን፦ { $page }

@@ -1,2 +1,21 @@
 notice-withheld = Bu sayfanın çevirisi eskidi. Aslını şu dilde okuyorsunuz: { $language }.
 notice-withheld-link = Asıl sayfaya bakın
+
+status-title = Çevirilerin durumu
+status-size = Sayfa: { $pages }. Asıl metindeki sözcük: { $words }.
+status-language = Dil
+status-page = Sayfa
+status-original = asıl
+status-current = güncel
+status-stale = eski
+status-stale-parts = { $total } bölümden { $changed } tanesi eski
+status-unrecorded = kayıtlı değil
+status-missing = yok
+status-words = Çevrilecek sözcük
+status-language-review = Dil kontrolü
+status-legal-review = Hukuki kontrol
+status-no-review = yok
+status-thresholds = Gerekli
+status-met = tamam
+status-coverage = %{ $percent } güncel, %{ $required } gerekli
+status-unreviewed = dil kontrolü yok: { $page }

@@ -1,2 +1,21 @@
 notice-withheld = Переклад цієї сторінки застарів. Мова оригіналу, який ви читаєте: { $language }.
 notice-withheld-link = Перейти до оригіналу сторінки
+
+status-title = Стан перекладів
+status-size = Сторінок: { $pages }. Слів в оригіналі: { $words }.
+status-language = Мова
+status-page = Сторінка
+status-original = оригінал
+status-current = актуальний
+status-stale = застарілий
+status-stale-parts = застаріло частин: { $changed } із { $total }
+status-unrecorded = не записано
+status-missing = немає
+status-words = Слів до перекладу
+status-language-review = Мовна перевірка
+status-legal-review = Юридична перевірка
+status-no-review = немає
+status-thresholds = Вимоги
+status-met = виконано
+status-coverage = актуально { $percent } %, потрібно { $required } %
+status-unreviewed = без мовної перевірки: { $page }

@@ -1,2 +1,21 @@
 notice-withheld = اس صفحے کا ترجمہ پرانا ہو گیا ہے۔ آپ اصل متن { $language } زبان میں پڑھ رہے ہیں۔
 notice-withheld-link = اصل صفحہ دیکھیں
+
+status-title = ترجموں کی صورت حال
+status-size = صفحے: { $pages }۔ اصل متن کے الفاظ: { $words }۔
+status-language = زبان
+status-page = صفحہ
+status-original = اصل
+status-current = تازہ
+status-stale = پرانا
+status-stale-parts = { $total } میں سے { $changed } حصے پرانے
+status-unrecorded = درج نہیں
+status-missing = موجود نہیں
+status-words = ترجمے کے لیے الفاظ
+status-language-review = زبان کی جانچ
+status-legal-review = قانونی جانچ
+status-no-review = کوئی نہیں
+status-thresholds = لازمی
+status-met = پورا
+status-coverage = { $percent } ٪ تازہ، { $required } ٪ لازمی
+status-unreviewed = زبان کی جانچ نہیں ہوئی: { $page }

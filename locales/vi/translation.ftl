@@ -1,2 +1,21 @@
 notice-withheld = Bản dịch của trang này đã cũ. Bạn đang đọc bản gốc bằng { $language }.
 notice-withheld-link = Xem trang gốc
+
+status-title = Tình trạng các bản dịch
+status-size = Số trang: { $pages }. Số từ trong bản gốc: { $words }.
+status-language = Ngôn ngữ
+status-page = Trang
+status-original = bản gốc
+status-current = còn mới
+status-stale = đã cũ
+status-stale-parts = { $changed } trên { $total } phần đã cũ
+status-unrecorded = chưa ghi lại
+status-missing = chưa có
+status-words = Số từ cần dịch
+status-language-review = Kiểm tra ngôn ngữ
+status-legal-review = Kiểm tra pháp lý
+status-no-review = chưa có
+status-thresholds = Yêu cầu
+status-met = đạt
+status-coverage = { $percent } % còn mới, cần { $required } %
+status-unreviewed = chưa kiểm tra ngôn ngữ: { $page }

@@ -1,2 +1,21 @@
 notice-withheld = 本页的译文已经过时。您正在用{ $language }阅读原文。
 notice-withheld-link = 查看原页面
+
+status-title = 翻译状态
+status-size = 页面：{ $pages }。原文字数：{ $words }。
+status-language = 语言
+status-page = 页面
+status-original = 原文
+status-current = 最新
+status-stale = 已过时
+status-stale-parts = { $total } 个部分中有 { $changed } 个已过时
+status-unrecorded = 没有记录
+status-missing = 缺少
+status-words = 待翻译字数
+status-language-review = 语言核查
+status-legal-review = 法律核查
+status-no-review = 没有
+status-thresholds = 要求
+status-met = 已达到
+status-coverage = { $percent }% 最新，要求 { $required }%
+status-unreviewed = 没有语言核查：{ $page }

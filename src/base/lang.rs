@@ -32,7 +32,16 @@ impl Direction {
     }
 }
 
+/// Languages that nobody speaks, for tests of layouts: accented, and from right to left.
+pub const PSEUDO: [&str; 2] = ["en-XA", "ar-XB"];
+
 impl Lang {
+    /// Whether nobody speaks it.
+    #[must_use]
+    pub fn is_pseudo(&self) -> bool {
+        PSEUDO.contains(&self.as_str())
+    }
+
     /// Reads a tag. `Err` carries the canonical spelling where only the spelling is off
     /// (`pt-br`), and nothing where it is not a tag at all.
     ///

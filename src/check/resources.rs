@@ -122,6 +122,8 @@ fn addresses(css: &str) -> impl Iterator<Item = (usize, &str)> {
             let end = rest.find([')', ';']).unwrap_or(rest.len());
             let address = rest[..end].trim_start_matches(|c: char| "\"'( ".contains(c) || c.is_whitespace());
             let at = i + start.len() + (end - address.len());
+            // `@import url(...)` is an address of the other kind.
+            let address = if address.starts_with("url") { "" } else { address };
             (at, address.trim_end_matches(['"', '\'', ')', ' ']))
         })
     })

@@ -28,6 +28,10 @@ pub struct Args {
     #[arg(long, global = true)]
     pub drafts: bool,
 
+    /// Add two languages that nobody speaks: en-XA, accented and longer, and ar-XB, from right to left
+    #[arg(long, global = true)]
+    pub pseudo: bool,
+
     /// How to show problems
     #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
     pub format: Format,
@@ -86,6 +90,11 @@ pub enum Command {
 /// What to do with translations.
 #[derive(Debug, Subcommand)]
 pub enum Translate {
+    /// Write the interface strings that a language lacks into files, to be translated
+    Start {
+        /// The language, such as pt-BR; it need not be in site.yaml yet
+        language: String,
+    },
     /// Record that a translation is still valid for its source as it is now
     Mark {
         /// Language of the translation

@@ -10,6 +10,13 @@ use crate::model::output::Sink;
 use crate::pipeline;
 
 pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+    if args.pseudo && args.output.is_none() {
+        writeln!(
+            terminal.err,
+            "error: pages in languages that nobody speaks are not for readers\n\nhelp: look at them with `kyr serve --pseudo`, or name another folder with --output"
+        )?;
+        return Ok(Exit::Usage);
+    }
     let (tree, mut diagnostics) = match site::load(args, terminal)? {
         Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),

@@ -14,6 +14,7 @@ mod new;
 mod progress;
 mod serve;
 mod site;
+mod start;
 mod status;
 mod translate;
 

@@ -75,10 +75,10 @@ pub(super) fn run(args: &Args, wish: Wish, terminal: &mut Terminal<'_>) -> io::R
     }
 }
 
-/// Where good builds are published. Drafts are there to be looked at: they only go into a folder
-/// that somebody names.
+/// Where good builds are published. Drafts and pseudo-languages are there to be looked at: they only go
+/// into a folder that somebody names.
 fn output(args: &Args) -> Option<PathBuf> {
-    (!args.drafts || args.output.is_some()).then(|| site::output(args))
+    (!(args.drafts || args.pseudo) || args.output.is_some()).then(|| site::output(args))
 }
 
 fn refuse(error: &io::Error, port: u16, terminal: &mut Terminal<'_>) -> io::Result<Exit> {

@@ -8,7 +8,7 @@ use crate::base::{Date, Diagnostic};
 use crate::load::{self, Folder, LoadError};
 use crate::model::settings::is_web_address;
 use crate::model::tree::Tree;
-use crate::pipeline::{Drafts, Request};
+use crate::pipeline::{Drafts, Pseudo, Request};
 
 /// The site's tree, or the exit code of a run that cannot have it.
 pub(super) fn load(
@@ -64,7 +64,11 @@ pub(super) fn today(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Resu
 /// What the arguments ask of a build.
 pub(super) fn request(args: &Args) -> Request {
     let base_url = args.base_url.clone().map(|url| if url.ends_with('/') { url } else { url + "/" });
-    Request { drafts: if args.drafts { Drafts::Show } else { Drafts::Leave }, base_url }
+    Request {
+        drafts: if args.drafts { Drafts::Show } else { Drafts::Leave },
+        base_url,
+        pseudo: if args.pseudo { Pseudo::Show } else { Pseudo::Leave },
+    }
 }
 
 /// The site's folder, for paths that are shown: `./` says nothing.

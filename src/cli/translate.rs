@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::args::Translate;
 use super::exchange::{self as desk, Desk};
-use super::{Args, Exit, Terminal, site};
+use super::{Args, Exit, Terminal, site, start};
 use crate::base::{Memo, reason, similar};
 use crate::exchange::{self, MarkError};
 use crate::model::lock::LOCK;
@@ -13,6 +13,9 @@ use crate::model::site::{Site, Status};
 use crate::pipeline;
 
 pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+    if let Translate::Start { language } = action {
+        return start::run(args, language, terminal);
+    }
     let (tree, _) = match site::load(args, terminal)? {
         Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),
@@ -24,6 +27,7 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
     };
     let desk = Desk { args, tree: &tree, site: &resolved };
     let language = match action {
+        Translate::Start { .. } => return Ok(Exit::Fine),
         Translate::Import { files } => return desk::import(&desk, files, terminal),
         Translate::Mark { language, .. } | Translate::Export { language, .. } => language,
     };
@@ -39,7 +43,7 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
     match action {
         Translate::Export { to, xliff, .. } => desk::export(&desk, id, to, *xliff, terminal),
         Translate::Mark { page, segment, .. } => mark(&desk, id, page, *segment, terminal),
-        Translate::Import { .. } => Ok(Exit::Fine),
+        Translate::Import { .. } | Translate::Start { .. } => Ok(Exit::Fine),
     }
 }
 

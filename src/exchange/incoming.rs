@@ -43,8 +43,8 @@ pub(super) const SIZE: Code = Code {
     fix: "Import the file that kyr exported. For a very large site, export into a folder: one file for each page.",
 };
 
-/// The largest file that is read.
-pub const LIMIT: u64 = 32 * 1024 * 1024;
+/// The largest file that is read: twice the XLIFF of a site of two thousand pages.
+pub const LIMIT: u64 = 192 * 1024 * 1024;
 
 /// A unit as it comes back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,8 +91,9 @@ pub fn read(path: &str, bytes: &[u8]) -> Result<Incoming, Diagnostic> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
-            let source = Source::new(path, &String::from_utf8_lossy(bytes));
-            let at = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).len();
+            // What comes after it may be a whole hard disk.
+            let at = error.valid_up_to();
+            let source = Source::new(path, &String::from_utf8_lossy(&bytes[..bytes.len().min(at + 100)]));
             return Err(Diagnostic::new(&CHARSET, "this file is not UTF-8")
                 .at(&source, at..at + 1)
                 .hint("save it again with the charset UTF-8"));

@@ -48,21 +48,26 @@ fn create(work: &Work<'_>, accepted: &BTreeMap<usize, String>) -> Placed {
         return Placed { text: None, lock: None, left, missing };
     }
     let source = work.source;
+    let text = whole(source, accepted, "{by: human, reviewed: false}");
+    let lock = source.segments().iter().map(|segment| segment.fingerprint.clone()).collect();
+    Placed { text: Some(text), lock: Some(lock), left: Vec::new(), missing: 0 }
+}
+
+/// A page in the shape of its source, with these texts (by segment) in it.
+pub(super) fn whole(source: &Document, texts: &BTreeMap<usize, String>, translation: &str) -> String {
     let file: &str = &source.source.text;
     let end = line_end(file);
     let mut front = String::new();
     for (key, range) in entries(source) {
         if WORDS.contains(&key.as_str()) {
-            front.push_str(replaced(source, range, accepted).trim_end());
+            front.push_str(replaced(source, range, texts).trim_end());
             front.push_str(end);
         }
     }
-    let text = format!(
-        "---{end}{front}translation: {{by: human, reviewed: false}}{end}---{end}{}",
-        replaced(source, body_start(source)..file.len(), accepted)
-    );
-    let lock = source.segments().iter().map(|segment| segment.fingerprint.clone()).collect();
-    Placed { text: Some(text), lock: Some(lock), left: Vec::new(), missing: 0 }
+    format!(
+        "---{end}{front}translation: {translation}{end}---{end}{}",
+        replaced(source, body_start(source)..file.len(), texts)
+    )
 }
 
 fn update(

@@ -3,7 +3,7 @@
 use crate::model::front::{Kind, Translator};
 use crate::model::settings::Requirement;
 use crate::model::site::{Freshness, LanguageId, Site, Status, Topic};
-use crate::model::status::{LanguageStatus, PageState, PageStatus, ReviewStatus, StatusReport};
+use crate::model::status::{LanguageStatus, PageState, PageStatus, ReviewStatus, StatusReport, Unmet};
 
 /// How far every language is, page by page.
 #[must_use]
@@ -11,7 +11,10 @@ pub fn status(site: &Site) -> StatusReport {
     StatusReport {
         pages: site.topics.len(),
         words: site.topics.iter().map(|topic| words(site, topic)).sum(),
-        languages: (0..site.languages.len()).map(|id| language(site, id)).collect(),
+        languages: (0..site.languages.len())
+            .filter(|id| !site.languages[*id].lang.is_pseudo())
+            .map(|id| language(site, id))
+            .collect(),
     }
 }
 
@@ -112,7 +115,7 @@ fn legal(site: &Site, topic: &Topic) -> Option<ReviewStatus> {
 }
 
 /// What a requirement wants and the language does not have.
-fn unmet(requirement: &Requirement, pages: &[PageStatus]) -> Vec<String> {
+fn unmet(requirement: &Requirement, pages: &[PageStatus]) -> Vec<Unmet> {
     let wanted: Vec<&PageStatus> = pages.iter().filter(|page| requirement.wants(&page.page)).collect();
     let mut unmet = Vec::new();
     let translated = |page: &&&PageStatus| {
@@ -123,15 +126,13 @@ fn unmet(requirement: &Requirement, pages: &[PageStatus]) -> Vec<String> {
         && done * 100 < wanted.len() * coverage
     {
         let percent = done * 100 / wanted.len().max(1);
-        unmet.push(format!(
-            "{percent} % of the pages are translated and up to date; {coverage} % are required"
-        ));
+        unmet.push(Unmet::Coverage { percent, required: coverage });
     }
     if requirement.reviewed {
         for page in &wanted {
             let translation = !matches!(page.state, PageState::Original | PageState::Missing);
             if translation && page.language_review.is_none() {
-                unmet.push(format!("{} has no language review", page.page));
+                unmet.push(Unmet::Review { page: page.page.clone() });
             }
         }
     }

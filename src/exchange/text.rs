@@ -1,7 +1,7 @@
 //! The text of a segment as a translator sees it, and a translator's text as the file wants it.
 //!
 //! Takes a segment's bytes: with the marks of a list or quote at the beginning of each line, with
-//! the quotes of YAML. Gives one line of words. Writing gives bytes for the same place; it never
+//! the quotes of YAML. Gives one line of words, or lines of code. Writing gives bytes for the same place; it never
 //! touches anything outside the segment.
 
 use std::ops::Range;
@@ -23,7 +23,7 @@ pub(super) enum Misfit {
 
 /// How a segment's text is written.
 pub(super) fn syntax(kind: &SegmentKind) -> Syntax {
-    if matches!(kind, SegmentKind::Front(_)) { Syntax::Plain } else { Syntax::Markdown }
+    if matches!(kind, SegmentKind::Front(_) | SegmentKind::Code) { Syntax::Plain } else { Syntax::Markdown }
 }
 
 /// The segment's text.
@@ -33,15 +33,18 @@ pub(super) fn read(document: &Document, segment: &Segment) -> String {
     match segment.kind {
         SegmentKind::Front(_) | SegmentKind::Component(_) => match style(text, &segment.range) {
             Style::Block => lines(slice, ""),
-            _ => yaml::parse(slice)
-                .ok()
-                .and_then(|node| node.as_text().map(str::to_owned))
-                .unwrap_or_else(|| slice.to_owned())
-                .trim()
-                .replace('\n', " "),
+            _ => value(slice).unwrap_or_else(|| slice.to_owned()).trim().replace('\n', " "),
         },
+        SegmentKind::Code => code(slice, before(text, segment.range.start)),
         _ => lines(slice, before(text, segment.range.start)),
     }
+}
+
+/// What a value of YAML says. It is read behind a key, as it stands in the file: alone, `--- x` would
+/// begin a document.
+fn value(slice: &str) -> Option<String> {
+    let node = yaml::parse(&format!("k: {slice}\n")).ok()?;
+    node.get("k")?.as_text().map(str::to_owned)
 }
 
 /// The bytes that put `text` into the segment's place.
@@ -50,20 +53,73 @@ pub(super) fn write(document: &Document, segment: &Segment, text: &str) -> Resul
         return Err(Misfit::Control);
     }
     let file: &str = &document.source.text;
+    if segment.kind == SegmentKind::Code {
+        return write_code(file, &segment.range, text);
+    }
     let text = one_line(text);
     match segment.kind {
         SegmentKind::Front(_) | SegmentKind::Component(_) => {
             Ok(quoted(&text.replace('\n', " "), style(file, &segment.range), in_flow(file, &segment.range)))
         }
         SegmentKind::Cell => Ok(escape_bars(&text.replace("\\\n", " "))),
-        SegmentKind::Heading => Ok(text.replace("\\\n", " ")),
+        SegmentKind::Heading => {
+            let text = text.replace("\\\n", " ");
+            // Attributes in braces: its name, which is the source's.
+            if text.ends_with('}') {
+                return Err(Misfit::Block);
+            }
+            // `Heading` over a line of `===` is a paragraph as far as its words go.
+            if before(file, segment.range.start).contains('#') { Ok(atx(&text)) } else { block(&text) }
+        }
         _ => {
-            let text = if is_inline(&text) { text } else { escape_block(&text).ok_or(Misfit::Block)? };
+            let text = block(&text)?;
             let end = if file.contains("\r\n") { "\r\n" } else { "\n" };
             let go_on = format!("{end}{}", continuation(before(file, segment.range.start)));
             Ok(text.replace('\n', &go_on))
         }
     }
+}
+
+/// Lines of code, less what they begin with in their place.
+fn code(slice: &str, prefix: &str) -> String {
+    let head = continuation(prefix);
+    let lines = slice.trim_end().split('\n').enumerate().map(|(i, line)| {
+        let line = line.trim_end_matches('\r');
+        if i == 0 { line } else { line.strip_prefix(&*head).unwrap_or(line.trim_start()) }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn write_code(file: &str, range: &Range<usize>, text: &str) -> Result<String, Misfit> {
+    let text = text.trim_end();
+    // A line that ends the block, or none, which would leave the fences to each other.
+    let fence = |line: &str| ["```", "~~~"].iter().any(|mark| line.trim_start().starts_with(mark));
+    if text.lines().any(fence) {
+        return Err(Misfit::Block);
+    }
+    let slice = &file[range.clone()];
+    let end = if file.contains("\r\n") { "\r\n" } else { "\n" };
+    let go_on = format!("{end}{}", continuation(before(file, range.start)));
+    Ok(format!("{}{}", text.replace('\n', &go_on), &slice[slice.trim_end().len()..]))
+}
+
+/// Text that begins a block, so that it begins no other.
+fn block(text: &str) -> Result<String, Misfit> {
+    // A definition, a box to tick, an alert: what the place around it would make of it.
+    let begins = [": ", "[ ] ", "[x] ", "[X] ", "[!"].iter().any(|mark| text.starts_with(mark));
+    if is_inline(text) && !begins {
+        return Ok(text.to_owned());
+    }
+    escape_block(text).ok_or(Misfit::Block)
+}
+
+/// Text behind the `#` of a heading, whose end may hold more `#`.
+fn atx(text: &str) -> String {
+    let words = text.trim_end_matches('#');
+    if words.len() < text.len() && (words.is_empty() || words.ends_with([' ', '\t'])) {
+        return format!("{words}\\{}", &text[words.len()..]);
+    }
+    text.to_owned()
 }
 
 /// The line's beginning, up to a byte.
@@ -157,10 +213,7 @@ pub(super) fn double(text: &str) -> String {
 }
 
 fn is_plain(text: &str, flow: bool) -> bool {
-    let same = |yaml: &str| {
-        yaml::parse(yaml).is_ok_and(|node| node.get("k").and_then(yaml::Node::as_text) == Some(text))
-    };
-    same(&format!("k: {text}\n")) && !(flow && text.contains(['[', ']', '{', '}', ',']))
+    value(text).as_deref() == Some(text) && !(flow && text.contains(['[', ']', '{', '}', ',']))
 }
 
 /// In a table, a bar ends the cell.
@@ -217,6 +270,14 @@ mod tests {
     }
 
     #[test]
+    fn code_keeps_its_lines() {
+        let file = "> ```\n> a  b\n>  c\n> ```\n";
+        assert_eq!(code("a  b\n>  c\n", "> "), "a  b\n c");
+        assert_eq!(write_code(file, &(8..18), "x\n y"), Ok("x\n>  y\n".into()));
+        assert_eq!(write_code(file, &(8..18), "x\n```"), Err(Misfit::Block));
+    }
+
+    #[test]
     fn yaml_keeps_its_style_where_it_can() {
         assert_eq!(quoted("It's", Style::Single, false), "'It''s'");
         assert_eq!(quoted("say \"x\" \\ y", Style::Double, false), "\"say \\\"x\\\" \\\\ y\"");
@@ -228,6 +289,12 @@ mod tests {
 
     #[test]
     fn what_would_begin_a_block_is_escaped() {
+        assert_eq!(block(": so"), Ok("\\: so".into()));
+        assert_eq!(block("[x] ticked"), Ok("\\[x] ticked".into()));
+        assert_eq!(block("> quoted"), Ok("\\> quoted".into()));
+        assert_eq!(block("a\\\n- b"), Err(Misfit::Block));
+        assert_eq!(atx("C #"), "C \\#");
+        assert_eq!(atx("C#"), "C#");
         assert_eq!(escape_block("24. November"), Some("24\\. November".into()));
         assert_eq!(escape_block("# Kopf"), Some("\\# Kopf".into()));
         assert!(is_inline("It is **5** [x](y)"));

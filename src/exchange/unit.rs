@@ -160,6 +160,7 @@ fn what(kind: &SegmentKind) -> String {
         SegmentKind::Item => "list item".into(),
         SegmentKind::Cell => "table cell".into(),
         SegmentKind::Term => "term".into(),
+        SegmentKind::Code => "code, line by line (no markup)".into(),
         SegmentKind::Front(path) => format!("{path} (no markup)"),
         SegmentKind::Component(path) => path.clone(),
     }

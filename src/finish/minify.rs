@@ -56,18 +56,18 @@ pub fn css(source: &Source) -> Result<String, Diagnostic> {
     sheet.to_css(options).map(|result| result.code).map_err(|error| broken(error.kind.to_string(), 0, 1))
 }
 
-/// The browsers of phones that are five years old and more. Without targets the minifier would write
-/// range syntax into media queries, which they drop. Logical properties stay as they are: their
+/// The oldest browsers that the documentation speaks of. Without targets the minifier would write range
+/// syntax into media queries and `inset`, which they drop. Logical properties stay as they are: their
 /// rewriting needs `:dir()` and `:lang()` lists, which these browsers do not have.
 fn old_phones() -> Targets {
     let version = |major: u32, minor: u32| Some((major << 16) | (minor << 8));
     let browsers = Browsers {
-        android: version(90, 0),
-        chrome: version(90, 0),
-        firefox: version(88, 0),
-        ios_saf: version(14, 5),
-        safari: version(14, 1),
-        samsung: version(14, 0),
+        android: version(49, 0),
+        chrome: version(49, 0),
+        firefox: version(45, 0),
+        ios_saf: version(9, 3),
+        safari: version(9, 1),
+        samsung: version(5, 0),
         ..Browsers::default()
     };
     Targets {

@@ -126,7 +126,7 @@ fn made(blob: &Blob, role: Role, diagnostics: &mut Vec<Diagnostic>) -> Result<Me
         Kind::Drawing => {
             let text = std::str::from_utf8(&blob.bytes).map_err(|_| svg::not_text())?;
             let drawing = svg::clean(text)?;
-            diagnostics.extend(drawing.lost.then(|| svg::lost(&blob.path, text)));
+            diagnostics.extend(drawing.lost.map(|at| svg::lost(&blob.path, text, at)));
             let mut media = one("svg", drawing.text.into_bytes());
             if role == Role::Shown {
                 let picture = picture::drawing(media.path(), drawing.size);

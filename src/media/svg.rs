@@ -27,12 +27,15 @@ pub(super) struct Drawing {
     pub(super) text: String,
     /// Width and height, where the drawing says them.
     pub(super) size: Option<(u32, u32)>,
-    /// Something that may have been seen was left out.
-    pub(super) lost: bool,
+    /// Where something was left out that may have been seen.
+    pub(super) lost: Option<usize>,
 }
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
+
+/// The width of the text, in pixels.
+const ROOM: u32 = 640;
 
 const PLAIN: &str = "open it in a drawing program, and save it as \"Plain SVG\"";
 
@@ -41,18 +44,19 @@ pub(super) fn not_text() -> Fault {
 }
 
 /// What to say where something was left out that may have been seen.
-pub(super) fn lost(path: &str, text: &str) -> Diagnostic {
-    let at = ["<foreignObject", "<animate", "<set"].iter().find_map(|tag| text.find(tag)).unwrap_or(0);
-    Diagnostic::new(&CHANGED, "movement or HTML was taken out of this drawing")
-        .at(&Source::new(path, text), at..at + 1)
+pub(super) fn lost(path: &str, text: &str, at: usize) -> Diagnostic {
+    let length = text[at..].find(|c: char| c.is_whitespace() || c == '>').unwrap_or(1);
+    Diagnostic::new(&CHANGED, "this was taken out of the drawing: it moves, or is no drawing")
+        .at(&Source::new(path, text), at..at + length)
         .hint("look at the page; if something is missing, save the drawing with its texts as paths")
 }
 
 /// Writes a drawing anew.
 pub(super) fn clean(text: &str) -> Result<Drawing, Fault> {
-    let mut reader = NsReader::from_str(text.trim_start_matches('\u{feff}'));
+    let mut reader = NsReader::from_str(text);
     let mut writer = Writer::default();
     loop {
+        writer.at = usize::try_from(reader.buffer_position()).unwrap_or_default();
         // What cannot be followed to its end cannot be trusted to be what it seems.
         let (namespace, event) = reader.read_resolved_event().map_err(|_| damaged())?;
         let ours = match namespace {
@@ -122,7 +126,9 @@ struct Writer {
     /// How many open elements hold words to be shown.
     words: usize,
     size: Option<(u32, u32)>,
-    lost: bool,
+    /// Where the event that is being looked at begins.
+    at: usize,
+    lost: Option<usize>,
 }
 
 impl Writer {
@@ -137,7 +143,7 @@ impl Writer {
         let open = match fate {
             Fate::Drop => Open::Dropped,
             Fate::Lose => {
-                self.lost = true;
+                self.lost.get_or_insert(self.at);
                 Open::Dropped
             }
             Fate::Style => Open::Style(String::new()),
@@ -147,7 +153,7 @@ impl Writer {
                     Open::Written(name.to_owned())
                 }
                 None => {
-                    self.lost = true;
+                    self.lost.get_or_insert(self.at);
                     Open::Dropped
                 }
             },
@@ -267,10 +273,12 @@ fn reference(element: &str, value: &str) -> Result<Option<String>, Fault> {
     if !matches!(element, "image" | "feImage") {
         return Ok(None);
     }
-    let Some(data) = value.strip_prefix("data:image/").and_then(|rest| rest.split_once(";base64,")) else {
+    let data = value.strip_prefix("data:image/").and_then(|rest| rest.split_once(";base64,"));
+    let Some((_, coded)) = data.filter(|(kind, _)| matches!(*kind, "png" | "jpeg" | "jpg" | "gif" | "webp"))
+    else {
         return Ok(None);
     };
-    let coded: String = data.1.chars().filter(|character| !character.is_whitespace()).collect();
+    let coded: String = coded.chars().filter(|character| !character.is_whitespace()).collect();
     let bytes = STANDARD.decode(coded).map_err(|_| damaged())?;
     let (bytes, ending) = picture::copy(&bytes)
         .map_err(|fault| Fault { message: format!("holds a picture that {}", fault.message), ..fault })?;
@@ -293,7 +301,10 @@ fn size(attributes: &[(String, String)]) -> Option<(u32, u32)> {
         .collect();
     match (get("width").and_then(pixels), get("height").and_then(pixels), &view[..]) {
         (Some(width), Some(height), _) => Some((width, height)),
-        (_, _, [_, _, width, height]) => Some((whole(*width)?, whole(*height)?)),
+        // Its size is in units of its own; it is meant to be as wide as there is room.
+        (_, _, [_, _, width, height]) if *width > 0.0 => {
+            Some((ROOM, whole(height * f64::from(ROOM) / width)?))
+        }
         _ => None,
     }
 }

@@ -218,6 +218,8 @@ pub enum SegmentKind {
     Item,
     Cell,
     Term,
+    /// Lines that stay as they are.
+    Code,
     /// A string in the front matter (`title`), by its path of keys.
     Front(String),
     /// A string in a component (`flow.steps.0`).

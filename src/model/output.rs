@@ -76,3 +76,6 @@ fn hashed(folder: &str, name: &str, digest: Digest) -> String {
         None => format!("{folder}/{name}.{digest}"),
     }
 }
+
+/// Path of the page that shows the state of all translations.
+pub const STATUS_PAGE: &str = "_status/index.html";

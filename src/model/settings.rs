@@ -41,6 +41,8 @@ pub struct Settings {
     pub offline: Offline,
     /// Ways to pass a page on, in the order of their links.
     pub share: Vec<Share>,
+    /// Whether a page of the site shows the state of all translations.
+    pub status_page: bool,
     /// What has to be translated and reviewed, by language: `kyr status` fails where it is not.
     pub require: Vec<Requirement>,
     /// Severities that differ from the defaults, by code.

@@ -1,6 +1,8 @@
 //! How far the translations of a site are.
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
 
 /// The status of a whole site.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -28,7 +30,34 @@ pub struct LanguageStatus {
     pub reviewed: usize,
     pub pages: Vec<PageStatus>,
     /// Thresholds of `require` in site.yaml that are not met.
-    pub unmet: Vec<String>,
+    pub unmet: Vec<Unmet>,
+}
+
+/// A threshold that is not met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unmet {
+    /// So many percent of the pages are translated and up to date.
+    Coverage { percent: usize, required: usize },
+    /// A page that no person has reviewed.
+    Review { page: String },
+}
+
+impl fmt::Display for Unmet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Coverage { percent, required } => {
+                write!(f, "{percent} % of the pages are translated and up to date; {required} % are required")
+            }
+            Self::Review { page } => write!(f, "{page} has no language review"),
+        }
+    }
+}
+
+/// As it is shown.
+impl Serialize for Unmet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 /// The status of one page in one language.

@@ -72,3 +72,6 @@ impl File {
 
 /// Where the binary's own locales stand in a tree: behind those of the site.
 pub const BUILTIN_LOCALES: &str = "kyr:locales/";
+
+/// In a tree, names the pseudo-languages that were added to it, one a line.
+pub const PSEUDO: &str = "kyr:pseudo";

@@ -8,6 +8,7 @@ mod cards;
 mod offline;
 mod page;
 mod place;
+mod status;
 
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
@@ -38,6 +39,7 @@ pub use page::{
     PictureView, ReviewView, SectionRef, SiteView, SourceView, TestimonialView, TocItem,
 };
 pub use place::{ContactGroup, ContactView, NumberView, PlaceView};
+pub use status::{StatusCell, StatusLanguage, StatusReview, StatusRow, StatusUnmet, StatusView};
 
 /// Everything there is to render besides the pages, which are viewed one by one.
 #[derive(Debug)]

@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 
+use super::plurals::Plurals;
 use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source, similar};
 use crate::model::messages::Messages;
 use crate::model::settings::Settings;
@@ -49,7 +50,7 @@ pub(super) const MISSING_VARIABLE: Code = Code {
 };
 
 /// As many missing messages of a language are named one by one.
-const SHOWN: usize = 5;
+const SHOWN: usize = 3;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
@@ -137,6 +138,7 @@ fn read(tree: &Tree, lang: &Lang, diagnostics: &mut Vec<Diagnostic>) -> Own {
     let mut bundle: Bundle = FluentBundle::new_concurrent(vec![lang.id()]);
     let mut keys = BTreeMap::new();
     let mut digests = Vec::new();
+    let plurals = Plurals::of(lang);
     for root in ROOTS {
         let prefix = format!("{root}{lang}/");
         for (name, file) in tree.under(&prefix) {
@@ -160,6 +162,11 @@ fn read(tree: &Tree, lang: &Lang, diagnostics: &mut Vec<Diagnostic>) -> Own {
                 }
             };
             for entry in resource.entries() {
+                if let Some(plurals) = &plurals {
+                    for pattern in patterns(entry) {
+                        plurals.check(pattern, resource.source(), source, diagnostics);
+                    }
+                }
                 if let ast::Entry::Message(message) = entry {
                     let mut variables = BTreeSet::new();
                     if let Some(pattern) = &message.value {
@@ -188,6 +195,16 @@ fn read(tree: &Tree, lang: &Lang, diagnostics: &mut Vec<Diagnostic>) -> Own {
         }
     }
     Own { bundle: Arc::new(bundle), plain, keys, digest: Digest::join(&digests) }
+}
+
+/// The patterns of a message or term.
+fn patterns<'a>(entry: &'a ast::Entry<&'a str>) -> impl Iterator<Item = &'a ast::Pattern<&'a str>> {
+    let (value, attributes) = match entry {
+        ast::Entry::Message(message) => (message.value.as_ref(), &*message.attributes),
+        ast::Entry::Term(term) => (Some(&term.value), &*term.attributes),
+        _ => (None, &[][..]),
+    };
+    value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value))
 }
 
 /// Where a message begins in its file.
@@ -262,16 +279,12 @@ fn compare(lang: &Lang, own: &BTreeMap<Lang, Own>, base: &Own, diagnostics: &mut
 /// One diagnostic for a language that has hardly begun: a hundred would say no more.
 fn many_missing(lang: &Lang, missing: &[(&String, &Entry)]) -> Diagnostic {
     let first: Vec<String> = missing[..SHOWN].iter().map(|(key, _)| format!("`{key}`")).collect();
-    let more = missing.len() - SHOWN;
-    let files: BTreeSet<&str> =
-        missing.iter().filter_map(|(_, entry)| entry.source.path.split(':').next_back()).collect();
-    let files: Vec<&str> = files.into_iter().collect();
     Diagnostic::new(
         &MISSING_MESSAGE,
-        format!("the messages {} and {more} more are missing in {lang}", first.join(", ")),
+        format!("{} messages are missing in {lang}: {} and so on", missing.len(), first.join(", ")),
     )
     .in_file(&format!("locales/{lang}"))
-    .hint(format!("translate {} into files in locales/{lang}/", files.join(", ")))
+    .hint(format!("`kyr translate start {lang}` writes them into files there, to be translated"))
 }
 
 fn collect_variables(pattern: &ast::Pattern<&str>, found: &mut BTreeSet<String>) {

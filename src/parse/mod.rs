@@ -15,6 +15,7 @@ mod numbers;
 mod offline;
 mod overtaken;
 mod place;
+mod plurals;
 mod prose;
 mod sanitise;
 mod segment;
@@ -30,8 +31,8 @@ use crate::model::document::{Body, Document};
 use crate::model::lock::LOCK;
 use crate::model::manuscript::Manuscript;
 use crate::model::place::Place;
-use crate::model::settings::{HtmlPolicy, Settings};
-use crate::model::tree::{Blob, File, Tree};
+use crate::model::settings::{HtmlPolicy, LanguageSetting, Settings};
+use crate::model::tree::{Blob, File, PSEUDO, Tree};
 
 pub use lock::lock;
 
@@ -68,6 +69,8 @@ pub const CODES: &[&Code] = &[
     &messages::MISSING_MESSAGE,
     &messages::UNKNOWN_MESSAGE,
     &messages::MISSING_VARIABLE,
+    &plurals::MISSING_PLURAL,
+    &plurals::UNKNOWN_PLURAL,
     &theme::MISSING_THEME,
     &lock::BAD_LOCK,
     &EMPTY_SITE,
@@ -109,7 +112,10 @@ pub fn parse(
         return (None, Vec::new());
     };
     let (settings, mut diagnostics) = settings::settings(source, codes);
-    let Some(settings) = settings else { return (None, diagnostics) };
+    let Some(mut settings) = settings else { return (None, diagnostics) };
+    let pseudo = tree.text(PSEUDO).map_or("", |source| &source.text);
+    let pseudo = pseudo.lines().filter_map(|tag| Lang::parse(tag).ok());
+    settings.languages.extend(pseudo.map(|lang| LanguageSetting { lang, fallback: Vec::new() }));
     let (theme, found) = theme::theme(tree, &settings);
     diagnostics.extend(found);
     let places = places(tree, &mut diagnostics);

@@ -74,6 +74,7 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
         rights: rights(&fields),
         offline: offline::offline(&fields),
         share: offline::share(&fields),
+        status_page: fields.boolean("status_page").unwrap_or(false),
         require: requirements(&fields, &languages),
         severity: severities(&fields, codes),
         languages,

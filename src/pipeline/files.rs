@@ -13,10 +13,10 @@ use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::budget::Part;
 use crate::check::{self, Settled};
 use crate::finish::{self, Compressed};
-use crate::model::output::{FileHash, card_path};
+use crate::model::output::{FileHash, STATUS_PAGE, card_path};
 use crate::model::tree::File;
 use crate::model::view::Views;
-use crate::{media, print, render};
+use crate::{exchange, media, print, render};
 
 /// What is known of these files once they are handed on.
 pub(super) struct SiteFiles {
@@ -186,7 +186,11 @@ fn compressed(files: &[(Arc<str>, Arc<[u8]>)], memo: &mut Memo) -> Vec<Option<Ar
 /// The language chooser, the pages for addresses that lead nowhere, and the phone pages of cards.
 fn loose_pages(stage: &Stage<'_>, made: &mut SiteFiles) {
     let views = &stage.scene.views;
-    let tasks = stage.viewer.loose();
+    let mut tasks = stage.viewer.loose();
+    let site = &stage.scene.site;
+    if site.settings.status_page {
+        tasks.extend(stage.viewer.status(&exchange::status(site)));
+    }
     let mut pages: Vec<_> = tasks
         .par_iter()
         .map(|task| stage.finish(task.output.as_str().into(), render::page(stage.engine, views, task)))
@@ -206,7 +210,9 @@ fn loose_pages(stage: &Stage<'_>, made: &mut SiteFiles) {
     }
     for page in pages {
         made.shares.extend(page.share);
-        let found = made.budget(views, &page.path, &page.facts, page.bundle.size);
+        // Staff look at that page, on no phone in the street.
+        let budget = *page.path != *STATUS_PAGE;
+        let found = budget.then(|| made.budget(views, &page.path, &page.facts, page.bundle.size)).flatten();
         made.diagnostics.extend(page.diagnostics.into_iter().chain(found));
         let settled = check::settle(&page.path, &page.facts, &|path: &str| made.known.contains(path));
         made.pages.push((page.path, settled));

@@ -89,6 +89,10 @@ fn frame(tree: &Tree, manuscript: &Manuscript, request: &Request) -> Digest {
         }
     }
     parts.extend(manuscript.documents.iter().map(|document| document.face));
+    if manuscript.settings.status_page {
+        let sizes = manuscript.documents.iter().map(|document| (document.words(), document.segments().len()));
+        parts.push(Digest::of_value(&sizes.collect::<Vec<_>>()));
+    }
     // Whether translations are current is told by the segments of their sources.
     let locked: BTreeSet<&str> =
         manuscript.locks.values().flat_map(|lock| lock.pages.keys().map(String::as_str)).collect();

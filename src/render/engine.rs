@@ -196,6 +196,11 @@ impl Engine {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<u8> {
         let mut html = Vec::with_capacity(16 * 1024);
+        // One that not every site needs.
+        if !self.theme.templates.contains_key(template) {
+            diagnostics.push(missing(&self.theme, &format!("`{template}`")));
+            return html;
+        }
         if let Err(error) = engine.tera.render_to(template, context, &mut html) {
             diagnostics.push(fault(&self.theme, &error));
         }
@@ -245,11 +250,14 @@ fn missing_templates(theme: &Theme) -> Vec<Diagnostic> {
     if missing.is_empty() {
         return Vec::new();
     }
-    let message = format!("the theme `{}` has no template {}", theme.name, missing.join(", "));
-    let diagnostic = Diagnostic::new(&MISSING_TEMPLATE, message)
+    vec![self::missing(theme, &missing.join(", "))]
+}
+
+fn missing(theme: &Theme, templates: &str) -> Diagnostic {
+    let message = format!("the theme `{}` has no template {templates}", theme.name);
+    Diagnostic::new(&MISSING_TEMPLATE, message)
         .in_file(&format!("themes/{}", theme.name))
-        .hint("add it, or write `extends: default` in theme.yaml");
-    vec![diagnostic]
+        .hint("add it, or write `extends: default` in theme.yaml")
 }
 
 /// Whether Fluent's isolation marks stay in a message.

@@ -39,6 +39,7 @@ pub(super) fn page(page: &PageView, content: &str) -> Value {
         ("card_places", Value::from_serializable(&page.card_places)),
         ("print", Value::from_serializable(&page.print)),
         ("offer", Value::from_serializable(&page.offer)),
+        ("status", Value::from_serializable(&page.status)),
     ])
 }
 

@@ -14,6 +14,7 @@ mod page;
 mod places;
 mod prints;
 mod shared;
+mod status;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use crate::model::document::Body;
 use crate::model::media::{Shelf, Use};
 use crate::model::output::{Counts, asset_path};
 use crate::model::site::{DocumentId, LanguageId, Resolved, Site, TopicId};
+use crate::model::status::StatusReport;
 use crate::model::view::{
     Alternate, AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, PictureView, Views,
 };
@@ -184,6 +186,12 @@ impl<'a> Viewer<'a> {
         let mut pages = prints::phone_pages(self.site, &self.languages);
         pages.extend(self.languages.iter().map(page::not_found));
         pages
+    }
+
+    /// The page that shows the state of all translations.
+    #[must_use]
+    pub fn status(&self, report: &StatusReport) -> Option<PageTask> {
+        self.languages.first().map(|shared| status::status(shared, report))
     }
 
     /// The files that a document's text shows, plays or links to.

@@ -12,10 +12,7 @@ pub(super) fn notices(shared: &Shared<'_>, id: TopicId) -> Vec<Notice> {
     let Some(cell) = topic.cells[shared.language].as_ref() else { return Vec::new() };
     let document = &site.documents[cell.document];
     let original = topic.cells[topic.origin_language].as_ref().map(|cell| cell.route.clone());
-    let language = |id: usize| {
-        let tag = &site.languages[id].lang;
-        Some(shared.messages.word(&format!("language-{tag}")))
-    };
+    let language = |id: usize| Some(shared.language_name(id));
     let mut notices = Vec::new();
     if site.facts(topic).draft == Some(true) || document.front.draft == Some(true) {
         notices.push(Notice { kind: "draft".into(), tone: "caution".into(), ..Notice::default() });

@@ -138,6 +138,7 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
         offer: None,
         card: None,
         card_places: if topic.kind == Kind::Card { prints::places(shared, id) } else { Vec::new() },
+        status: None,
         print: (topic.kind == Kind::Print).then(|| prints::print(shared, cell, shared.language)).flatten(),
         testimonial: (topic.kind == Kind::Testimonial).then(|| testimonial(&facts.testimonial)),
         // Its files are known once the text is.
@@ -214,17 +215,6 @@ pub(super) fn not_found(shared: &Shared<'_>) -> PageTask {
     let site = shared.site;
     let base = &site.settings.base_url;
     let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
-    let languages = site
-        .languages
-        .iter()
-        .enumerate()
-        .map(|(id, language)| LanguageLink {
-            lang: lang_view(site, id),
-            path: format!("{}/", language.lang),
-            current: id == shared.language,
-            translated: true,
-        })
-        .collect();
     PageTask {
         language: shared.language,
         template: "404",
@@ -235,8 +225,23 @@ pub(super) fn not_found(shared: &Shared<'_>) -> PageTask {
             lang: shared.view.lang.clone(),
             path: format!("{}404.html", shared.view.home),
             root: format!("/{path}"),
-            languages,
+            languages: homes(shared),
             ..PageView::default()
         },
     }
+}
+
+/// The language menu of a page that is no topic: the home pages.
+pub(super) fn homes(shared: &Shared<'_>) -> Vec<LanguageLink> {
+    let site = shared.site;
+    site.languages
+        .iter()
+        .enumerate()
+        .map(|(id, language)| LanguageLink {
+            lang: lang_view(site, id),
+            path: format!("{}/", language.lang),
+            current: id == shared.language,
+            translated: true,
+        })
+        .collect()
 }

@@ -79,6 +79,13 @@ impl<'a> Shared<'a> {
         without_isolation(&self.messages.word(key)).into_owned()
     }
 
+    /// The name of a language in this one, or in itself where this one has no word for it.
+    pub(super) fn language_name(&self, id: LanguageId) -> String {
+        let language = &self.site.languages[id];
+        let key = format!("language-{}", language.lang);
+        if self.messages.has(&key) { self.messages.word(&key) } else { language.name.clone() }
+    }
+
     /// The language that something is in, where that is not this one.
     pub(super) fn guest(&self, shown: LanguageId) -> Option<LangView> {
         (shown != self.language).then(|| lang_view(self.site, shown))

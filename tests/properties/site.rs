@@ -24,6 +24,7 @@ pub(crate) const FILES: &[Place] = &[
             "base_url: https://other.example/deep/\nlanguages: [en, {tag: ar, fallback: [nl]}, nl]\ntheme: mine\nmarkdown: {html: allow}\n",
             "base_url: https://example.org/\nlanguages: [en, nl, ar]\nexit_url: https://weather.example/\npage_size: 1\nfeed_limit: 1\n",
             "languages: [en",
+            "base_url: https://example.org/\nlanguages: [en, nl]\nstatus_page: true\nmarkdown: {html: allow}\nrequire: {nl: {coverage: 90, reviewed: true}}\n",
         ],
     },
     Place {
@@ -51,9 +52,17 @@ pub(crate) const FILES: &[Place] = &[
     Place {
         path: "content/en/rights/ask.md",
         texts: &[
-            "---\ntitle: Ask\ndescription: Ask.\nplace: nl\n---\n## Go\n\n> [!NOTE]\n> Note\n\n```flow\ntitle: A\ntone: harm\nstarts: [B]\nsteps: [C]\n```\n",
+            "---\ntitle: Ask\ndescription: Ask.\nplace: nl\n---\n## Go\n\n> [!NOTE]\n> Note\n\n```flow\ntitle: A\ntone: harm\nstarts: [B]\nsteps: [C]\n```\n\n![Two](drawing.svg) [again](drawing.svg)\n",
             "---\ntitle: Ask\ndescription: Ask.\ndraft: true\n---\n## Go\n",
             "---\ntitle: Ask again\ndescription: Ask.\nweight: 1\n---\n## Go now {#go}\n\n[missing](x.md)\n",
+        ],
+    },
+    Place {
+        path: "content/en/rights/drawing.svg",
+        texts: &[
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 1\"><path d=\"M0 0\"/></svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 1\">\n<foreignObject/><image href=\"https://x.example/a\"/></svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>",
         ],
     },
     Place {

@@ -21,7 +21,7 @@ pub(super) fn sheet(css: &str) -> String {
         rest = after_rule(rule);
     }
     out.push_str(rest);
-    without_addresses(&out)
+    without_addresses(out.trim())
 }
 
 /// The declarations of one element.
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn styles_stay_and_addresses_go() {
         assert_eq!(sheet("/* by Anna */.a{fill:red}"), ".a{fill:red}");
-        assert_eq!(sheet("@import url(//x.example/a.css);.a{fill:url(#b)}"), ".a{fill:url(#b)}");
+        assert_eq!(sheet("@import url(//x.example/a.css); .a{fill:url(#b)}"), ".a{fill:url(#b)}");
         assert_eq!(sheet("@font-face{src:url(data:a)}.a{fill:URL( 'https://x.example' )}"), ".a{fill:none}");
         assert_eq!(
             sheet("@media print{.a{fill:red}}@keyframes x{from{a:b}to{a:c}}.b{c:d}"),

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::super::media::Picture;
-use super::{BodyView, CardPageView, CardPlaceView, OfferView, PlaceView, PrintView, ShareView};
+use super::{BodyView, CardPageView, CardPlaceView, OfferView, PlaceView, PrintView, ShareView, StatusView};
 
 /// One page of one language.
 #[derive(Debug, Clone, Default, Hash, Serialize)]
 pub struct PageView {
-    /// `home`, `section`, `page`, `update`, `testimonial`, `place`, `card`, `print`.
+    /// `home`, `section`, `page`, `update`, `testimonial`, `place`, `card`, `print`, `404`, `status`.
     pub kind: String,
     pub title: String,
     pub description: String,
@@ -63,6 +63,8 @@ pub struct PageView {
     pub print: Option<PrintView>,
     /// On the page "Keep it or pass it on": the files.
     pub offer: Option<OfferView>,
+    /// On the report page: the state of all translations.
+    pub status: Option<Arc<StatusView>>,
 }
 
 /// What all pages of one language share; built once per language.

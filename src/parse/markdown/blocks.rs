@@ -89,6 +89,7 @@ pub(super) fn kind_of(out: &[Event<'_>]) -> SegmentKind {
     for event in out.iter().rev() {
         match event {
             Event::Start(Tag::Heading { .. }) => return SegmentKind::Heading,
+            Event::Start(Tag::CodeBlock(_)) => return SegmentKind::Code,
             Event::Start(Tag::TableCell) => return SegmentKind::Cell,
             Event::Start(Tag::Item) => return SegmentKind::Item,
             Event::Start(Tag::DefinitionListTitle) => return SegmentKind::Term,

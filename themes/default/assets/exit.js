@@ -1,45 +1,57 @@
 // "Exit this page": an enhancement of a link that works without it. Leaves at once behind an empty
-// page, replaces this page in the tab's history, and listens for Shift pressed three times.
-(() => {
-  const bar = document.querySelector(".exit");
-  const link = bar && bar.querySelector("a");
+// page, replaces this page in the tab's history, and listens for Shift pressed three times. Written in
+// the language of 2009 (ES5), which every phone that is still in use understands.
+(function () {
+  var bar = document.querySelector(".exit");
+  var link = bar && bar.querySelector("a");
   if (!link) return;
-  const words = bar.dataset;
-  const root = document.documentElement;
-  const status = document.createElement("p");
+  var root = document.documentElement;
+  var title = document.title;
+  var links = document.querySelectorAll("[data-exit]");
+  var status = document.createElement("p");
+  var presses, held, timer, veil, i;
   status.className = "unseen";
   status.setAttribute("role", "status");
-  bar.append(status);
-  let presses = 0, timer, veil;
-  const reset = () => { presses = 0; clearTimeout(timer); };
-  const leave = (event) => {
+  bar.appendChild(status);
+  // How often Shift was pressed, for eyes, and what that means, for ears.
+  function count(times, words) {
+    clearTimeout(timer);
+    presses = times;
+    bar.setAttribute("data-presses", times);
+    status.textContent = words ? bar.getAttribute("data-" + words) : "";
+  }
+  function leave(event) {
     if (event) event.preventDefault();
-    reset();
-    status.textContent = "";
+    count(0);
     if (!veil) {
       veil = document.createElement("div");
       veil.className = "veil";
       veil.setAttribute("role", "alert");
-      document.body.append(veil);
-      veil.textContent = words.loading;
+      document.body.appendChild(veil);
+      document.title = veil.textContent = bar.getAttribute("data-loading");
     }
     root.classList.add("leaving");
     location.replace(link.href);
-  };
-  document.querySelectorAll("[data-exit]").forEach((a) => a.addEventListener("click", leave));
-  document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift") return presses && reset(), (status.textContent = "");
-    if (root.classList.contains("leaving")) return;
-    clearTimeout(timer);
-    if (++presses > 2) return leave();
-    status.textContent = presses > 1 ? words.one : words.two;
-    timer = setTimeout(() => { reset(); status.textContent = words.late; }, 5000);
+  }
+  for (i = 0; i < links.length; i++) links[i].addEventListener("click", leave);
+  document.addEventListener("keyup", function (event) {
+    var shift = event.key === "Shift" || event.keyCode === 16;
+    // After a capital letter or Shift and Tab, the Shift that is let go belongs to that.
+    if (!shift || held) count(0);
+    else if (!veil) {
+      if (presses > 1) return leave();
+      count(presses + 1, presses ? "one" : "two");
+      timer = setTimeout(function () { count(0, "late"); }, 5000);
+    }
+    held = event.shiftKey;
   });
   // A page that comes back from the browser's memory must not stay hidden.
-  addEventListener("pageshow", () => {
-    reset();
-    status.textContent = "";
+  window.addEventListener("pageshow", function () {
+    count(0);
     root.classList.remove("leaving");
-    if (veil) veil = veil.remove();
+    if (veil) document.body.removeChild(veil);
+    veil = null;
+    document.title = title;
   });
+  count(0);
 })();

@@ -1,0 +1,69 @@
+//! `kyr translate start LANGUAGE`: the interface strings that a language lacks, to be translated.
+
+use std::io;
+
+use super::exchange as desk;
+use super::{Args, Exit, Terminal, emit, site};
+use crate::base::{Lang, Memo, reason};
+use crate::exchange;
+use crate::pipeline;
+
+pub(super) fn run(args: &Args, language: &str, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+    let (tree, _) = match site::load(args, terminal)? {
+        Ok(loaded) => loaded,
+        Err(exit) => return Ok(exit),
+    };
+    let lang = match Lang::parse(language) {
+        Ok(lang) => lang,
+        Err(right) => {
+            let help = right.map_or_else(
+                || "use a tag like `en`, `pt-BR` or `zh-Hans`".to_owned(),
+                |right| format!("write it as `{right}`"),
+            );
+            writeln!(
+                terminal.err,
+                "error: `{language}` is not a language tag in its canonical form\n\nhelp: {help}"
+            )?;
+            return Ok(Exit::Usage);
+        }
+    };
+    let source = pipeline::source_language(&tree, &mut Memo::new()).and_then(|tag| Lang::parse(&tag).ok());
+    let Some(source) = source else {
+        writeln!(
+            terminal.err,
+            "error: site.yaml names no language\n\nhelp: `kyr check` says what is wrong with it"
+        )?;
+        return Ok(Exit::Content);
+    };
+    if lang == source {
+        writeln!(
+            terminal.err,
+            "error: {lang} is the language that this site is translated from\n\nhelp: name another language"
+        )?;
+        return Ok(Exit::Usage);
+    }
+    let start = exchange::start(&tree, &source, &lang);
+    let files: Vec<_> = start.files.into_iter().map(|(path, text)| (args.root.join(path), text)).collect();
+    if let Err((path, error)) = desk::write(&files) {
+        writeln!(
+            terminal.err,
+            "error: cannot write {}: {}\n\nhelp: check the permissions there",
+            path.display(),
+            reason(&error)
+        )?;
+        return Ok(Exit::Machine);
+    }
+    let folder = site::shown_root(args).join(format!("locales/{lang}"));
+    writeln!(
+        terminal.out,
+        "{}: {} to translate, in {}",
+        folder.display(),
+        emit::plural(start.strings, "interface string"),
+        emit::plural(files.len(), "file")
+    )?;
+    writeln!(
+        terminal.out,
+        "then name {lang} under `languages` in site.yaml, and put its pages into content/{lang}"
+    )?;
+    Ok(Exit::Fine)
+}
