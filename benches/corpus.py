@@ -221,7 +221,7 @@ def _kyr_site(root, langs):
     _write(
         root,
         "site.yaml",
-        f"base_url: {BASE_URL}\nlanguages: [{', '.join(langs)}]\ntheme: bench\npage_size: {PAGE_SIZE}\nfeed_limit: {FEED_LIMIT}\n",
+        f"base_url: {BASE_URL}\nlanguages: [{', '.join(langs)}]\ntheme: bench\npage_size: {PAGE_SIZE}\nfeed_limit: {FEED_LIMIT}\noffline: false\n",
     )
     shutil.copytree(os.path.join(HERE, "theme"), os.path.join(root, "themes", "bench"))
     for lang in langs:

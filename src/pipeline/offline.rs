@@ -231,6 +231,8 @@ impl Joiner<'_> {
         let size = bytes.len();
         let mut sizes: Vec<Part<'_>> =
             parts.iter().map(|(path, part)| Part { path, size: part.len() }).collect();
+        let frame = size.saturating_sub(sizes.iter().map(|part| part.size).sum());
+        sizes.push(Part { path: "its style, script and pictures", size: frame });
         made.diagnostics.extend(budget::kept(path, size, &mut sizes, views.budgets.file));
         let facts = check::facts(&bytes, &views.base_url);
         let bundle = Bundle::of(views, path.into(), bytes);
