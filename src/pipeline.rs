@@ -8,6 +8,7 @@
 
 mod files;
 mod gather;
+mod index;
 mod offline;
 mod scene;
 mod units;
@@ -159,12 +160,17 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
             Stage { scene: &scene, viewer: &viewer, engine, workshop: &workshop, sink, watch, soundness };
         let mut files = kept.unwrap_or_else(|| files::files(&stage, memo));
         let units = units::units(&stage, &files, memo);
-        let offline = offline::offline(&stage, &files, &units, memo);
+        let index = index::index(&stage, &files, &units, memo);
+        let offline = offline::offline(&stage, &files, &units, &index.shares, memo);
         let found = files.diagnostics.iter().chain(units.diagnostics()).chain(offline.diagnostics());
-        diagnostics.extend(found.cloned());
-        let pages = files.pages.iter().chain(units.pages()).chain(offline.pages());
+        diagnostics.extend(found.chain(&index.diagnostics).cloned());
+        let pages = files.pages.iter().chain(units.pages()).chain(offline.pages()).chain(&index.pages);
         let pages = pages.map(|(path, page)| (&**path, page));
         files.hashes.extend(units.hashes.iter().chain(offline.hashes()).cloned());
+        for file in index.files {
+            files.hashes.insert(file.path.clone(), file.hash);
+            rest.insert(file.path, file.bytes);
+        }
         let exists = |path: &str| files.hashes.contains_key(path) || units.media.contains_key(path);
         let links = check::links(pages, &exists);
         // Every page leads home. That there is none has been said, and more about it than once.
@@ -221,6 +227,16 @@ pub fn resolved(tree: &Tree, memo: &mut Memo) -> (Option<Site>, Vec<Diagnostic>)
             diagnostics.extend(resolve::text(&site, id, &text.body).1);
         }
     }
+    diagnostic::sort(&mut diagnostics);
+    (Some(site), diagnostics)
+}
+
+/// A site as resolved, with no texts but those of sources and cards: for counting, in little memory.
+pub fn surveyed(tree: &Tree, memo: &mut Memo) -> (Option<Site>, Vec<Diagnostic>) {
+    let (manuscript, mut diagnostics) = parse::parse(tree, &codes(), Texts::Shared, memo);
+    let Some(manuscript) = manuscript else { return (None, diagnostics) };
+    let (site, found) = resolve::resolve(&manuscript, Drafts::Leave);
+    diagnostics.extend(found);
     diagnostic::sort(&mut diagnostics);
     (Some(site), diagnostics)
 }

@@ -258,8 +258,14 @@ fn damaged(bytes: &[u8], changes: &[(prop::sample::Index, u8)], length: usize) -
     bytes
 }
 
+/// So many cases, or as many as `PROPTEST_CASES` wants for a long look.
+fn config(cases: u32) -> ProptestConfig {
+    let wanted = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    if std::env::var_os("PROPTEST_CASES").is_some() { wanted } else { ProptestConfig { cases, ..wanted } }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(200))]
 
     /// However a file is damaged, kyr does not fall over, and what it publishes is clean.
     #[test]

@@ -119,6 +119,22 @@ fn page(language: usize, template: &str) -> String {
 }
 
 #[test]
+fn the_list_of_all_pages() {
+    let site = site();
+    let prepared = kyr::view::prepare(&site);
+    let outlines: Vec<Vec<String>> = site
+        .documents
+        .iter()
+        .map(|document| kyr::view::outline(&document.text.as_ref().unwrap().body))
+        .collect();
+    let outlines: Vec<&[String]> = outlines.iter().map(Vec::as_slice).collect();
+    let tasks = Viewer::new(&site, &prepared).index(&outlines);
+    // Dutch has some pages of its own, and some of English.
+    let shown = serde_json::to_string_pretty(&tasks[1].page).unwrap();
+    assert_data_eq!(shown, file!["views/all-pages-nl.txt"].raw());
+}
+
+#[test]
 fn a_home_page() {
     assert_data_eq!(page(0, "home"), file!["views/home-en.txt"].raw());
 }

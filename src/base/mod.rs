@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod digest;
 pub mod lang;
 pub mod memo;
+pub mod sentence;
 pub mod sequence;
 pub mod similar;
 pub mod slug;

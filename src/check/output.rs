@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::resources;
-use super::tags::{each_tag, value_of};
+use super::tags::{Attribute, each_tag, value_of};
 use crate::base::address::{file_of, resolve};
 use crate::base::{Code, Diagnostic, Severity};
+use crate::model::output::is_elsewhere;
 
 pub(super) const DEAD_LINK: Code = Code {
     name: "dead-link",
@@ -30,6 +31,15 @@ pub(super) const REPEATED_ID: Code = Code {
     fix: "Rename a heading's `{#id}`, or correct the template.",
 };
 
+pub(super) const UNGUARDED: Code = Code {
+    name: "unguarded-link",
+    severity: Severity::Error,
+    adjustable: true,
+    what: "A template links to another site without `rel=\"noreferrer noopener\"`.",
+    why: "The other site could learn which page its visitor comes from, and with that what they are reading about.",
+    fix: "Add the attribute in the template. Links in content have it of themselves.",
+};
+
 /// What the rules need to know of one finished page.
 #[derive(Debug, Clone, Default)]
 pub struct PageFacts {
@@ -42,9 +52,9 @@ pub struct PageFacts {
     problems: Vec<(&'static Code, String)>,
 }
 
-/// Reads a finished page.
+/// Reads a finished page of the site at `base`.
 #[must_use]
-pub fn facts(html: &[u8]) -> PageFacts {
+pub fn facts(html: &[u8], base: &str) -> PageFacts {
     let mut facts = PageFacts { links: String::with_capacity(2048), ..PageFacts::default() };
     let mut ids: Vec<(u64, Cow<'_, str>)> = Vec::new();
     each_tag(html, &mut |tag, attributes| {
@@ -73,6 +83,13 @@ pub fn facts(html: &[u8]) -> PageFacts {
         if tag == b"link" && value_of(attributes, b"rel").as_deref() == Some("stylesheet") {
             facts.styles.extend(value_of(attributes, b"href").map(Into::into));
         }
+        if tag == b"a"
+            && let Some(address) = unguarded(attributes, base)
+        {
+            facts
+                .problems
+                .push((&UNGUARDED, format!("the link to `{address}` tells where its visitors come from")));
+        }
         if let Some(address) = resources::external(tag, attributes) {
             facts
                 .problems
@@ -86,6 +103,16 @@ pub fn facts(html: &[u8]) -> PageFacts {
     facts.links.shrink_to_fit();
     facts.ids = ids.into_iter().map(|(hash, _)| hash).collect();
     facts
+}
+
+/// The address of a link to another site that may learn of this one.
+fn unguarded<'a>(attributes: &[Attribute<'a>], base: &str) -> Option<Cow<'a, str>> {
+    let web = |raw: &[u8]| raw.starts_with(b"https:") || raw.starts_with(b"http:");
+    let link = attributes.iter().find(|attribute| attribute.name == b"href" && web(attribute.raw))?;
+    let address = link.value();
+    let rel = value_of(attributes, b"rel").unwrap_or_default();
+    let guarded = ["noreferrer", "noopener"].iter().all(|word| rel.split_whitespace().any(|r| r == *word));
+    (!guarded && is_elsewhere(&address, base)).then_some(address)
 }
 
 fn hash(id: &str) -> u64 {
@@ -216,12 +243,28 @@ fn dead(
 mod tests {
     use super::*;
 
+    const BASE: &str = "https://example.org/";
+
+    #[test]
+    fn links_to_other_sites_tell_them_nothing() {
+        let problems = |html: &str| facts(html.as_bytes(), BASE).problems.len();
+        assert_eq!(problems("<a href=https://picum.org/>x</a>"), 1);
+        assert_eq!(problems("<a href=https://picum.org/ rel=noreferrer>x</a>"), 1);
+        assert_eq!(problems("<a href=https://picum.org/ rel='noreferrer noopener'>x</a>"), 0);
+        for fine in
+            ["https://example.org/en/", "https://example.org", "../en/", "tel:112", "mailto:a@b.example"]
+        {
+            assert_eq!(problems(&format!("<a href={fine}>x</a>")), 0, "{fine}");
+        }
+    }
+
     #[test]
     fn finds_dead_links_and_dead_anchors() {
         let one = facts(
             b"<h2 id=a>A</h2><a href=../two/#b>x</a><a href=../three/>y</a><a href=#a>z</a><a href=#q>w</a>",
+            BASE,
         );
-        let two = facts(b"<h2 id=b>B</h2>");
+        let two = facts(b"<h2 id=b>B</h2>", BASE);
         let known = |path: &str| path == "en/one/index.html" || path == "en/two/index.html";
         let pages = [("en/one/index.html", &one), ("en/two/index.html", &two)];
         let settled: Vec<(&str, Settled)> =
@@ -233,7 +276,7 @@ mod tests {
 
     #[test]
     fn finds_an_id_that_stands_twice() {
-        let page = settle("a/index.html", &facts(b"<p id=x><b id=y><i id=x>"), &|_: &str| true);
+        let page = settle("a/index.html", &facts(b"<p id=x><b id=y><i id=x>", BASE), &|_: &str| true);
         let messages: Vec<_> = page.problems.iter().map(|d| d.message.as_str()).collect();
         assert_eq!(messages, ["the id `x` stands twice in this page"]);
     }

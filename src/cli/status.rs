@@ -14,7 +14,7 @@ pub(super) fn run(args: &Args, language: Option<&str>, terminal: &mut Terminal<'
         Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),
     };
-    let (resolved, diagnostics) = pipeline::resolved(&tree, &mut Memo::new());
+    let (resolved, diagnostics) = pipeline::surveyed(&tree, &mut Memo::forgetful());
     let Some(resolved) = resolved else {
         let errors: Vec<_> = diagnostics.into_iter().filter(|d| d.severity == Severity::Error).collect();
         emit::emit(&errors, args.format, terminal)?;

@@ -61,13 +61,7 @@ fn page(site: &Site, topic: &Topic, language: LanguageId) -> PageStatus {
         Some(Status::Original) => PageState::Original,
         Some(Status::Translated(Freshness::Current)) => PageState::Current,
         Some(Status::Translated(Freshness::Unknown)) => PageState::Unrecorded,
-        Some(Status::Translated(Freshness::Stale { changed, of })) => {
-            page.changed = changed;
-            page.segments = of;
-            page.words_to_translate = words(site, topic) * changed / of.max(1);
-            PageState::Stale
-        }
-        Some(Status::Withheld { changed, of, .. }) => {
+        Some(Status::Translated(Freshness::Stale { changed, of }) | Status::Withheld { changed, of, .. }) => {
             page.changed = changed;
             page.segments = of;
             page.words_to_translate = words(site, topic) * changed / of.max(1);

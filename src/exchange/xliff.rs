@@ -187,7 +187,7 @@ fn inline_21(pieces: &[Piece], codes: &[Code]) -> String {
             }
             Piece::Close(_) => out.push_str("</pc>"),
             Piece::Alone(n) => {
-                out.push_str(&format!("<ph id=\"{n}\" dataRef=\"d{n}\" equiv=\"{}\"/>", shown(codes, *n)))
+                out.push_str(&format!("<ph id=\"{n}\" dataRef=\"d{n}\" equiv=\"{}\"/>", shown(codes, *n)));
             }
         }
     }

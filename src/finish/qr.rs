@@ -67,7 +67,7 @@ mod tests {
         let picture = image::load_from_memory(&png).unwrap().to_luma8();
         let modules = picture.width() as usize / PIXELS - 2 * QUIET;
         let dark = |x: usize, y: usize| {
-            picture.get_pixel((x * PIXELS + 1) as u32, (y * PIXELS + 1) as u32).0[0] == 0
+            picture.as_raw()[(y * PIXELS + 1) * picture.width() as usize + x * PIXELS + 1] == 0
         };
         // The corner of a code: a square of seven dark modules, a light ring, a dark middle.
         let row =

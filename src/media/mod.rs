@@ -93,6 +93,7 @@ pub fn clean(blob: &Blob, role: Role) -> Cleaned {
 ///
 /// # Errors
 /// It cannot be cleaned.
+#[must_use]
 pub fn asset(path: &str, bytes: &[u8]) -> Option<Result<Vec<u8>, Diagnostic>> {
     let cleaned = match Kind::of(path)? {
         Kind::Picture => picture::copy(bytes).map(|(bytes, _)| bytes),

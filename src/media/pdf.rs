@@ -222,5 +222,5 @@ fn filters(dict: &Dict<'_>) -> Vec<Vec<u8>> {
         return vec![name.as_ref().to_vec()];
     }
     let array = dict.get::<Array<'_>>(b"Filter");
-    array.iter().flat_map(|array| array.iter::<Name<'_>>()).map(|name| name.as_ref().to_vec()).collect()
+    array.iter().flat_map(Array::iter::<Name<'_>>).map(|name| name.as_ref().to_vec()).collect()
 }

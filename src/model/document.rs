@@ -4,14 +4,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::front::Front;
+use crate::base::sentence::{LongWord, Sentence};
 use crate::base::{Digest, Lang, Location, Source, yaml};
 
 /// Marks, in rendered HTML, the spots that only the whole site can fill in: `MARK`, a letter, a
 /// number, `MARK`. The character may not occur in content (a rule of the parser).
 ///
-/// `L` an opening `<a`'s attributes, `N` a phone number, `I` an `<img`'s attributes, `H` the id of
-/// a heading, `C` a component, `T` the title of an alert, `P` a block that stands there in another
-/// language.
+/// `L` an opening `<a`'s attributes, `X` the end of a link that may lead to another site, `F` the way
+/// back from a footnote, `N` a phone number, `I` an `<img`'s attributes, `H` the id of a heading, `C` a
+/// component, `T` the title of an alert, `P` a block that stands there in another language.
 pub const MARK: char = '\u{1}';
 
 /// A content file: what it says of itself, and where its text is.
@@ -121,6 +122,9 @@ pub struct Body {
     pub numbers: Vec<NumberRef>,
     pub images: Vec<Image>,
     pub components: Vec<Component>,
+    /// Its sentences and long words, in the order of the file.
+    pub sentences: Vec<Sentence>,
+    pub long_words: Vec<LongWord>,
     /// The two sides, for pages of kind `card`.
     pub card: Option<CardText>,
 }

@@ -18,6 +18,8 @@ pub struct Front {
     pub date: Option<Date>,
     pub updated: Option<Date>,
     pub draft: Option<bool>,
+    /// Whether the page, or all of its section, is not to be noticed.
+    pub discreet: Option<bool>,
     pub place: Option<String>,
     pub slug: Option<String>,
     /// Short label for the navigation.

@@ -47,6 +47,13 @@ pub struct Counts {
     pub cards: usize,
 }
 
+/// Whether an address leads to another site than the one at `base`.
+#[must_use]
+pub fn is_elsewhere(address: &str, base: &str) -> bool {
+    let web = address.starts_with("https://") || address.starts_with("http://");
+    web && !address.starts_with(base) && address != base.trim_end_matches('/')
+}
+
 /// Where an asset of the theme is published: its name with its digest in it.
 #[must_use]
 pub fn asset_path(name: &str, digest: Digest) -> String {

@@ -43,6 +43,8 @@ pub struct Settings {
     pub share: Vec<Share>,
     /// Whether a page of the site shows the state of all translations.
     pub status_page: bool,
+    pub discreet: Discreet,
+    pub plain: Plain,
     /// What has to be translated and reviewed, by language: `kyr status` fails where it is not.
     pub require: Vec<Requirement>,
     /// Severities that differ from the defaults, by code.
@@ -62,6 +64,8 @@ pub struct LanguageSetting {
 pub struct Budgets {
     /// A page with its style sheets, without pictures.
     pub page: Option<usize>,
+    /// The list of all pages, which grows with the site; None means that it has no budget.
+    pub index: Option<usize>,
     /// All scripts together.
     pub script: Option<usize>,
     /// The largest file of a picture, as it is: pictures do not compress.
@@ -74,7 +78,7 @@ pub struct Budgets {
 
 impl Default for Budgets {
     fn default() -> Self {
-        Self { page: None, script: None, picture: None, file: 3_000_000, zip: 20_000_000 }
+        Self { page: None, index: None, script: None, picture: None, file: 3_000_000, zip: 20_000_000 }
     }
 }
 
@@ -176,6 +180,55 @@ impl Share {
             Self::Viber => "viber://forward?text=",
         }
     }
+}
+
+/// Pages that are not to be noticed in a browser's tabs, history and address line.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Discreet {
+    /// Pages by path, `*` standing for anything; pages may also say it themselves.
+    pub pages: Vec<String>,
+    /// What they are called, where it is not the message `discreet-title`.
+    pub titles: BTreeMap<Lang, String>,
+}
+
+impl Discreet {
+    /// Whether settings make a page discreet.
+    #[must_use]
+    pub fn wants(&self, page: &str) -> bool {
+        self.pages.iter().any(|pattern| matches(pattern, page))
+    }
+
+    /// Whether the whole site is discreet, with the pages that show no document.
+    #[must_use]
+    pub fn whole(&self) -> bool {
+        self.pages.iter().any(|pattern| pattern == "*")
+    }
+}
+
+/// How long sentences and words may be, by language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plain {
+    /// For every language that has none of its own.
+    pub all: Limits,
+    pub languages: BTreeMap<Lang, Limits>,
+}
+
+/// The longest sentence and word that are easy to read; None where that is not looked at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Limits {
+    pub words: Limit,
+    pub letters: Limit,
+}
+
+/// One of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Limit {
+    /// What kyr holds for right in the language.
+    #[default]
+    Usual,
+    AtMost(usize),
+    /// Not looked at.
+    Off,
 }
 
 /// A threshold that a language has to meet.

@@ -19,6 +19,13 @@ pub type TopicId = usize;
 /// Index of a language in `Site::languages`.
 pub type LanguageId = usize;
 
+/// Last part of the address of the list of all pages. No page of the content may have it directly
+/// below its language.
+pub const ALL_PAGES: &str = "all-pages";
+
+/// The part of an address below which discreet pages stand, whatever section they are in.
+pub const NEUTRAL: &str = "info";
+
 /// All pages of a site, and how they belong together.
 #[derive(Debug)]
 pub struct Site {
@@ -84,6 +91,8 @@ pub struct Topic {
     pub section: Option<TopicId>,
     /// The next section up. None for home and what is directly below it.
     pub parent: Option<TopicId>,
+    /// Whether it is not to be noticed: its browser title and its address say nothing.
+    pub discreet: bool,
     /// By language; None where the page does not appear in it.
     pub cells: Vec<Option<Cell>>,
 }

@@ -35,8 +35,9 @@ pub use offline::{
     OfflineViews, PART, ShareView,
 };
 pub use page::{
-    Alternate, DateView, LangView, LanguageLink, NavItem, Notice, PageRef, PageView, PaginationView,
-    PictureView, ReviewView, SectionRef, SiteView, SourceView, TestimonialView, TocItem,
+    Alternate, DateView, IndexEntry, IndexSection, LangView, LanguageLink, NavItem, Notice, PageRef,
+    PageView, PaginationView, PictureView, ReviewView, SectionRef, SiteView, SourceView, TestimonialView,
+    TocItem,
 };
 pub use place::{ContactGroup, ContactView, NumberView, PlaceView};
 pub use status::{StatusCell, StatusLanguage, StatusReview, StatusRow, StatusUnmet, StatusView};
@@ -142,7 +143,10 @@ pub enum LinkView {
     Inside(String),
     /// A heading of this page.
     Fragment(String),
+    /// Another site.
     Outside(String),
+    /// A complete address that is no other site: of this one, or of a mailbox.
+    Plain(String),
     /// Nowhere: the words stay, the link does not.
     None,
 }
@@ -173,6 +177,8 @@ pub struct SoundView {
 /// The language chooser.
 #[derive(Debug, Clone, Default, Hash, Serialize)]
 pub struct ChooserView {
+    /// On a site that is not to be noticed: what the browser calls the page.
+    pub discreet: Option<String>,
     pub base_url: String,
     pub languages: Vec<ChooserEntry>,
 }

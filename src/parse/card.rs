@@ -68,6 +68,7 @@ pub(super) fn card(source: &Source, start: usize, typography: Typography) -> (Ca
     let mut sides: Vec<Vec<CardPart>> = vec![Vec::new()];
     let mut open: Option<(BlockKind, Vec<CardPiece>, Range<usize>)> = None;
     let mut strong = 0usize;
+    let mut quotes = 0usize;
     let mut item = 0usize;
     let mut events = Parser::new_ext(text, options).into_offset_iter();
     while let Some((event, local)) = events.next() {
@@ -75,6 +76,7 @@ pub(super) fn card(source: &Source, start: usize, typography: Typography) -> (Ca
         match event {
             Event::Rule => sides.push(Vec::new()),
             Event::Start(Tag::Paragraph | Tag::Heading { .. }) => {
+                quotes = 0;
                 let kind = match event {
                     Event::Start(Tag::Heading { .. }) => BlockKind::Heading,
                     _ if item > 0 => BlockKind::Item,
@@ -95,10 +97,12 @@ pub(super) fn card(source: &Source, start: usize, typography: Typography) -> (Ca
             Event::End(TagEnd::Strong) => strong = strong.saturating_sub(1),
             Event::Text(text) => {
                 let before = source.text[..at.start].chars().next_back();
-                let after = source.text[at.end..].chars().next();
-                let text = match (local.len(), reader.typography.mark(&text, before, after)) {
-                    (1, Some(mark)) => mark.to_owned(),
-                    _ => reader.typography.spaces(&text).unwrap_or_else(|| text.to_string()),
+                let around = (before, source.text[at.end..].chars().next());
+                let mark =
+                    if local.len() == 1 { reader.typography.mark(&text, around, &mut quotes) } else { None };
+                let text = match mark {
+                    Some(mark) => mark.to_owned(),
+                    None => reader.typography.spaces(&text).unwrap_or_else(|| text.to_string()),
                 };
                 if let Some((_, pieces, _)) = &mut open {
                     reader.pieces(&text, strong > 0, &at, pieces);

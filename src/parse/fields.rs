@@ -167,7 +167,7 @@ impl<'a> Fields<'a> {
         start..self.whole.end.min(line).max(start)
     }
 
-    fn as_text(&self, key: &str, node: &Node) -> Option<String> {
+    pub(super) fn as_text(&self, key: &str, node: &Node) -> Option<String> {
         let text = node.as_text().map(str::to_owned);
         if text.is_none() {
             self.wrong(key, node, "text");

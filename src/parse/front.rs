@@ -138,6 +138,7 @@ fn values(fields: &Fields<'_>, topic: &str, range: Range<usize>) -> Front {
         date: fields.date("date"),
         updated: fields.date("updated"),
         draft: fields.boolean("draft"),
+        discreet: fields.boolean("discreet"),
         place: fields.text("place"),
         slug: slug(fields),
         menu: fields.text("menu"),
@@ -243,7 +244,7 @@ fn card(fields: &Fields<'_>) -> Option<CardWords> {
 }
 
 /// Keys that are the same in every language.
-const INHERITED: [&str; 17] = [
+const INHERITED: [&str; 18] = [
     "kind",
     "weight",
     "date",
@@ -261,6 +262,7 @@ const INHERITED: [&str; 17] = [
     "consent_review_due",
     "consent_ref",
     "updated",
+    "discreet",
 ];
 
 fn check_repeated(fields: &Fields<'_>) {

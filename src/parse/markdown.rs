@@ -6,10 +6,12 @@
 
 mod blocks;
 mod control;
+mod footnotes;
 mod inlines;
 mod manner;
 pub(super) mod pieces;
 mod strings;
+mod units;
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -19,16 +21,19 @@ use pulldown_cmark::{
 };
 
 use super::prose;
-use super::segment::fingerprint;
+use crate::base::sentence::Meter;
 use crate::base::{Diagnostic, Source};
-use crate::model::document::{Body, Image, Link, MARK, Segment, SegmentKind};
+use crate::model::document::{Body, Image, Link, MARK, Segment};
 use crate::model::settings::HtmlPolicy;
 
 pub(super) use blocks::UNKNOWN_COMPONENT;
-use blocks::{alert, kind_of};
+use blocks::alert;
 pub(super) use control::CONTROL_CHARACTER;
+use footnotes::Footnote;
+use inlines::is_web;
 pub(super) use inlines::{MISSING_ALT, NUMBER_LINK, RAW_HTML};
 pub(super) use manner::Manner;
+use units::Open;
 
 /// Info strings of fenced blocks that are shown as they are.
 const PLAIN: [&str; 12] =
@@ -76,14 +81,20 @@ fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec
         words: 0,
         diagnostics: Vec::new(),
         prose: Vec::new(),
+        footnotes: Vec::new(),
+        open_notes: Vec::new(),
+        quotes: 0,
+        meter: Meter::default(),
     };
     let text = &source.text[start..];
     walk.control_characters(text, start);
-    let events = walk.events(text, &Origin::Offset(start));
+    let mut events = walk.events(text, &Origin::Offset(start));
+    walk.one_way(&mut events);
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     html::push_html(&mut out, events.into_iter());
     walk.body.html =
         if manner.policy == HtmlPolicy::Sanitise { super::sanitise::sanitise(&out) } else { out };
+    (walk.body.sentences, walk.body.long_words) = std::mem::take(&mut walk.meter).read();
     walk.segments.sort_by_key(|segment| segment.range.start);
     Walked {
         body: walk.body,
@@ -135,13 +146,13 @@ pub(super) struct Walk<'s> {
     words: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
     prose: Vec<prose::Finding>,
-}
-
-/// A segment that is being collected.
-struct Open {
-    kind: SegmentKind,
-    range: Range<usize>,
-    text: String,
+    /// In the order of their numbers.
+    footnotes: Vec<Footnote>,
+    /// Numbers of the footnotes whose text is being read.
+    open_notes: Vec<usize>,
+    /// Single quotation marks that are open in this block.
+    quotes: usize,
+    meter: Meter,
 }
 
 impl Walk<'_> {
@@ -152,6 +163,7 @@ impl Walk<'_> {
         let mut heading: Option<(usize, Range<usize>, Option<String>, HeadingLevel)> = None;
         let mut alerts: Vec<bool> = Vec::new();
         let mut autolink = false;
+        let mut elsewhere = None;
         // Inside a block of code, which is shown as it is written.
         let mut code = false;
         let mut events = Parser::new_ext(text, self.manner.options()).into_offset_iter().peekable();
@@ -159,6 +171,8 @@ impl Walk<'_> {
             let at = origin.range(&local);
             if is_block(&event) {
                 self.close(&mut open);
+                self.meter.finish();
+                self.quotes = 0;
             }
             self.cut(Some(&event), &at, origin, &mut out);
             match event {
@@ -209,6 +223,7 @@ impl Walk<'_> {
                             self.number_link(&at);
                         }
                         self.extend(&mut open, &at, &format!("<{dest_url}>"), &out);
+                        self.meter.opaque(at.clone());
                         out.push(Event::InlineHtml(self.number(number, at).into()));
                         for (event, _) in events.by_ref() {
                             if matches!(event, Event::End(TagEnd::Link)) {
@@ -222,12 +237,17 @@ impl Walk<'_> {
                         LinkType::Email => format!("mailto:{dest_url}"),
                         _ => dest_url.to_string(),
                     };
+                    elsewhere = (self.manner.policy != HtmlPolicy::Verbatim && is_web(&dest))
+                        .then_some(self.body.links.len());
                     let mark = mark("<a", 'L', self.body.links.len(), ">");
                     self.body.links.push(Link { dest, title: title.to_string(), range: at });
                     out.push(Event::InlineHtml(mark));
                 }
                 Event::End(TagEnd::Link) => {
                     autolink = false;
+                    if let Some(n) = elsewhere.take() {
+                        out.push(Event::InlineHtml(mark("", 'X', n, "")));
+                    }
                     out.push(Event::InlineHtml("</a>".into()));
                 }
                 Event::Start(Tag::Image { dest_url, title, .. }) => {
@@ -263,11 +283,20 @@ impl Walk<'_> {
                         _ => out.push(Event::End(TagEnd::BlockQuote(kind))),
                     }
                 }
-                Event::Start(tag @ (Tag::List(_) | Tag::FootnoteDefinition(_) | Tag::DefinitionList)) => {
+                Event::Start(Tag::FootnoteDefinition(name)) => {
+                    containers += 1;
+                    out.push(self.definition(&name));
+                }
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    containers = containers.saturating_sub(1);
+                    self.end_of_definition(&mut out);
+                }
+                Event::FootnoteReference(name) => out.push(self.reference(&name)),
+                Event::Start(tag @ (Tag::List(_) | Tag::DefinitionList)) => {
                     containers += 1;
                     out.push(Event::Start(tag));
                 }
-                Event::End(tag @ (TagEnd::List(_) | TagEnd::FootnoteDefinition | TagEnd::DefinitionList)) => {
+                Event::End(tag @ (TagEnd::List(_) | TagEnd::DefinitionList)) => {
                     containers = containers.saturating_sub(1);
                     out.push(Event::End(tag));
                 }
@@ -304,16 +333,20 @@ impl Walk<'_> {
                     self.extend(&mut open, &at, &text, &out);
                     out.push(Event::Text(text));
                 }
-                Event::Text(text) => {
-                    self.extend(&mut open, &at, &text, &out);
-                    out.push(self.text(text, &local, &at, autolink, origin));
+                Event::Text(part) => {
+                    self.extend(&mut open, &at, &part, &out);
+                    let around = text[..local.start].chars().next_back();
+                    let around = (around, text[local.end..].chars().next());
+                    out.push(self.text(part, &local, &at, autolink, origin, around));
                 }
                 Event::Code(code) => {
                     self.extend(&mut open, &at, &code, &out);
+                    self.meter.opaque(at.clone());
                     out.push(Event::Code(code));
                 }
                 Event::SoftBreak | Event::HardBreak => {
                     self.extend(&mut open, &at, " ", &out);
+                    self.meter.space();
                     out.push(event);
                 }
                 Event::TaskListMarker(done) => {
@@ -330,28 +363,6 @@ impl Walk<'_> {
         self.close(&mut open);
         self.cut(None, &(0..0), origin, &mut out);
         out
-    }
-
-    /// Adds an inline event to the open segment, or opens one, where segments are wanted.
-    fn extend(&self, open: &mut Option<Open>, at: &Range<usize>, text: &str, out: &[Event<'_>]) {
-        if self.wanted == Wanted::Page {
-            return;
-        }
-        let open =
-            open.get_or_insert_with(|| Open { kind: kind_of(out), range: at.clone(), text: String::new() });
-        open.range.start = open.range.start.min(at.start);
-        open.range.end = open.range.end.max(at.end);
-        open.text.push_str(text);
-    }
-
-    fn close(&mut self, open: &mut Option<Open>) {
-        if let Some(open) = open.take()
-            && !open.text.trim().is_empty()
-        {
-            self.words += words(&open.text);
-            let fingerprint = fingerprint(&open.text);
-            self.segments.push(Segment { kind: open.kind, range: open.range, fingerprint });
-        }
     }
 }
 
@@ -379,11 +390,4 @@ fn is_block(event: &Event<'_>) -> bool {
         Event::Rule => true,
         _ => false,
     }
-}
-
-/// Words of a text; in scripts without spaces between words, two characters count as one.
-fn words(text: &str) -> usize {
-    let spaced = text.split_whitespace().count();
-    let dense = text.chars().filter(|c| matches!(*c, '\u{3400}'..='\u{9fff}')).count();
-    if dense > 0 { dense / 2 + spaced.min(dense) / 2 } else { spaced }
 }

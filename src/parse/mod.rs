@@ -21,6 +21,7 @@ mod sanitise;
 mod segment;
 mod settings;
 mod theme;
+mod tone;
 mod typography;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::fields::{self, Fields};
-use super::offline;
+use super::{offline, tone};
 use crate::base::yaml::{self, Data};
 use crate::base::{Code, Diagnostic, Lang, Severity, Source, similar};
 use crate::model::geometry::Geometry;
@@ -75,6 +75,8 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
         offline: offline::offline(&fields),
         share: offline::share(&fields),
         status_page: fields.boolean("status_page").unwrap_or(false),
+        discreet: tone::discreet(&fields, &languages),
+        plain: tone::plain(&fields, &languages),
         require: requirements(&fields, &languages),
         severity: severities(&fields, codes),
         languages,
@@ -173,6 +175,7 @@ fn budgets(fields: &Fields<'_>) -> Budgets {
     let default = Budgets::default();
     let budgets = Budgets {
         page: size("page"),
+        index: size("index"),
         script: size("script"),
         picture: size("picture"),
         file: size("file").unwrap_or(default.file),
@@ -192,22 +195,28 @@ fn rights(fields: &Fields<'_>) -> Vec<String> {
     fields.texts("rights").into_iter().map(|(section, _)| section.trim_matches('/').to_owned()).collect()
 }
 
+/// The language of the site that a key names.
+pub(super) fn of_this_site(map: &Fields<'_>, key: &yaml::Key, languages: &[LanguageSetting]) -> Option<Lang> {
+    let known = languages.iter().find(|language| language.lang.as_str() == key.text);
+    if known.is_none() {
+        map.push(
+            Diagnostic::new(&BAD_LANGUAGE, format!("`{}` is not a language of this site", key.text))
+                .at(map.source(), key.range.clone())
+                .hint(similar::hint(
+                    &key.text,
+                    languages.iter().map(|l| l.lang.as_str()).collect::<Vec<_>>(),
+                )),
+        );
+    }
+    known.map(|language| language.lang.clone())
+}
+
 /// `require: {nl: {pages: [safe-reporting/*], coverage: 100, reviewed: true}}`.
 fn requirements(fields: &Fields<'_>, languages: &[LanguageSetting]) -> Vec<Requirement> {
     let Some(map) = fields.map("require", "require") else { return Vec::new() };
     let mut requirements = Vec::new();
     for (key, node) in map.entries() {
-        let Some(language) = languages.iter().find(|language| language.lang.as_str() == key.text) else {
-            map.push(
-                Diagnostic::new(&BAD_LANGUAGE, format!("`{}` is not a language of this site", key.text))
-                    .at(map.source(), key.range.clone())
-                    .hint(similar::hint(
-                        &key.text,
-                        languages.iter().map(|l| l.lang.as_str()).collect::<Vec<_>>(),
-                    )),
-            );
-            continue;
-        };
+        let Some(lang) = of_this_site(&map, key, languages) else { continue };
         let entry = map.inside(node, "a requirement");
         let coverage = entry.integer("coverage");
         if let Some(node) =
@@ -216,7 +225,7 @@ fn requirements(fields: &Fields<'_>, languages: &[LanguageSetting]) -> Vec<Requi
             entry.wrong("coverage", node, "a percentage from 0 to 100");
         }
         requirements.push(Requirement {
-            lang: language.lang.clone(),
+            lang,
             pages: entry.texts("pages").into_iter().map(|(page, _)| page).collect(),
             coverage: coverage.and_then(|n| usize::try_from(n).ok()),
             reviewed: entry.boolean("reviewed").unwrap_or(false),

@@ -38,17 +38,25 @@ impl Typography {
     }
 
     /// The language's mark for one that pulldown-cmark made of a straight quote, or None where
-    /// the text is not such a mark. `before` and `after` are the characters around it.
-    pub(super) fn mark(&self, made: &str, before: Option<char>, after: Option<char>) -> Option<&'static str> {
-        let inside_word =
-            before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
+    /// the text is not such a mark. `around` are the characters before and after it, `open` how many
+    /// single quotation marks are open in this text.
+    pub(super) fn mark(
+        &self,
+        made: &str,
+        around: (Option<char>, Option<char>),
+        open: &mut usize,
+    ) -> Option<&'static str> {
+        let in_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         Some(match made {
             "“" => self.double.0,
             "”" => self.double.1,
-            "‘" => self.single.0,
+            "‘" => {
+                *open += 1;
+                self.single.0
+            }
             // An apostrophe is the same in every language; only a closing quote differs.
-            "’" if inside_word || self.single.1 == "’" => "’",
-            "’" if before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_whitespace) => {
+            "’" if *open > 0 && !(in_word(around.0) && in_word(around.1)) => {
+                *open -= 1;
                 self.single.1
             }
             "’" => "’",
@@ -83,6 +91,7 @@ impl Typography {
     pub(super) fn plain(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut before: Option<char> = None;
+        let mut open = 0;
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
             let opens = before.is_none_or(|b| b.is_whitespace() || "([{«“‘—–-".contains(b));
@@ -97,7 +106,8 @@ impl Typography {
                     } else {
                         "’"
                     };
-                    out.push_str(self.mark(made, before, chars.peek().copied()).unwrap_or("’"));
+                    let around = (before, chars.peek().copied());
+                    out.push_str(self.mark(made, around, &mut open).unwrap_or("’"));
                 }
                 '-' if chars.peek() == Some(&'-') && before != Some('-') => {
                     chars.next();
@@ -124,6 +134,8 @@ mod tests {
         assert_eq!(of("en").plain("It's \"here\""), "It’s “here”");
         assert_eq!(of("fr").plain("C'est \"ici\" : où ?"), "C’est «\u{202f}ici\u{202f}»\u{a0}: où\u{202f}?");
         assert_eq!(of("de").plain("Das \"Wort\""), "Das „Wort“");
+        assert_eq!(of("ar").plain("'قبل' أو 'بعد'."), "‹قبل› أو ‹بعد›.");
+        assert_eq!(of("fr").plain("Il dit 'l'heure'."), "Il dit ‹\u{202f}l’heure\u{202f}›.");
         assert_eq!(of("nl").plain("'s morgens -- altijd"), "’s morgens – altijd");
     }
 

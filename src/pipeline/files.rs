@@ -7,13 +7,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::offline::{self, Packed, Share};
-use super::units::Stage;
+use super::units::{Page, Stage};
 use crate::base::address::file_of;
 use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::budget::Part;
 use crate::check::{self, Settled};
 use crate::finish::{self, Compressed};
 use crate::model::output::{FileHash, STATUS_PAGE, card_path};
+use crate::model::settings::Budgets;
 use crate::model::tree::File;
 use crate::model::view::Views;
 use crate::{exchange, media, print, render};
@@ -95,7 +96,8 @@ impl Bundle {
 const QR: &str = "qr.png";
 
 fn wants_sizes(views: &Views) -> bool {
-    views.compress || views.budgets.page.is_some() || views.budgets.script.is_some()
+    let Budgets { page, index, script, .. } = views.budgets;
+    views.compress || page.is_some() || index.is_some() || script.is_some()
 }
 
 /// Makes the files and hands them on.
@@ -165,7 +167,16 @@ impl SiteFiles {
         facts: &check::PageFacts,
         size: Option<usize>,
     ) -> Option<Diagnostic> {
-        let (budget, size) = (views.budgets.page?, size?);
+        self.within(views.budgets.page?, path, facts, size?)
+    }
+
+    /// The same for the list of all pages, whose budget is its own: it grows with the site.
+    pub(super) fn index_budget(&self, views: &Views, page: &Page) -> Option<Diagnostic> {
+        let found = self.within(views.budgets.index?, &page.path, &page.facts, page.bundle.size?)?;
+        Some(found.hint("the list grows with the site: allow it more by `budgets: {index: ...}`"))
+    }
+
+    fn within(&self, budget: usize, path: &str, facts: &check::PageFacts, size: usize) -> Option<Diagnostic> {
         let styles: Vec<String> = facts.styles().iter().map(|href| file_of(path, href)).collect();
         let styles: Vec<Part<'_>> = styles
             .iter()

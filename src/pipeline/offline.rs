@@ -133,7 +133,13 @@ struct Item<'a> {
 }
 
 /// Joins the shares and hands the files on.
-pub(super) fn offline(stage: &Stage<'_>, files: &SiteFiles, units: &Units, memo: &mut Memo) -> Offline {
+pub(super) fn offline(
+    stage: &Stage<'_>,
+    files: &SiteFiles,
+    units: &Units,
+    lists: &[Arc<Share>],
+    memo: &mut Memo,
+) -> Offline {
     let views = &stage.scene.views;
     let languages = &views.offline.languages;
     if languages.is_empty() {
@@ -145,7 +151,7 @@ pub(super) fn offline(stage: &Stage<'_>, files: &SiteFiles, units: &Units, memo:
         .enumerate()
         .map(|(language, own)| Item { language, own, shares: Vec::new() })
         .collect();
-    for share in files.shares.iter().chain(units.shares()) {
+    for share in files.shares.iter().chain(units.shares()).chain(lists) {
         if let Some(item) = items.iter_mut().find(|item| share.path.starts_with(&item.own.home)) {
             item.shares.push(share);
         }
@@ -228,7 +234,7 @@ impl Joiner<'_> {
         let frame = size.saturating_sub(sizes.iter().map(|part| part.size).sum());
         sizes.push(Part { path: "its style, script and pictures", size: frame });
         made.diagnostics.extend(budget::kept(path, size, &mut sizes, views.budgets.file));
-        let facts = check::facts(&bytes);
+        let facts = check::facts(&bytes, &views.base_url);
         let bundle = Bundle::of(views, path.into(), bytes);
         made.pages.push(Page {
             path: path.into(),

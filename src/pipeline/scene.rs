@@ -59,7 +59,7 @@ impl Scene {
         let views = view::Viewer::new(&site, &prepared).views();
         let (engine, found) = render::engine(&views);
         diagnostics.extend(found);
-        let reach = reach(&site, request);
+        let reach = reach(&site, &views, request);
         let scene = Self { frame, reach, site, prepared, views, engine, diagnostics, files: None };
         (scene, Extent::All)
     }
@@ -110,12 +110,14 @@ fn frame(tree: &Tree, manuscript: &Manuscript, request: &Request) -> Digest {
 }
 
 /// Digest of what pages see of the site besides their heads.
-fn reach(site: &Site, request: &Request) -> Digest {
+fn reach(site: &Site, views: &Views, request: &Request) -> Digest {
     let mut parts = vec![
         site.settings.source.digest,
         site.theme.digest,
         Digest::of_value(&(site.today, matches!(request.drafts, resolve::Drafts::Show), &request.base_url)),
     ];
+    // The menu is on every page.
+    parts.extend(views.languages.iter().map(|language| Digest::of_value(&*language.site)));
     parts.extend(site.messages.values().map(|messages| messages.digest));
     parts.extend(site.places.values().map(|place| place.source.digest));
     parts.extend(site.blobs.iter().flat_map(|(path, blob)| [Digest::of(path.as_bytes()), blob.digest]));

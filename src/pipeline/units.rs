@@ -19,7 +19,7 @@ use crate::model::site::{DocumentId, StaleParts};
 use crate::parse::Reader;
 use crate::render::{self, Engine};
 use crate::resolve;
-use crate::view::{self, Inset, Viewer};
+use crate::view::{self, Inset, Viewer, outline};
 
 /// What pages are made with.
 pub(super) struct Stage<'a> {
@@ -46,6 +46,8 @@ pub(super) struct Page {
 /// All that comes of one document.
 struct Unit {
     pages: Vec<Page>,
+    /// What its text speaks of.
+    outline: Arc<Vec<String>>,
     shelf: Shelf,
     diagnostics: Vec<Diagnostic>,
 }
@@ -53,6 +55,7 @@ struct Unit {
 /// What is left of a document when its files are handed on.
 struct Done {
     pages: Vec<(Arc<str>, Settled)>,
+    outline: Arc<Vec<String>>,
     shelf: Shelf,
     shares: Vec<Arc<Share>>,
     diagnostics: Vec<Diagnostic>,
@@ -75,6 +78,11 @@ impl Units {
 
     pub(super) fn shares(&self) -> impl Iterator<Item = &Arc<Share>> {
         self.done.iter().flat_map(|done| &done.shares)
+    }
+
+    /// What the text of each document speaks of.
+    pub(super) fn outlines(&self) -> Vec<&[String]> {
+        self.done.iter().map(|done| done.outline.as_slice()).collect()
     }
 
     pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
@@ -115,7 +123,7 @@ impl Stage<'_> {
     /// Minifies a page and reads what the checks must know of it.
     pub(super) fn finish(&self, path: Arc<str>, page: render::Page) -> Page {
         let bytes: Arc<[u8]> = finish::html(&page.html).into();
-        let facts = check::facts(&bytes);
+        let facts = check::facts(&bytes, &self.scene.views.base_url);
         let mut bundle = Bundle::of(&self.scene.views, path.clone(), bytes);
         bundle.add_qr(&self.scene.views);
         let share = offline::share(&self.scene.views, &bundle);
@@ -180,7 +188,7 @@ impl Stage<'_> {
             }
         }
         self.watch.step();
-        Unit { pages, shelf, diagnostics }
+        Unit { pages, outline: Arc::new(outline(&body)), shelf, diagnostics }
     }
 
     fn hand_on(
@@ -191,6 +199,7 @@ impl Stage<'_> {
     ) -> Arc<Done> {
         let mut done = Done {
             pages: Vec::new(),
+            outline: unit.outline.clone(),
             shares: Vec::new(),
             shelf: unit.shelf.clone(),
             diagnostics: unit.diagnostics.clone(),

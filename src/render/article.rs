@@ -16,6 +16,10 @@ pub(super) trait Components {
     fn alert(&self, kind: usize) -> &str;
     /// What stands before a part that is shown in another language.
     fn stale_part(&self) -> &str;
+    /// What a link to another site says of itself to those who do not see its sign, as text.
+    fn elsewhere(&self) -> &str;
+    /// The name of the way back from a footnote, as text.
+    fn back(&self) -> &str;
 }
 
 /// Renders the article of a page. `guest` draws what stands in it in another language.
@@ -52,7 +56,8 @@ impl<C: Components> Pen<'_, C> {
         diagnostics: &mut Vec<Diagnostic>,
     ) {
         let (document, body) = (&*article.document, &*article.body);
-        let filler = Filler { body, view, root: self.root };
+        let (elsewhere, back) = (self.components.elsewhere(), self.components.back());
+        let filler = Filler { body, view, root: self.root, elsewhere, back };
         filler.fill(html, out, &mut |kind, n, out| match kind {
             'T' => out.push_str(self.components.alert(n)),
             'P' => self.inset(view, n, out, diagnostics),
@@ -96,6 +101,8 @@ struct Filler<'a> {
     body: &'a Body,
     view: &'a BodyView,
     root: &'a str,
+    elsewhere: &'a str,
+    back: &'a str,
 }
 
 impl Filler<'_> {
@@ -117,6 +124,18 @@ impl Filler<'_> {
                     if let Some(Some(number)) = self.view.numbers.get(n) {
                         number_link(number, out);
                     }
+                }
+                Some('X') => {
+                    if let Some(LinkView::Outside(_)) = self.view.links.get(n) {
+                        out.push_str("<span class=\"unseen\"> ");
+                        escape(self.elsewhere, out);
+                        out.push_str("</span>");
+                    }
+                }
+                Some('F') => {
+                    let _ = write!(out, "<a href=\"#fr-{n}\" role=\"doc-backlink\" aria-label=\"");
+                    escape(self.back, out);
+                    out.push_str("\">↑</a>");
                 }
                 Some('I') => {
                     self.image(n, out);
@@ -147,7 +166,7 @@ impl Filler<'_> {
                 escape(id, out);
                 out.push('"');
             }
-            Some(LinkView::Outside(url)) if url.starts_with("mailto:") => {
+            Some(LinkView::Plain(url)) => {
                 out.push_str(" href=\"");
                 escape(url, out);
                 out.push('"');

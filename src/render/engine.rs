@@ -9,7 +9,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 use super::{Shared, article, values};
 use crate::base::{Code, Diagnostic, Severity, Source, similar};
 use crate::model::messages::{Messages, without_isolation};
-use crate::model::output::asset_path;
+use crate::model::output::{asset_path, is_elsewhere};
 use crate::model::theme::Theme;
 use crate::model::view::{ChooserView, PageTask, Views};
 
@@ -41,7 +41,7 @@ pub(super) const MISSING_COMPONENT: Code = Code {
 };
 
 /// Templates that every theme must have, itself or from the theme it extends.
-const TEMPLATES: [&str; 11] = [
+const TEMPLATES: [&str; 12] = [
     "home.html",
     "section.html",
     "page.html",
@@ -51,6 +51,7 @@ const TEMPLATES: [&str; 11] = [
     "card.html",
     "card-phone.html",
     "print.html",
+    "all-pages.html",
     "404.html",
     "chooser.html",
 ];
@@ -73,6 +74,9 @@ struct LanguageEngine {
     alerts: Vec<String>,
     /// What stands before a part that is shown in another language.
     stale_part: String,
+    /// What links to other sites say of themselves, and the way back from a footnote.
+    elsewhere: String,
+    back: String,
 }
 
 impl Engine {
@@ -93,6 +97,7 @@ impl Engine {
             .map(|(name, source)| (name.clone(), Value::safe_string(source.text.trim())))
             .collect();
         base.register_function("icon", icon(icons));
+        base.register_function("outside", outside(views.base_url.clone()));
         let assets: BTreeMap<String, String> =
             theme.assets.iter().map(|(name, file)| (name.clone(), asset_path(name, file.digest()))).collect();
         base.register_function("asset", asset(assets));
@@ -140,6 +145,8 @@ impl Engine {
                     lang: Value::from(language.site.lang.tag.clone()),
                     alerts: alerts(&language.messages, &theme),
                     stale_part: tera_escape(&language.messages.word("stale-part")),
+                    elsewhere: language.messages.word("external-link"),
+                    back: without_isolation(&language.messages.word("footnote-back")).into_owned(),
                 }
             })
             .collect();
@@ -167,6 +174,7 @@ impl Engine {
         let mut context = Context::new();
         context.insert("languages", &view.languages);
         context.insert("base_url", &view.base_url);
+        context.insert("discreet", &view.discreet);
         context.insert_value("site", engine.site.clone());
         context.insert_value("lang", engine.lang.clone());
         self.run(engine, "chooser.html", &context, diagnostics)
@@ -217,6 +225,14 @@ impl article::Components for LanguageEngine {
 
     fn stale_part(&self) -> &str {
         &self.stale_part
+    }
+
+    fn elsewhere(&self) -> &str {
+        &self.elsewhere
+    }
+
+    fn back(&self) -> &str {
+        &self.back
     }
 }
 
@@ -320,6 +336,11 @@ fn icon(
             tera::Error::message(format!("there is no icon `{name}`; {near}"))
         })
     }
+}
+
+/// Whether an address leads to another site.
+fn outside(base: String) -> impl Fn(Kwargs, &State) -> tera::TeraResult<bool> + Send + Sync + 'static {
+    move |kwargs, _| Ok(is_elsewhere(kwargs.must_get("url")?, &base))
 }
 
 fn asset(

@@ -9,6 +9,7 @@ pub(super) fn page(page: &PageView, content: &str) -> Value {
     map([
         ("kind", text(&page.kind)),
         ("title", text(&page.title)),
+        ("discreet", Value::from_serializable(&page.discreet)),
         ("description", text(&page.description)),
         ("lang", Value::from_serializable(&page.lang)),
         ("path", text(&page.path)),
@@ -40,6 +41,7 @@ pub(super) fn page(page: &PageView, content: &str) -> Value {
         ("print", Value::from_serializable(&page.print)),
         ("offer", Value::from_serializable(&page.offer)),
         ("status", Value::from_serializable(&page.status)),
+        ("index", Value::from_serializable(&page.index)),
     ])
 }
 

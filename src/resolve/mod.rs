@@ -4,6 +4,7 @@
 //! Takes parsed pages; gives the same pages knowing each other. Reads no file and renders nothing.
 
 mod cards;
+mod discreet;
 mod freshness;
 mod headings;
 mod languages;
@@ -102,6 +103,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         topics,
     };
     topics::arrange(&mut site);
+    discreet::mark(&mut site);
     freshness::compare(&mut site, &manuscript.locks);
     diagnostics.extend(routes::assign(&mut site));
     diagnostics.extend(offline::check(&site));

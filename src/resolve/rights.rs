@@ -34,7 +34,7 @@ pub fn withhold(site: &mut Site, locks: &BTreeMap<Lang, Lock>) {
                     site.stale_parts.insert(id, StaleParts { source, language, pairs });
                 }
                 Verdict::Withheld => {
-                    replace(site, topic, id, Status::Withheld { translation: id, changed, of })
+                    replace(site, topic, id, Status::Withheld { translation: id, changed, of });
                 }
             }
         }
@@ -184,7 +184,9 @@ impl Aligned {
                 outdated.push((*j, new.get(n).copied().filter(|_| sure)));
             }
             if sure {
-                new.iter().zip(&gone).for_each(|(i, j)| partners[*i] = Some(*j));
+                for (i, j) in new.iter().zip(&gone) {
+                    partners[*i] = Some(*j);
+                }
             }
             (low, next) = (i_end + 1, j_end + 1);
         }

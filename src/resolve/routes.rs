@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Diagnostic, Severity};
-use crate::model::site::{LanguageId, Site, Status, TopicId};
+use crate::base::{Code, Diagnostic, Digest, Severity};
+use crate::model::front::Kind;
+use crate::model::site::{ALL_PAGES, LanguageId, NEUTRAL, Site, Status, TopicId};
 
 pub(super) const SAME_ADDRESS: Code = Code {
     name: "same-address",
@@ -19,8 +20,12 @@ pub(super) fn assign(site: &mut Site) -> Vec<Diagnostic> {
     for language in 0..site.languages.len() {
         let slugs: Vec<Option<String>> = (0..site.topics.len()).map(|id| slug(site, id, language)).collect();
         let mut taken: BTreeMap<String, TopicId> = BTreeMap::new();
+        let list = format!("{}/{ALL_PAGES}/", site.languages[language].lang);
         for id in 0..site.topics.len() {
             let Some(route) = route(site, id, language, &slugs) else { continue };
+            if route == list {
+                diagnostics.extend(reserved(site, id, language, &route));
+            }
             match taken.get(&route) {
                 Some(&other) => diagnostics.extend(same(site, id, other, language, &route)),
                 None => {
@@ -39,19 +44,31 @@ pub(super) fn assign(site: &mut Site) -> Vec<Diagnostic> {
 /// name. A fallback takes the source's slug.
 fn slug(site: &Site, id: TopicId, language: LanguageId) -> Option<String> {
     let topic = &site.topics[id];
-    let own = topic.cells[language].as_ref().filter(|cell| cell.status != Status::Fallback);
-    let said = own
-        .and_then(|cell| site.documents[cell.document].front.slug.clone())
-        .or_else(|| site.facts(topic).slug.clone());
-    said.or_else(|| {
+    said_slug(site, id, language).or_else(|| {
         let path = topic.path.strip_suffix("/_index.md").or_else(|| topic.path.strip_suffix(".md"))?;
         let name = path.rsplit('/').next()?;
         (name != "_index").then(|| name.to_owned())
     })
 }
 
+/// The slug that somebody chose.
+fn said_slug(site: &Site, id: TopicId, language: LanguageId) -> Option<String> {
+    let topic = &site.topics[id];
+    let own = topic.cells[language].as_ref().filter(|cell| cell.status != Status::Fallback);
+    own.and_then(|cell| site.documents[cell.document].front.slug.clone())
+        .or_else(|| site.facts(topic).slug.clone())
+}
+
 fn route(site: &Site, id: TopicId, language: LanguageId, slugs: &[Option<String>]) -> Option<String> {
     site.topics[id].cells[language].as_ref()?;
+    let lang = &site.languages[language].lang;
+    // Neither the page's name nor its section's is in a discreet address: a slug that somebody chose,
+    // or else a number that is the same in every language and build.
+    if site.topics[id].discreet && site.topics[id].kind != Kind::Home {
+        let path = &site.topics[id].path;
+        let last = said_slug(site, id, language).unwrap_or_else(|| Digest::of(path.as_bytes()).hex(8));
+        return Some(format!("{lang}/{NEUTRAL}/{last}/"));
+    }
     let mut parts = Vec::new();
     parts.extend(slugs[id].as_deref());
     let path = &site.topics[id].path;
@@ -68,6 +85,15 @@ fn route(site: &Site, id: TopicId, language: LanguageId, slugs: &[Option<String>
     parts.push(site.languages[language].lang.as_str());
     parts.reverse();
     Some(parts.join("/") + "/")
+}
+
+/// The list of all pages, which kyr makes, has an address too.
+fn reserved(site: &Site, id: TopicId, language: LanguageId, route: &str) -> Option<Diagnostic> {
+    let cell = site.cell(id, language).filter(|cell| cell.status != Status::Fallback)?;
+    let message = format!("the address /{route} belongs to the list of all pages");
+    let diagnostic = Diagnostic::new(&SAME_ADDRESS, message);
+    let path = &site.documents[cell.document].source.path;
+    Some(diagnostic.in_file(path).hint("give the page another `slug`"))
 }
 
 fn same(site: &Site, id: TopicId, other: TopicId, language: LanguageId, route: &str) -> Option<Diagnostic> {

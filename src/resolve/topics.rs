@@ -103,7 +103,16 @@ pub(super) fn topics(
         // Menus and the language chooser lead to every language's home page, so there always is one.
         let fallback = if kind == Kind::Home { Fallback::Show } else { manuscript.settings.fallback };
         let cells = cells(&own, origin_language, languages, fallback);
-        topics.push(Topic { path, kind, origin, origin_language, section: None, parent: None, cells });
+        topics.push(Topic {
+            path,
+            kind,
+            origin,
+            origin_language,
+            section: None,
+            parent: None,
+            discreet: false,
+            cells,
+        });
     }
     (topics, held, diagnostics)
 }

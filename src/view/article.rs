@@ -8,6 +8,7 @@ use super::{Text, places};
 use crate::model::document::{Body, Component, Datum, Document, MARK};
 use crate::model::front::Kind;
 use crate::model::media::{Picture, Role, Shape, Shelf, Use};
+use crate::model::output::is_elsewhere;
 use crate::model::site::{DocumentId, Resolved, Site, Target, TopicId};
 use crate::model::tree::Blob;
 use crate::model::view::{
@@ -66,7 +67,10 @@ fn link(shared: &Shared<'_>, target: &Target, shelf: &Shelf) -> LinkView {
             None => LinkView::None,
         },
         Target::Fragment(fragment) => LinkView::Fragment(fragment.clone()),
-        Target::External(url) => LinkView::Outside(url.clone()),
+        Target::External(url) if is_elsewhere(url, &shared.site.settings.base_url) => {
+            LinkView::Outside(url.clone())
+        }
+        Target::External(url) => LinkView::Plain(url.clone()),
         Target::File(path) => {
             let media = shared.site.blobs.get(path).and_then(|blob| shelf.get(blob, Role::Linked));
             media.map_or(LinkView::None, |media| LinkView::Inside(media.path().to_owned()))

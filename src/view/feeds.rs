@@ -6,13 +6,15 @@ use super::shared::Shared;
 use crate::model::site::Site;
 use crate::model::view::{Alternate, FeedEntry, FeedView, SitemapEntry};
 
-/// The feed of a language: its newest dated pages. None where there is none.
+/// The feed of a language: its newest dated pages, but for discreet ones, whose titles would be read
+/// in a feed reader. None where there is none.
 pub(super) fn feed(shared: &Shared<'_>) -> Option<FeedView> {
     let site = shared.site;
     let path = shared.view.feed.clone()?;
     let entries: Vec<FeedEntry> = shared
         .dated
         .iter()
+        .filter(|id| !site.topics[**id].discreet)
         .take(site.settings.feed_limit)
         .filter_map(|&id| {
             let topic = &site.topics[id];
@@ -45,13 +47,14 @@ fn timestamp(day: &str) -> String {
     format!("{day}T00:00:00Z")
 }
 
-/// Every page with its own text. A fallback is no page of its own for a search engine.
+/// Every page with its own text. A fallback is no page of its own for a search engine, and a discreet
+/// page is not to be looked up by its address.
 pub(super) fn sitemap(site: &Site, alternates: &[Arc<Vec<Alternate>>]) -> Vec<SitemapEntry> {
     let mut entries = Vec::new();
     for language in 0..site.languages.len() {
         for (id, topic) in site.topics.iter().enumerate() {
             let Some(cell) = &topic.cells[language] else { continue };
-            if cell.status.is_borrowed() {
+            if cell.status.is_borrowed() || topic.discreet {
                 continue;
             }
             let facts = site.facts(topic);

@@ -7,6 +7,7 @@ mod article;
 mod cards;
 mod dates;
 mod feeds;
+mod index;
 mod lists;
 mod notices;
 mod offline;
@@ -30,6 +31,8 @@ use crate::model::view::{
     Alternate, AssetView, ChooserEntry, ChooserView, LanguageViews, PageTask, PictureView, Views,
 };
 use shared::Shared;
+
+pub use index::outline;
 
 /// What many views are made of, made once for a site.
 pub struct Prepared {
@@ -166,18 +169,26 @@ impl<'a> Viewer<'a> {
         pages
     }
 
+    /// The list of all pages, one for each language. `outlines` are the headings of the documents, as
+    /// `outline` gives them.
+    #[must_use]
+    pub fn index(&self, outlines: &[&[String]]) -> Vec<PageTask> {
+        self.languages.iter().map(|shared| index::task(shared, outlines)).collect()
+    }
+
     /// The output paths of all pages that show documents, but for further ones of the page "Print the
-    /// cards".
+    /// cards"; and those of the lists of all pages.
     pub fn paths(&self) -> impl Iterator<Item = String> + '_ {
         let site = self.site;
-        site.topics.iter().enumerate().flat_map(move |(id, topic)| {
+        let lists = self.languages.iter().map(|shared| format!("{}index.html", shared.view.all_pages));
+        lists.chain(site.topics.iter().enumerate().flat_map(move |(id, topic)| {
             let pages = page::count(site, id);
             topic
                 .cells
                 .iter()
                 .flatten()
                 .flat_map(move |cell| (1..=pages).map(move |n| format!("{}index.html", page::route(cell, n))))
-        })
+        }))
     }
 
     /// Pages that show no document: the phone pages of cards, and one for addresses that lead nowhere.
@@ -233,7 +244,9 @@ impl<'a> Viewer<'a> {
 
 fn chooser(site: &Site, languages: &[Shared<'_>]) -> ChooserView {
     let home = site.topic("_index.md");
+    let whole = site.settings.discreet.whole();
     ChooserView {
+        discreet: languages.first().filter(|_| whole).map(Shared::neutral),
         base_url: site.settings.base_url.clone(),
         languages: languages
             .iter()

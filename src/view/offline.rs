@@ -91,7 +91,11 @@ fn sections(shared: &Shared<'_>, newest: &mut Option<Date>) -> Vec<OfflineSectio
             add(shared, id, &mut pages, newest);
             let own = site.topics[id].kind == Kind::Section;
             // A section of which nothing is left but its list.
-            (!own || pages.len() > 1).then(|| OfflineSection { title: entry.title, lang: entry.lang, pages })
+            (!own || pages.len() > 1).then_some(OfflineSection {
+                title: entry.title,
+                lang: entry.lang,
+                pages,
+            })
         })
         .collect()
 }

@@ -99,6 +99,7 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
     PageView {
         kind: topic.kind.as_str().to_owned(),
         title: document.front.title.clone(),
+        discreet: topic.discreet.then(|| shared.neutral()),
         description: document.front.description.clone(),
         lang: lang_view(site, cell.shown),
         path: cell.route.clone(),
@@ -114,6 +115,7 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
         previous,
         next,
         children: Vec::new(),
+        index: Vec::new(),
         pagination: None,
         updates: if topic.kind == Kind::Home {
             lists::entries(shared, &shared.dated[..shared.dated.len().min(HOME_UPDATES)])
@@ -222,6 +224,7 @@ pub(super) fn not_found(shared: &Shared<'_>) -> PageTask {
         page: PageView {
             kind: "404".into(),
             title: shared.plain("not-found-title"),
+            discreet: site.settings.discreet.whole().then(|| shared.neutral()),
             lang: shared.view.lang.clone(),
             path: format!("{}404.html", shared.view.home),
             root: format!("/{path}"),

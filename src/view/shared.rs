@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::dates::Dates;
 use crate::model::front::Kind;
 use crate::model::messages::{Messages, without_isolation};
-use crate::model::site::{LanguageId, Site, TopicId};
+use crate::model::site::{ALL_PAGES, LanguageId, Site, TopicId};
 use crate::model::view::{LangView, NavItem, SiteView};
 
 /// What the pages of one language share, made once.
@@ -29,6 +29,7 @@ impl Prepared {
             key(a).cmp(&key(b))
         });
         let home = format!("{lang}/");
+        let news = dated.iter().any(|&id| !site.topics[id].discreet);
         let route = |path: &str| {
             site.topic(path).and_then(|id| site.cell(id, language)).map(|cell| cell.route.clone())
         };
@@ -38,7 +39,8 @@ impl Prepared {
             exit_url: site.settings.exit_url.clone(),
             policy: crate::model::policy::PAGE,
             nav: nav(site, language),
-            feed: (!dated.is_empty()).then(|| format!("{home}atom.xml")),
+            feed: news.then(|| format!("{home}atom.xml")),
+            all_pages: format!("{home}{ALL_PAGES}/"),
             safe_browsing: route("about/safe-browsing.md"),
             offline: site.settings.offline.has_page().then(|| format!("{home}{}", super::offline::FOLDER)),
             share: super::offline::share(site),
@@ -84,6 +86,13 @@ impl<'a> Shared<'a> {
         let language = &self.site.languages[id];
         let key = format!("language-{}", language.lang);
         if self.messages.has(&key) { self.messages.word(&key) } else { language.name.clone() }
+    }
+
+    /// What the browser calls a discreet page.
+    pub(super) fn neutral(&self) -> String {
+        let titles = &self.site.settings.discreet.titles;
+        let said = titles.get(&self.site.languages[self.language].lang);
+        said.cloned().unwrap_or_else(|| self.plain("discreet-title"))
     }
 
     /// The language that something is in, where that is not this one.

@@ -226,7 +226,9 @@ pub(crate) fn pdf(extra: &str, objects: &[&str]) -> Vec<u8> {
     }
     let table = out.len();
     out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", offsets.len() + 1).bytes());
-    offsets.iter().for_each(|offset| out.extend(format!("{offset:010} 00000 n \n").bytes()));
+    for offset in &offsets {
+        out.extend(format!("{offset:010} 00000 n \n").bytes());
+    }
     let trailer = format!(
         "trailer\n<</Size {}/Root 1 0 R/Info 11 0 R/ID[({PLANTED})({PLANTED})]>>\nstartxref\n{table}\n%%EOF\n",
         offsets.len() + 1

@@ -212,6 +212,17 @@ fn attribute(tag: &str, start: usize) -> ((&str, Cow<'_, str>), usize) {
 
 /// References in values as this stage writes them: those that an attribute cannot do without.
 fn unescape(value: &str) -> Cow<'_, str> {
+    const KNOWN: [(&str, char); 9] = [
+        ("&quot;", '"'),
+        ("&#34;", '"'),
+        ("&#39;", '\''),
+        ("&lt;", '<'),
+        ("&gt;", '>'),
+        ("&amp;", '&'),
+        ("&quot", '"'),
+        ("&lt", '<'),
+        ("&amp", '&'),
+    ];
     if !value.contains('&') {
         return Cow::Borrowed(value);
     }
@@ -220,17 +231,6 @@ fn unescape(value: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        const KNOWN: [(&str, char); 9] = [
-            ("&quot;", '"'),
-            ("&#34;", '"'),
-            ("&#39;", '\''),
-            ("&lt;", '<'),
-            ("&gt;", '>'),
-            ("&amp;", '&'),
-            ("&quot", '"'),
-            ("&lt", '<'),
-            ("&amp", '&'),
-        ];
         let (length, c) = KNOWN
             .iter()
             .find(|(reference, _)| rest.starts_with(reference))

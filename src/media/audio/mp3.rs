@@ -44,6 +44,10 @@ fn is_index(frame: &[u8]) -> bool {
     [&b"Xing"[..], b"Info", b"VBRI"].iter().any(|mark| memchr::memmem::find(head, mark).is_some())
 }
 
+/// Thousands of bits in a second, in version 1 and in the later ones.
+const FIRST: [u32; 14] = [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
+const SECOND: [u32; 14] = [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
+
 /// The length of the frame that begins here.
 fn frame(bytes: &[u8]) -> Option<usize> {
     let header = u32::from_be_bytes(bytes.get(..4)?.try_into().ok()?);
@@ -56,8 +60,6 @@ fn frame(bytes: &[u8]) -> Option<usize> {
     if version == 1 || layer != 1 || rate == 0 || rate == 15 || frequency == 3 {
         return None;
     }
-    const FIRST: [u32; 14] = [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
-    const SECOND: [u32; 14] = [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
     let rate = usize::try_from(rate).ok()? - 1;
     let hertz = [44_100, 48_000, 32_000][usize::try_from(frequency).ok()?];
     let length = match version {

@@ -229,7 +229,9 @@ fn put(out: &mut Vec<u8>, name: &[u8], parts: &[&[u8]]) {
     // Files of four gigabytes are not for phones; their tables would say so before.
     out.extend(u32::try_from(length).unwrap_or(u32::MAX).to_be_bytes());
     out.extend(name);
-    parts.iter().for_each(|part| out.extend(*part));
+    for part in parts {
+        out.extend(*part);
+    }
 }
 
 #[cfg(test)]

@@ -136,16 +136,16 @@ fn checksum(bytes: &[u8]) -> u32 {
 
 const TABLE: [u32; 256] = {
     let mut table = [0; 256];
-    let mut i = 0;
+    let (mut i, mut byte) = (0, 0_u32);
     while i < 256 {
-        let mut sum = (i as u32) << 24;
+        let mut sum = byte << 24;
         let mut bit = 0;
         while bit < 8 {
             sum = if sum & 0x8000_0000 == 0 { sum << 1 } else { sum << 1 ^ 0x04c1_1db7 };
             bit += 1;
         }
         table[i] = sum;
-        i += 1;
+        (i, byte) = (i + 1, byte + 1);
     }
     table
 };

@@ -13,6 +13,9 @@ pub struct PageView {
     /// `home`, `section`, `page`, `update`, `testimonial`, `place`, `card`, `print`, `404`, `status`.
     pub kind: String,
     pub title: String,
+    /// On a page that is not to be noticed: what the browser calls it, in place of everything else that
+    /// names it outside of the page.
+    pub discreet: Option<String>,
     pub description: String,
     /// Language and direction of the *content*. Differs from `site.lang` on a fallback page.
     pub lang: LangView,
@@ -65,6 +68,8 @@ pub struct PageView {
     pub offer: Option<OfferView>,
     /// On the report page: the state of all translations.
     pub status: Option<Arc<StatusView>>,
+    /// On the list of all pages: every page of the language, by section.
+    pub index: Vec<IndexSection>,
 }
 
 /// What all pages of one language share; built once per language.
@@ -84,6 +89,8 @@ pub struct SiteView {
     pub home: String,
     /// Address of this language's Atom feed, where the site has dated updates.
     pub feed: Option<String>,
+    /// Address of the list of all pages (`en/all-pages/`).
+    pub all_pages: String,
     /// Address of the page about safe browsing (`about/safe-browsing`), where there is one.
     pub safe_browsing: Option<String>,
     /// Address of the page with files to read without a network (`en/offline/`), where there is one.
@@ -138,6 +145,31 @@ pub struct PageRef {
     pub lang: Option<LangView>,
     /// The protection level, for places.
     pub protection: Option<String>,
+}
+
+/// A section in the list of all pages.
+#[derive(Debug, Clone, Default, Hash, Serialize)]
+pub struct IndexSection {
+    /// Id of its heading.
+    pub id: String,
+    /// Empty for pages that are in no section.
+    pub title: String,
+    /// Set where the title is in another language than the list.
+    pub lang: Option<LangView>,
+    /// The section's own page first.
+    pub pages: Vec<IndexEntry>,
+}
+
+/// A page in the list of all pages.
+#[derive(Debug, Clone, Default, Hash, Serialize)]
+pub struct IndexEntry {
+    pub title: String,
+    pub description: String,
+    pub path: String,
+    /// Set where the page is in another language than the list.
+    pub lang: Option<LangView>,
+    /// What it speaks of: its headings of level 2 and 3, titles in figures, terms that it explains.
+    pub headings: Vec<String>,
 }
 
 /// The section a page belongs to.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Tag, html};
 
+use super::footnotes::FOOTNOTE;
 use super::{ALERTS, Origin, Walk};
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::document::{Heading, MARK, SegmentKind};
@@ -34,10 +35,11 @@ impl Walk<'_> {
                 Event::Text(t) | Event::Code(t) => words.push_str(t),
                 // The heading itself is a link in the table of contents: links do not nest, and
                 // pictures have no place there.
-                Event::InlineHtml(html) if ["<a", "</a", "<img"].iter().any(|tag| html.starts_with(tag)) => {
+                Event::InlineHtml(html)
+                    if ["<a", "</a", "<img", FOOTNOTE].iter().any(|tag| html.starts_with(tag)) =>
+                {
                     continue;
                 }
-                Event::FootnoteReference(_) => continue,
                 _ => {}
             }
             shown.push(event.clone());

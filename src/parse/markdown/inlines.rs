@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event};
 
 use super::{Origin, Walk};
+use crate::base::sentence::Place;
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::document::{Image, MARK, NumberRef};
 use crate::model::settings::HtmlPolicy;
@@ -101,7 +102,13 @@ impl Walk<'_> {
         at: &Range<usize>,
         autolink: bool,
         origin: &Origin,
+        around: (Option<char>, Option<char>),
     ) -> Event<'t> {
+        match origin {
+            _ if autolink => self.meter.opaque(at.clone()),
+            Origin::Offset(_) => self.meter.text(&text, &Place::From(at.start)),
+            Origin::Whole(_) => self.meter.text(&text, &Place::Within(at.clone())),
+        }
         if autolink || self.manner.policy == HtmlPolicy::Verbatim {
             return Event::Text(text);
         }
@@ -110,20 +117,20 @@ impl Walk<'_> {
             Origin::Whole(_) => usize::MAX,
         };
         prose::find(&text, offset, at, self.manner.direction, &mut self.prose);
-        if local.len() == 1 && text.chars().count() == 1 {
-            let whole: &str = match origin {
-                Origin::Offset(_) => &self.source.text,
-                Origin::Whole(_) => "",
-            };
-            let before = whole.get(..at.start).and_then(|t| t.chars().next_back());
-            let after = whole.get(at.end..).and_then(|t| t.chars().next());
-            if let Some(mark) = self.manner.typography.mark(&text, before, after) {
-                return Event::Text(mark.into());
-            }
+        if local.len() == 1
+            && text.chars().count() == 1
+            && let Some(mark) = self.manner.typography.mark(&text, around, &mut self.quotes)
+        {
+            return Event::Text(mark.into());
         }
         match self.manner.typography.spaces(&text) {
             Some(spaced) => Event::Text(spaced.into()),
             None => Event::Text(text),
         }
     }
+}
+
+/// Whether an address is one of the web.
+pub(super) fn is_web(address: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))
 }

@@ -37,10 +37,9 @@ pub(in crate::parse) fn blocks(text: &str, start: usize, manner: Manner, segment
                 let end = segments.partition_point(|segment| segment.range.start < range.end);
                 blocks.push(Block { kind, range, segments: first..end.max(first), weight });
             }
-            Event::Rule => marked = false,
             Event::End(TagEnd::HtmlBlock) => {}
             // What is at the end of a list or quote has nothing below it.
-            Event::End(_) => marked = false,
+            Event::Rule | Event::End(_) => marked = false,
             _ => {}
         }
     }
