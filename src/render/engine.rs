@@ -41,7 +41,7 @@ pub(super) const MISSING_COMPONENT: Code = Code {
 };
 
 /// Templates that every theme must have, itself or from the theme it extends.
-const TEMPLATES: [&str; 14] = [
+const TEMPLATES: [&str; 12] = [
     "home.html",
     "section.html",
     "page.html",
@@ -54,8 +54,6 @@ const TEMPLATES: [&str; 14] = [
     "all-pages.html",
     "404.html",
     "chooser.html",
-    "offline.html",
-    "offline-file.html",
 ];
 
 /// Components that every theme must draw.
@@ -86,7 +84,7 @@ impl Engine {
     /// cannot be used at all there is no engine.
     pub(super) fn new(views: &Views) -> (Option<Self>, Vec<Diagnostic>) {
         let theme = views.theme.clone();
-        let mut diagnostics = missing_templates(&theme);
+        let mut diagnostics = missing_templates(&theme, views);
         let mut base = Tera::new();
         base.autoescape_on([".html"]);
         // Known to the templates before they are read; each language then puts its own in place.
@@ -257,10 +255,17 @@ fn tera_escape(text: &str) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
-fn missing_templates(theme: &Theme) -> Vec<Diagnostic> {
+fn missing_templates(theme: &Theme, views: &Views) -> Vec<Diagnostic> {
+    // A theme that stands alone needs these only where settings want what they draw.
+    let offline = &views.offline.languages;
+    let page = offline.iter().any(|own| own.page.is_some()).then_some("offline.html");
+    let file = offline.iter().any(|own| own.file.is_some()).then_some("offline-file.html");
     let missing: Vec<String> = TEMPLATES
         .iter()
-        .filter(|name| !theme.templates.contains_key(**name))
+        .copied()
+        .chain(page)
+        .chain(file)
+        .filter(|name| !theme.templates.contains_key(*name))
         .map(|name| format!("`{name}`"))
         .collect();
     if missing.is_empty() {
