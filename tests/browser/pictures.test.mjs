@@ -133,11 +133,11 @@ test('a page keeps room for its pictures, so that nothing jumps', async () => {
     await route.continue();
   });
   await page.goto(`${host.origin}/en/`, { waitUntil: 'domcontentloaded' });
-  const heights = () => page.$$eval('img', (images) => images.map((image) => Math.round(image.getBoundingClientRect().height)));
+  const heights = () => page.$$eval('main img', (images) => images.map((image) => Math.round(image.getBoundingClientRect().height)));
   const early = await heights();
   come();
   await page.$eval('img[alt=Far]', (image) => image.scrollIntoView());
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
+  await page.waitForFunction(() => [...document.querySelectorAll('main img')].every((image) => image.complete && image.naturalWidth > 0));
   const [near, wide, far] = await heights();
   assert.deepEqual(early, [near, wide, far]);
   assert.ok(near > 200 && near === far, `${near} and ${far}`);
