@@ -156,8 +156,17 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         let viewer = view::Viewer::new(&scene.site, &scene.prepared);
         let soundness = soundness(&diagnostics, &scene.site.settings);
         let workshop = Workshop::open(&scene.site, scene.site.settings.budgets, memo);
-        let stage =
-            Stage { scene: &scene, viewer: &viewer, engine, workshop: &workshop, sink, watch, soundness };
+        let packer = finish::offline::Packer::default();
+        let stage = Stage {
+            scene: &scene,
+            viewer: &viewer,
+            engine,
+            workshop: &workshop,
+            packer: &packer,
+            sink,
+            watch,
+            soundness,
+        };
         let mut files = kept.unwrap_or_else(|| files::files(&stage, memo));
         let units = units::units(&stage, &files, memo);
         let index = index::index(&stage, &files, &units, memo);

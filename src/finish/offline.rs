@@ -15,4 +15,4 @@ pub use copy::{Bounds, copy};
 pub use embed::{embed, fill};
 pub use part::{Book, part};
 pub use worker::{keep, leave, worker};
-pub use zip::{Entry, archive, pack};
+pub use zip::{Entry, Packer, archive};

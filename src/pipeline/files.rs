@@ -126,7 +126,7 @@ pub(super) fn files(stage: &Stage<'_>, memo: &mut Memo) -> SiteFiles {
     }
     made.diagnostics.extend(assets(views, &mut files));
     made.diagnostics.extend(cards(stage, memo, &mut files));
-    made.packed = offline::packed(views, &files, memo);
+    made.packed = offline::packed(views, stage.packer, &files, memo);
     let theme = files.iter().filter(|(path, _)| views.assets.contains_key(&**path));
     made.assets = theme.cloned().collect();
     let small = if wants_sizes(views) { compressed(&files, memo) } else { vec![None; files.len()] };

@@ -14,7 +14,7 @@ use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::budget::{self, Part};
 use crate::check::{self, Settled};
 use crate::finish;
-use crate::finish::offline::{self, Book, Bounds, Entry};
+use crate::finish::offline::{self, Book, Bounds, Entry, Packer};
 use crate::model::output::FileHash;
 use crate::model::policy;
 use crate::model::settings::SaveOnPhone;
@@ -40,7 +40,7 @@ fn bounds<'a>(views: &'a Views, own: &'a OfflineView) -> Bounds<'a> {
 }
 
 /// The share of a finished page.
-pub(super) fn share(views: &Views, bundle: &Bundle) -> Option<Arc<Share>> {
+pub(super) fn share(views: &Views, packer: &Packer, bundle: &Bundle) -> Option<Arc<Share>> {
     let page = bundle.files.first()?;
     let own = views.offline.languages.iter().find(|own| page.path.starts_with(&own.home))?;
     let html = std::str::from_utf8(&page.bytes).ok()?;
@@ -49,7 +49,7 @@ pub(super) fn share(views: &Views, bundle: &Bundle) -> Option<Arc<Share>> {
     if views.offline.zip && bounds.hold(&page.path) {
         let mut add = |to: Arc<str>| {
             let (copy, needs) = offline::copy(html, &page.path, &to, &bounds);
-            share.entries.push(offline::pack(&to, &copy.into_bytes().into()));
+            share.entries.push(packer.pack(&to, &copy.into_bytes().into()));
             share.needs = needs;
         };
         add(page.path.clone());
@@ -58,7 +58,7 @@ pub(super) fn share(views: &Views, bundle: &Bundle) -> Option<Arc<Share>> {
             add("index.html".into());
         }
         let beside = bundle.files[1..].iter().filter(|file| bounds.hold(&file.path));
-        share.entries.extend(beside.map(|file| offline::pack(&file.path, &file.bytes)));
+        share.entries.extend(beside.map(|file| packer.pack(&file.path, &file.bytes)));
     }
     if views.offline.anchors.contains_key(&*page.path) {
         if !views.offline.zip && views.offline.save_on_phone == Some(SaveOnPhone::Offer) {
@@ -72,7 +72,12 @@ pub(super) fn share(views: &Views, bundle: &Bundle) -> Option<Arc<Share>> {
 }
 
 /// The files of the site that are no pages, as far as a ZIP may hold them.
-pub(super) fn packed(views: &Views, files: &[(Arc<str>, Arc<[u8]>)], memo: &mut Memo) -> Packed {
+pub(super) fn packed(
+    views: &Views,
+    packer: &Packer,
+    files: &[(Arc<str>, Arc<[u8]>)],
+    memo: &mut Memo,
+) -> Packed {
     if !views.offline.zip {
         return Packed::new();
     }
@@ -80,7 +85,7 @@ pub(super) fn packed(views: &Views, files: &[(Arc<str>, Arc<[u8]>)], memo: &mut 
     let held: Vec<_> = files.iter().filter(|(path, _)| all.iter().any(|bounds| bounds.hold(path))).collect();
     let key =
         |file: &&(Arc<str>, Arc<[u8]>)| Digest::join(&[Digest::of(file.0.as_bytes()), Digest::of(&file.1)]);
-    let entries = memo.map("packed", &held, key, |(path, bytes)| offline::pack(path, bytes));
+    let entries = memo.map("packed", &held, key, |(path, bytes)| packer.pack(path, bytes));
     entries.into_iter().map(|entry| (entry.path.clone(), entry)).collect()
 }
 
@@ -260,7 +265,8 @@ impl Joiner<'_> {
         }
         media.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         media.dedup_by(|a, b| a.path == b.path);
-        let media: Vec<Entry> = media.iter().map(|file| offline::pack(&file.path, &file.bytes)).collect();
+        let media: Vec<Entry> =
+            media.iter().map(|file| self.stage.packer.pack(&file.path, &file.bytes)).collect();
         entries.extend(media.iter().map(|entry| (&*entry.path, entry)));
         let entries: Vec<&Entry> = entries.into_values().collect();
         let mut sizes: Vec<Part<'_>> =

@@ -12,6 +12,7 @@ use crate::base::memo::Rules;
 use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::{self, PageFacts, Settled};
 use crate::finish;
+use crate::finish::offline::Packer;
 use crate::model::document::Body;
 use crate::model::media::Shelf;
 use crate::model::output::{FileHash, Sink};
@@ -27,6 +28,7 @@ pub(super) struct Stage<'a> {
     pub(super) viewer: &'a Viewer<'a>,
     pub(super) engine: &'a Engine,
     pub(super) workshop: &'a Workshop,
+    pub(super) packer: &'a Packer,
     pub(super) sink: &'a dyn Sink,
     pub(super) watch: &'a dyn Watch,
     /// Whether pages may be shown before the build is whole.
@@ -126,7 +128,7 @@ impl Stage<'_> {
         let facts = check::facts(&bytes, &self.scene.views.base_url);
         let mut bundle = Bundle::of(&self.scene.views, path.clone(), bytes);
         bundle.add_qr(&self.scene.views);
-        let share = offline::share(&self.scene.views, &bundle);
+        let share = offline::share(&self.scene.views, self.packer, &bundle);
         Page { path, bundle, facts, share, diagnostics: page.diagnostics }
     }
 

@@ -4,11 +4,9 @@
 //! joins them. No time is stored but the first that the format knows, and the order is that of names, so
 //! the same entries give the same bytes.
 
-use std::io::Write as _;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use flate2::write::DeflateEncoder;
-use flate2::{Compression, Crc};
+use flate2::{Compress, Compression, Crc, FlushCompress, Status};
 
 use crate::base::Digest;
 
@@ -43,32 +41,56 @@ impl Entry {
 const SMALL: [&str; 12] =
     ["pdf", "png", "jpg", "jpeg", "webp", "avif", "gif", "woff2", "mp3", "ogg", "opus", "m4a"];
 
-/// Compresses a file for an archive, where that makes it smaller.
-#[must_use]
-pub fn pack(path: &Arc<str>, bytes: &Arc<[u8]>) -> Entry {
-    let mut crc = Crc::new();
-    crc.update(bytes);
-    let small = path.rsplit_once('.').is_some_and(|(_, ending)| SMALL.contains(&ending));
-    let deflated = if small { None } else { Some(deflate(bytes)) };
-    let (method, packed) = match deflated.filter(|deflated| deflated.len() < bytes.len()) {
-        Some(deflated) => (Method::Deflated, deflated.into()),
-        None => (Method::Stored, bytes.clone()),
-    };
-    Entry {
-        path: path.clone(),
-        digest: Digest::join(&[Digest::of(path.as_bytes()), Digest::of(bytes)]),
-        method,
-        crc: crc.sum(),
-        size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
-        bytes: packed,
-    }
+/// Compresses files for archives, from any thread. Its tables are a hundred times as large as what is
+/// kept of a page; made anew for each page they would leave gaps everywhere in memory.
+#[derive(Default)]
+pub struct Packer(Mutex<Vec<Tools>>);
+
+/// A compressor, and a place to write to.
+struct Tools {
+    compressor: Compress,
+    out: Vec<u8>,
 }
 
-fn deflate(bytes: &[u8]) -> Vec<u8> {
-    let mut small = DeflateEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::default());
-    // Writing into memory cannot fail.
-    let _ = small.write_all(bytes);
-    small.finish().unwrap_or_default()
+impl Packer {
+    /// Compresses a file for an archive, where that makes it smaller.
+    #[must_use]
+    pub fn pack(&self, path: &Arc<str>, bytes: &Arc<[u8]>) -> Entry {
+        let mut crc = Crc::new();
+        crc.update(bytes);
+        let small = path.rsplit_once('.').is_some_and(|(_, ending)| SMALL.contains(&ending));
+        let deflated = if small { None } else { self.deflate(bytes) };
+        let (method, packed) = match deflated {
+            Some(deflated) => (Method::Deflated, deflated),
+            None => (Method::Stored, bytes.clone()),
+        };
+        Entry {
+            path: path.clone(),
+            digest: Digest::join(&[Digest::of(path.as_bytes()), Digest::of(bytes)]),
+            method,
+            crc: crc.sum(),
+            size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+            bytes: packed,
+        }
+    }
+
+    /// None where the file would not become smaller.
+    fn deflate(&self, bytes: &[u8]) -> Option<Arc<[u8]>> {
+        let free = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut tools = free.unwrap_or_else(|| Tools {
+            compressor: Compress::new(Compression::default(), false),
+            out: Vec::new(),
+        });
+        tools.compressor.reset();
+        tools.out.clear();
+        tools.out.reserve(bytes.len());
+        // What does not fit is not smaller.
+        let end = tools.compressor.compress_vec(bytes, &mut tools.out, FlushCompress::Finish);
+        let smaller = matches!(end, Ok(Status::StreamEnd)) && tools.out.len() < bytes.len();
+        let packed = smaller.then(|| Arc::from(tools.out.as_slice()));
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(tools);
+        packed
+    }
 }
 
 /// The first day that the format can say: 1 January 1980.
@@ -131,7 +153,8 @@ mod tests {
 
     #[test]
     fn joins_what_was_packed() {
-        let pack = |path: &str, bytes: &[u8]| pack(&path.into(), &bytes.into());
+        let packer = Packer::default();
+        let pack = |path: &str, bytes: &[u8]| packer.pack(&path.into(), &bytes.into());
         let long = "again ".repeat(100);
         let (a, b) = (pack("a.txt", long.as_bytes()), pack("b.png", &[0xff, 0x00]));
         assert!(a.packed() < 30);
