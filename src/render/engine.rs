@@ -257,17 +257,12 @@ fn tera_escape(text: &str) -> String {
 
 fn missing_templates(theme: &Theme, views: &Views) -> Vec<Diagnostic> {
     // A theme that stands alone needs these only where settings want what they draw.
-    let offline = &views.offline.languages;
-    let page = offline.iter().any(|own| own.page.is_some()).then_some("offline.html");
-    let file = offline.iter().any(|own| own.file.is_some()).then_some("offline-file.html");
-    let missing: Vec<String> = TEMPLATES
-        .iter()
-        .copied()
-        .chain(page)
-        .chain(file)
-        .filter(|name| !theme.templates.contains_key(*name))
-        .map(|name| format!("`{name}`"))
-        .collect();
+    let own = views.offline.languages.first();
+    let page = own.and_then(|own| own.page.as_ref()).map(|_| "offline.html");
+    let file = own.and_then(|own| own.file.as_ref()).map(|_| "offline-file.html");
+    let all = TEMPLATES.iter().copied().chain(page).chain(file);
+    let missing: Vec<String> =
+        all.filter(|name| !theme.templates.contains_key(*name)).map(|name| format!("`{name}`")).collect();
     if missing.is_empty() {
         return Vec::new();
     }
