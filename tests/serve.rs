@@ -265,10 +265,12 @@ fn ends_cleanly() {
     until("published", || site.path("public/manifest.json").exists());
     site.page("content/en/_index.md", "Rights", "", "The second text.");
     browser.reload();
+    // A page is shown as soon as it is made; being interrupted before the site is whole leaves the old one.
+    until("published again", || site.published("en/index.html").contains("The second text."));
     assert!(server.interrupt().success());
     server.hear("stopped");
     assert!(browser.is_over());
-    // What was shown is published, and nothing else is left beside it.
+    // The site is as it was published, and nothing else is left beside it.
     assert!(site.published("en/index.html").contains("The second text."));
     let mut left: Vec<String> = fs::read_dir(site.path(""))
         .expect("a folder")
