@@ -1,13 +1,14 @@
 //! Diagnostics for people, for editors, and for programs.
 
 use std::io;
+use std::path::Path;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::Terminal;
 use super::args::Format;
-use crate::base::{Diagnostic, Location, Severity};
+use super::{Exit, Terminal};
+use crate::base::{Diagnostic, Location, Severity, reason};
 use crate::model::output::Counts;
 
 /// Shows diagnostics: for people on the error stream, for programs on the output stream.
@@ -36,6 +37,17 @@ pub(super) fn emit(
         }
     }
     Ok(())
+}
+
+/// Says that a file of the site's own could not be written.
+pub(super) fn not_written(terminal: &mut Terminal<'_>, path: &Path, error: &io::Error) -> io::Result<Exit> {
+    writeln!(
+        terminal.err,
+        "error: cannot write {}: {}\n\nhelp: check the permissions there",
+        path.display(),
+        reason(error)
+    )?;
+    Ok(Exit::Machine)
 }
 
 /// What was built: `4 pages in 2 languages, 1 of them shown in another language`.

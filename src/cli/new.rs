@@ -5,8 +5,8 @@
 use std::fs;
 use std::io;
 
-use super::{Args, Exit, Terminal, site};
-use crate::base::{Date, Memo, reason};
+use super::{Args, Exit, Terminal, emit, site};
+use crate::base::{Date, Memo};
 use crate::load;
 use crate::model::front::Kind;
 use crate::pipeline;
@@ -46,13 +46,7 @@ pub(super) fn run(
         .map_or(Ok(()), fs::create_dir_all)
         .and_then(|()| fs::write(&path, text(&topic, title, tree.today)));
     if let Err(error) = written {
-        writeln!(
-            terminal.err,
-            "error: cannot write {}: {}\n\nhelp: check the permissions there",
-            path.display(),
-            reason(&error)
-        )?;
-        return Ok(Exit::Machine);
+        return emit::not_written(terminal, &path, &error);
     }
     writeln!(terminal.out, "{} is a draft: remove `draft: true` to publish it", path.display())?;
     Ok(Exit::Fine)

@@ -44,7 +44,7 @@ pub(super) fn align(source: &Document, target: &Document, lock: Option<&[String]
     });
     front(source, source_body, target, target_body, parts.map(|(front, _)| front), &mut pairs);
     let shapes = |document: &Document, from: usize| -> Vec<String> {
-        document.segments()[from..].iter().map(|segment| shape(&segment.kind)).collect()
+        document.segments()[from..].iter().map(|segment| segment.kind.shape()).collect()
     };
     let (ours, theirs) = (shapes(source, source_body), shapes(target, target_body));
     let known = parts.and_then(|(front, records)| {
@@ -155,14 +155,6 @@ fn by_record(
         next = j_end + 1;
     }
     Some(pairs)
-}
-
-/// What kind of place a segment stands in; which of several steps does not matter.
-fn shape(kind: &SegmentKind) -> String {
-    match kind {
-        SegmentKind::Component(path) => path.chars().filter(|c| !c.is_ascii_digit()).collect(),
-        kind => format!("{kind:?}"),
-    }
 }
 
 #[cfg(test)]

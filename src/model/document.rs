@@ -230,6 +230,17 @@ pub enum SegmentKind {
     Component(String),
 }
 
+impl SegmentKind {
+    /// What kind of place a segment stands in; which of several steps does not matter.
+    #[must_use]
+    pub fn shape(&self) -> String {
+        match self {
+            Self::Component(path) => path.chars().filter(|c| !c.is_ascii_digit()).collect(),
+            kind => format!("{kind:?}"),
+        }
+    }
+}
+
 /// The two sides of a card's text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CardText {

@@ -166,7 +166,7 @@ impl Aligned {
                 taken[j] = true;
             }
         }
-        let shape = |document: &Document, at: usize| shape(&document.segments()[at].kind);
+        let shape = |document: &Document, at: usize| document.segments()[at].kind.shape();
         let known = partners.iter().enumerate().filter_map(|(i, partner)| Some((i, (*partner)?)));
         if known.into_iter().any(|(i, j)| shape(source, i) != shape(target, j)) {
             return None;
@@ -220,14 +220,6 @@ fn body(document: &Document) -> usize {
     let front = |kind: &SegmentKind| matches!(kind, SegmentKind::Front(_));
     let segments = document.segments();
     segments.iter().position(|segment| !front(&segment.kind)).unwrap_or(segments.len())
-}
-
-/// What kind of place a segment stands in; which of several steps does not matter.
-fn shape(kind: &SegmentKind) -> String {
-    match kind {
-        SegmentKind::Component(path) => path.chars().filter(|c| !c.is_ascii_digit()).collect(),
-        kind => format!("{kind:?}"),
-    }
 }
 
 #[cfg(test)]
