@@ -65,6 +65,7 @@ pub(super) fn offline_file(view: &OfflineFileView) -> Value {
         ])
     });
     map([
+        ("discreet", Value::from_serializable(&view.discreet)),
         ("url", text(&view.url)),
         ("date", Value::from_serializable(&view.date)),
         ("sections", Value::from(sections.collect::<Vec<Value>>())),

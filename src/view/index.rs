@@ -27,7 +27,7 @@ pub(super) fn task(shared: &Shared<'_>, outlines: &[&[String]]) -> PageTask {
         page: PageView {
             kind: "all-pages".into(),
             title: shared.plain("all-pages"),
-            discreet: site.settings.discreet.whole().then(|| shared.neutral()),
+            discreet: shared.neutral_if_whole(),
             lang: shared.view.lang.clone(),
             root: page::root(&path),
             canonical: format!("{}{path}", site.settings.base_url),

@@ -53,6 +53,7 @@ fn language(site: &Site, shared: &Shared<'_>, languages: &[Shared<'_>]) -> Offli
         file: settings.file.then(|| format!("{path}{name}.html")),
         zip: settings.zip.then(|| (format!("{path}{name}.zip"), format!("{name}/"))),
         content: OfflineFileView {
+            discreet: site.topics.iter().any(|topic| topic.discreet).then(|| shared.neutral()),
             url: format!("{}{path}", site.settings.base_url),
             date: newest.map(|date| shared.dates.view(date)),
             sections,
@@ -185,6 +186,7 @@ fn page(shared: &Shared<'_>, path: &str, languages: &[Shared<'_>]) -> PageTask {
         page: PageView {
             kind: "offline".into(),
             title: shared.plain("offline-title"),
+            discreet: shared.neutral_if_whole(),
             description: shared.plain("offline-text"),
             lang: shared.view.lang.clone(),
             path: path.to_owned(),

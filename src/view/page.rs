@@ -224,7 +224,7 @@ pub(super) fn not_found(shared: &Shared<'_>) -> PageTask {
         page: PageView {
             kind: "404".into(),
             title: shared.plain("not-found-title"),
-            discreet: site.settings.discreet.whole().then(|| shared.neutral()),
+            discreet: shared.neutral_if_whole(),
             lang: shared.view.lang.clone(),
             path: format!("{}404.html", shared.view.home),
             root: format!("/{path}"),

@@ -88,6 +88,11 @@ impl<'a> Shared<'a> {
         if self.messages.has(&key) { self.messages.word(&key) } else { language.name.clone() }
     }
 
+    /// What the browser calls a page that shows no document, where the whole site is discreet.
+    pub(super) fn neutral_if_whole(&self) -> Option<String> {
+        self.site.settings.discreet.whole().then(|| self.neutral())
+    }
+
     /// What the browser calls a discreet page.
     pub(super) fn neutral(&self) -> String {
         let titles = &self.site.settings.discreet.titles;

@@ -45,6 +45,8 @@ pub const PART: char = '\u{f8ff}';
 /// What stands in the file besides its pages.
 #[derive(Debug, Clone, Default, Hash, Serialize)]
 pub struct OfflineFileView {
+    /// What a browser calls the file where a page of the site is discreet.
+    pub discreet: Option<String>,
     /// Absolute address of the newest version.
     pub url: String,
     /// The newest date that any of its pages names.
