@@ -10,11 +10,13 @@ pub mod diagnostic;
 pub mod digest;
 pub mod lang;
 pub mod memo;
+pub mod nesting;
 pub mod sentence;
 pub mod sequence;
 pub mod similar;
 pub mod slug;
 pub mod span;
+pub mod stack;
 pub mod system;
 pub mod yaml;
 

@@ -7,7 +7,9 @@
 mod builtin;
 mod clock;
 mod folder;
+mod mentions;
 mod names;
+mod open;
 mod read;
 
 use std::path::Path;
@@ -22,8 +24,15 @@ pub use folder::Folder;
 pub use names::problem;
 
 /// The codes that this stage raises.
-pub const CODES: &[&Code] =
-    &[&read::NOT_UTF8, &read::OUTSIDE, &read::UNREADABLE, &names::NOT_PORTABLE, &names::CASE];
+pub const CODES: &[&Code] = &[
+    &read::NOT_UTF8,
+    &read::OUTSIDE,
+    &read::UNREADABLE,
+    &open::SPECIAL,
+    &open::TOO_LARGE,
+    &names::NOT_PORTABLE,
+    &names::CASE,
+];
 
 /// Why a site could not be read at all: the machine's fault, or the caller's.
 #[derive(Debug)]

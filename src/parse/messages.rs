@@ -8,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 
 use super::plurals::Plurals;
+use crate::base::nesting;
 use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source, similar};
 use crate::model::messages::Messages;
 use crate::model::settings::Settings;
@@ -147,7 +148,10 @@ fn read(tree: &Tree, lang: &Lang, diagnostics: &mut Vec<Diagnostic>) -> Own {
                 continue;
             }
             digests.push(source.digest);
-            let resource = match FluentResource::try_new(source.text.to_string()) {
+            let deep = nesting::fluent(&source.text);
+            diagnostics.extend(deep.iter().map(|deep| nesting::too_deep(source, deep.at, "braces")));
+            let text = nesting::fluent_without(&source.text, deep);
+            let resource = match FluentResource::try_new(text.into_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
                     for error in errors {
@@ -175,7 +179,9 @@ fn read(tree: &Tree, lang: &Lang, diagnostics: &mut Vec<Diagnostic>) -> Own {
                     for attribute in &message.attributes {
                         collect_variables(&attribute.value, &mut variables);
                     }
-                    let at = position(&source.text, message.id.name);
+                    // The name is a slice of the resource's own text, which has the positions of the file.
+                    let name = message.id.name.as_ptr().addr();
+                    let at = name.saturating_sub(resource.source().as_ptr().addr());
                     keys.insert(message.id.name.to_owned(), Entry { variables, source: source.clone(), at });
                 }
             }
@@ -205,18 +211,6 @@ fn patterns<'a>(entry: &'a ast::Entry<&'a str>) -> impl Iterator<Item = &'a ast:
         _ => (None, &[][..]),
     };
     value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value))
-}
-
-/// Where a message begins in its file.
-fn position(text: &str, key: &str) -> usize {
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('=')) {
-            return at;
-        }
-        at += line.len();
-    }
-    0
 }
 
 fn fluent_message(error: &fluent_syntax::parser::ParserError) -> String {

@@ -287,7 +287,7 @@ fn assets(views: &Views, files: &mut Vec<(Arc<str>, Arc<[u8]>)>) -> Vec<Diagnost
                 {
                     diagnostics.extend(check::svg(source));
                 }
-                match media::asset(&file_path(file), file.bytes()) {
+                match media::asset(&file_path(file), file.bytes(), &views.capacity) {
                     Some(Ok(clean)) => clean.into(),
                     Some(Err(diagnostic)) => {
                         diagnostics.push(diagnostic);
