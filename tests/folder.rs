@@ -230,9 +230,9 @@ fn nothing_is_waited_for_that_is_no_file() {
     assert_eq!(
         site.faults(),
         [
-            "special-file content/en/pipe.md: this is a named pipe, and no file",
-            "special-file content/en/socket: this is a socket, and no file",
-            "special-file content/en/to-pipe.md: this is a named pipe, and no file",
+            "unreadable-file content/en/pipe.md: this file cannot be read: it is a pipe, a socket or a device",
+            "unreadable-file content/en/socket: this file cannot be read: it is a pipe, a socket or a device",
+            "unreadable-file content/en/to-pipe.md: this file cannot be read: it is a pipe, a socket or a device",
         ]
     );
     // In the place of a file that is known.
@@ -293,7 +293,7 @@ fn a_large_file_is_read_where_a_text_names_it() {
     let mut folder = site.read();
     let page = site.write("content/en/_index.md", b"[listen](talk.mp3)");
     let today = Date::parse("2026-11-24").expect("a date");
-    folder.look_at(&[page.clone()], today).expect("a site");
+    folder.look_at(std::slice::from_ref(&page), today).expect("a site");
     assert!(folder.tree().files.contains_key("content/en/talk.mp3"));
     site.write("content/en/_index.md", b"[watch](film.bin)");
     folder.look_at(&[page], today).expect("a site");

@@ -1,21 +1,12 @@
 //! Reads one file, whatever stands at its path by then: what is no plain file is never waited for, what is
 //! too large is not read, and what changes meanwhile is read again.
 
-use std::fs::{File, Metadata, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::capacity::{Capacity, Measure};
-
-pub(super) const SPECIAL: Code = Code {
-    name: "special-file",
-    severity: Severity::Warning,
-    adjustable: true,
-    what: "Something in the site's folder is neither a file nor a folder: a pipe, a socket, a device.",
-    why: "It has no content that could be published, and a program that reads it may wait for ever.",
-    fix: "Remove it, or move it out of the site.",
-};
 
 pub(super) const TOO_LARGE: Code = Code {
     name: "too-large",
@@ -45,6 +36,8 @@ pub(super) enum Unread {
     Large,
     /// There is none any more.
     Gone,
+    /// It is no file.
+    Special,
     Fault(Diagnostic),
     System(io::Error),
 }
@@ -81,7 +74,7 @@ pub(super) fn read(name: &str, path: &Path, capacity: &Capacity, wanted: Wanted)
         let mut file = open(path)?;
         let before = file.metadata()?;
         if !before.is_file() {
-            return Err(Unread::Fault(special(name, &before)));
+            return Err(Unread::Special);
         }
         if wanted == Wanted::Small && is_large(name, before.len()) {
             return Err(Unread::Large);
@@ -111,32 +104,6 @@ fn open(path: &Path) -> io::Result<File> {
         options.custom_flags(i32::try_from(rustix::fs::OFlags::NONBLOCK.bits()).unwrap_or(0));
     }
     options.open(path)
-}
-
-/// The diagnostic for what is neither a file nor a folder.
-pub(super) fn special(name: &str, metadata: &Metadata) -> Diagnostic {
-    let what = kind(metadata);
-    Diagnostic::new(&SPECIAL, format!("this is {what}, and no file"))
-        .in_file(name)
-        .hint("remove it, or move it out of the site")
-}
-
-#[cfg(unix)]
-fn kind(metadata: &Metadata) -> &'static str {
-    use std::os::unix::fs::FileTypeExt;
-    let kind = metadata.file_type();
-    match () {
-        () if kind.is_fifo() => "a named pipe",
-        () if kind.is_socket() => "a socket",
-        () if kind.is_block_device() || kind.is_char_device() => "a device",
-        () if kind.is_dir() => "a folder",
-        () => "something else",
-    }
-}
-
-#[cfg(not(unix))]
-fn kind(_: &Metadata) -> &'static str {
-    "something else"
 }
 
 /// The diagnostic for files that are too much together.

@@ -50,6 +50,9 @@ pub(super) const UNREADABLE: Code = Code {
     fix: "Change the permissions of the file, or remove it.",
 };
 
+/// Why what is neither a file nor a folder is not read: nobody may ever write into a pipe.
+const SPECIAL: &str = "it is a pipe, a socket or a device";
+
 /// What is in the folder, not read yet.
 #[derive(Default)]
 pub(super) struct All {
@@ -193,8 +196,8 @@ fn walk(home: &Path, start: &Path, capacity: &Capacity, all: &mut All) {
                 let way = if link.depth.is_some() { Way::Link } else { Way::Direct };
                 all.files.push(Found { name, path: entry.into_path(), way });
             }
-        } else if !folder && let Ok(metadata) = entry.metadata() {
-            all.faults.insert(name.clone().into(), open::special(&name, &metadata));
+        } else if !folder {
+            all.faults.insert(name.clone().into(), unreadable(&name, SPECIAL));
         }
     }
 }
@@ -272,6 +275,7 @@ fn read_one(found: &Found, capacity: &Capacity, wanted: Wanted) -> Outcome {
         Ok(bytes) => file(name, bytes).map_or_else(Outcome::Fault, Outcome::Read),
         Err(Unread::Large) => Outcome::Large,
         Err(Unread::Gone) => Outcome::Gone,
+        Err(Unread::Special) => Outcome::Fault((unreadable(name, SPECIAL), None)),
         Err(Unread::Fault(fault)) => Outcome::Fault((fault, None)),
         Err(Unread::System(error)) => Outcome::Fault((unreadable(name, &reason(Some(&error))), None)),
     }
