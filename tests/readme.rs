@@ -220,7 +220,8 @@ impl Session {
             .env("PATH", path)
             .env("CARGO_TARGET_DIR", target)
             .env("CARGO_INSTALL_ROOT", &self.programs)
-            .env("CARGO_TERM_QUIET", "true");
+            .env("CARGO_TERM_QUIET", "true")
+            .env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"));
         command
     }
 }
