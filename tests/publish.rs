@@ -81,14 +81,18 @@ impl Place {
         Destination { records: Some(self.records()), ..Destination::new(self.public()) }
     }
 
-    /// Names beside the output.
     pub(crate) fn beside(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.home()).unwrap().flatten();
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-        names.sort();
-        names
+        beside(&self.public())
     }
+}
+
+/// Names beside a folder, and its own.
+fn beside(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder.parent().unwrap()).unwrap().flatten();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
 }
 
 #[test]
@@ -337,6 +341,56 @@ fn an_interrupted_build_leaves_one_site_or_the_other() {
 fn a_killed_server_leaves_one_site_or_the_other() {
     // A server builds and publishes when it starts, then makes its spare.
     killed("-KILL", &["serve", "--port", "0"], span(&[]) * 3);
+}
+
+/// A stream that fails as a fault of the program would, in the middle of what a command does.
+struct Failing;
+
+impl std::io::Write for Failing {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        panic!("a planted fault")
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_fault_of_the_program_leaves_the_old_site_and_says_so() {
+    let home = tempfile::tempdir().unwrap();
+    let (root, folder) = (home.path().join("site"), home.path().join("public"));
+    site(&root, 1);
+    let run = |command: &str, out: &mut dyn std::io::Write| {
+        let mut err = Vec::new();
+        // One warning, which is said when all files are written and none is published.
+        let arguments: Vec<String> = ["kyr", command, "--format", "short", "--root", root.to_str().unwrap()]
+            .into_iter()
+            .chain(["--output", folder.to_str().unwrap()])
+            .map(str::to_owned)
+            .collect();
+        let mut terminal = kyr::cli::Terminal { out, err: &mut err, color: false, interactive: false };
+        let exit = kyr::cli::run(&arguments, &kyr::cli::Environment::default(), &mut terminal);
+        (exit, String::from_utf8(err).unwrap())
+    };
+    let (exit, said) = run("build", &mut Vec::new());
+    assert_eq!((exit, said.as_str()), (kyr::cli::Exit::Fine, ""));
+    let old = read(&folder);
+    site(&root, 2);
+    fs::write(root.join("content/en/_index.md"), "---\ntitle: A\ndescription: B\n---\n## C\n\n#### D\n")
+        .unwrap();
+    for command in ["build", "check"] {
+        let (exit, said) = run(command, &mut Failing);
+        assert_eq!(exit, kyr::cli::Exit::Machine, "{command}");
+        let version = env!("CARGO_PKG_VERSION");
+        assert!(
+            said.starts_with(&format!("error: kyr {version} failed: a planted fault\n\nhelp: ")),
+            "{said}"
+        );
+        assert!(said.contains("Report a fault"), "{said}");
+        assert!(read(&folder) == old, "{command}");
+        assert_eq!(beside(&folder), ["public", "site"], "{command}");
+    }
 }
 
 #[test]

@@ -5,9 +5,11 @@
 
 pub mod address;
 pub mod code;
+pub mod crash;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
+pub mod file_name;
 pub mod file_system;
 pub mod lang;
 pub mod memo;
@@ -17,9 +19,12 @@ pub mod similar;
 pub mod slug;
 pub mod span;
 pub mod system;
+pub mod visible;
+pub mod web_address;
 pub mod yaml;
 
 pub use code::{Code, Severity};
+pub use crash::Crash;
 pub use date::Date;
 pub use diagnostic::Diagnostic;
 pub use digest::Digest;
@@ -27,3 +32,4 @@ pub use lang::{Direction, Lang};
 pub use memo::Memo;
 pub use span::{Location, Source};
 pub use system::reason;
+pub use visible::visible;

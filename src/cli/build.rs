@@ -5,6 +5,7 @@ use std::io;
 use super::progress::Progress;
 use super::{Args, Exit, Terminal, emit, site};
 use crate::base::diagnostic;
+use crate::base::visible::shown;
 use crate::finish::{Fresh, PublishError, Published};
 use crate::model::output::Sink;
 use crate::pipeline;
@@ -41,7 +42,7 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
     match fresh.and_then(Fresh::publish) {
         Ok(published) => {
             writeln!(terminal.out, "{}: {}", emit::built(report.counts), emit::count(&diagnostics))?;
-            writeln!(terminal.out, "published in {}: {} files", folder.display(), published.files)?;
+            writeln!(terminal.out, "published in {}: {} files", shown(folder), published.files)?;
             writeln!(terminal.out, "to look at it: kyr serve, or copy the folder to any web host")?;
             left(&published, terminal)?;
             Ok(Exit::Fine)
@@ -62,7 +63,7 @@ pub(super) fn left(published: &Published, terminal: &mut Terminal<'_>) -> io::Re
         writeln!(
             terminal.err,
             "warning: files that kyr did not make were in the former site, and are in {} now",
-            folder.display()
+            shown(folder)
         )?;
     }
     Ok(())

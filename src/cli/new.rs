@@ -3,8 +3,8 @@
 use std::io;
 
 use super::{Args, Exit, Terminal, emit, site, write};
-use crate::base::{Date, Memo};
-use crate::load;
+use crate::base::visible::shown;
+use crate::base::{Date, Memo, file_name};
 use crate::model::front::Kind;
 use crate::pipeline;
 
@@ -29,20 +29,21 @@ pub(super) fn run(
     if !topic.split('/').all(good_name) {
         writeln!(
             terminal.err,
-            "error: `{page}` cannot be the path of a page\n\nhelp: use lower-case letters, digits and hyphens: safe-reporting/on-the-phone.md"
+            "error: `{}` cannot be the path of a page\n\nhelp: use lower-case letters, digits and hyphens: safe-reporting/on-the-phone.md",
+            shown(page)
         )?;
         return Ok(Exit::Usage);
     }
     let path = site::shown_root(args).join("content").join(&lang).join(&topic);
     if path.exists() || path.is_symlink() {
-        writeln!(terminal.err, "error: {} exists already\n\nhelp: choose another name", path.display())?;
+        writeln!(terminal.err, "error: {} exists already\n\nhelp: choose another name", shown(path))?;
         return Ok(Exit::Usage);
     }
     let text = text(&topic, title, tree.today);
     if let Err(error) = write::create(&args.root, &path, text.as_bytes()) {
         return emit::not_written(terminal, &path, &error);
     }
-    writeln!(terminal.out, "{} is a draft: remove `draft: true` to publish it", path.display())?;
+    writeln!(terminal.out, "{} is a draft: remove `draft: true` to publish it", shown(path))?;
     Ok(Exit::Fine)
 }
 
@@ -52,7 +53,7 @@ fn good_name(name: &str) -> bool {
     !name.trim_end_matches(".md").is_empty()
         && !name.starts_with('.')
         && name.chars().all(letters)
-        && load::problem(name).is_none()
+        && file_name::problem(name).is_none()
 }
 
 fn text(topic: &str, title: Option<&str>, today: Date) -> String {

@@ -20,6 +20,7 @@ use std::sync::Arc;
 use super::{MANIFEST, manifest};
 use crate::base::file_system::{FileSystem, Kind, Locked};
 use crate::base::reason;
+use crate::base::visible::shown;
 use crate::model::output::{FileHash, Output, Sink};
 
 pub use destination::Destination;
@@ -67,24 +68,20 @@ impl std::fmt::Display for PublishError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NotOurs(path) => {
-                write!(f, "{} exists and was not made by kyr, so it is left as it is", path.display())
+                write!(f, "{} exists and was not made by kyr, so it is left as it is", shown(path))
             }
             Self::Foreign(path, names, more) => {
-                write!(f, "{} has files that kyr did not make: {}", path.display(), names.join(", "))?;
+                write!(f, "{} has files that kyr did not make: {}", shown(path), names.join(", "))?;
                 if *more > 0 { write!(f, " and {more} more") } else { Ok(()) }
             }
             Self::Link(path) => {
-                write!(
-                    f,
-                    "{} is a symbolic link or lies behind one, and kyr follows none here",
-                    path.display()
-                )
+                write!(f, "{} is a symbolic link or lies behind one, and kyr follows none here", shown(path))
             }
-            Self::HoldsSite(path) => write!(f, "{} holds the site's own files", path.display()),
+            Self::HoldsSite(path) => write!(f, "{} holds the site's own files", shown(path)),
             Self::InSite(path, source) => {
-                write!(f, "{} lies in {}, where the site's own files are", path.display(), source.display())
+                write!(f, "{} lies in {}, where the site's own files are", shown(path), shown(source))
             }
-            Self::Io(path, error) => write!(f, "cannot write {}: {}", path.display(), reason(error)),
+            Self::Io(path, error) => write!(f, "cannot write {}: {}", shown(path), reason(error)),
         }
     }
 }
@@ -218,10 +215,8 @@ fn owned(
     if known.is_empty() && !found.is_empty() {
         return Err(PublishError::NotOurs(folder.to_owned()));
     }
-    let mut foreign = found
-        .iter()
-        .filter(|path| !survey::name(path).is_some_and(|name| known.contains(&name)))
-        .map(|path| path.display().to_string());
+    let mut foreign =
+        found.iter().filter(|path| !survey::name(path).is_some_and(|name| known.contains(&name))).map(shown);
     let names: Vec<String> = foreign.by_ref().take(NAMED).collect();
     if names.is_empty() {
         Ok(known)

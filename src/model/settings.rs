@@ -280,17 +280,6 @@ pub enum HtmlPolicy {
     Verbatim,
 }
 
-/// Whether a text is a complete web address, as `base_url` has to be.
-#[must_use]
-pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.starts_with('/')
-            && !rest.contains(|c: char| c.is_whitespace() || "<>\"?#".contains(c))
-    })
-}
-
 impl Settings {
     /// Whether a page is in a section whose critical parts must be current.
     #[must_use]

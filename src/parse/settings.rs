@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use super::fields::{self, Fields};
 use super::{offline, tone};
+use crate::base::web_address::{self, Problem, Purpose};
 use crate::base::yaml::{self, Data};
-use crate::base::{Code, Diagnostic, Lang, Severity, Source, similar};
+use crate::base::{Code, Diagnostic, Lang, Severity, Source, file_name, similar};
 use crate::model::geometry::Geometry;
-use crate::model::settings::{
-    Budgets, Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings, is_web_address,
-};
+use crate::model::settings::{Budgets, Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings};
 
 pub(super) const BAD_LANGUAGE: Code = Code {
     name: "bad-language",
@@ -25,9 +24,9 @@ pub(super) const BAD_ADDRESS: Code = Code {
     name: "bad-address",
     severity: Severity::Error,
     adjustable: false,
-    what: "An address is not a complete web address.",
-    why: "Canonical links, the sitemap, feeds and QR codes are made from it.",
-    fix: "Write it with `https://`, as a browser shows it.",
+    what: "An address is not a complete web address, or has more in it than a site's address may have.",
+    why: "Canonical links, the sitemap, feeds and QR codes are made from it, and everybody reads them.",
+    fix: "Write it with `https://`, as a browser shows it, without user name, `?` and `#`. Names in other scripts are written as the message says.",
 };
 
 pub(super) const BAD_SEVERITY: Code = Code {
@@ -124,6 +123,18 @@ fn languages(fields: &Fields<'_>) -> Vec<LanguageSetting> {
 
 pub(super) fn language(fields: &Fields<'_>, tag: &str, at: std::ops::Range<usize>) -> Option<Lang> {
     match Lang::parse(tag) {
+        // Its folder would be the device of that name.
+        Ok(lang) if file_name::is_reserved(lang.as_str()) => {
+            fields.push(
+                Diagnostic::new(
+                    &BAD_LANGUAGE,
+                    format!("`{tag}` is a name that Windows reserves, so no folder can have it"),
+                )
+                .at(fields.source(), at)
+                .hint(format!("say more of the language: its script, like `{tag}-Latn`, or its country")),
+            );
+            None
+        }
         Ok(lang) => Some(lang),
         Err(right) => {
             let hint = right.map_or_else(
@@ -151,11 +162,12 @@ fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<Str
         return None;
     };
     let text = node.as_text().unwrap_or_default().to_owned();
-    if !is_web_address(&text) {
+    let purpose = if key == "base_url" { Purpose::Base } else { Purpose::Elsewhere };
+    if let Some(Problem { what, hint }) = web_address::problem(&text, purpose) {
         fields.push(
-            Diagnostic::new(&BAD_ADDRESS, format!("`{key}` is not a web address: found `{text}`"))
+            Diagnostic::new(&BAD_ADDRESS, format!("`{key}` {what}: found `{text}`"))
                 .at(fields.source(), fields.range(node))
-                .hint("write a complete address like `https://example.org/`"),
+                .hint(hint),
         );
         return None;
     }

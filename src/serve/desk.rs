@@ -5,6 +5,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use super::News;
+use crate::base::crash;
 use crate::finish::{Destination, Mirror};
 use crate::model::output::Output;
 
@@ -27,7 +28,7 @@ impl Desk {
     /// Opens a desk that publishes into a folder and says what came of it.
     pub(super) fn open(destination: Destination, news: Sender<News>) -> Self {
         let (orders, received) = mpsc::channel();
-        let thread = thread::spawn(move || work(destination, &received, &news));
+        let thread = thread::spawn(move || work(&destination, &received, &news));
         Self { orders: Orders(orders), thread }
     }
 
@@ -50,8 +51,8 @@ impl Orders {
     }
 }
 
-fn work(destination: Destination, received: &Receiver<Order>, news: &Sender<News>) {
-    let mut mirror = Mirror::new(destination);
+fn work(destination: &Destination, received: &Receiver<Order>, news: &Sender<News>) {
+    let mut mirror = Mirror::new(destination.clone());
     let mut open = true;
     while open {
         let mut newest = None;
@@ -62,10 +63,17 @@ fn work(destination: Destination, received: &Receiver<Order>, news: &Sender<News
             }
         }
         let Some(output) = newest else { break };
-        // Where nobody listens any more, the program ends.
-        let _ = news.send(News::Published(mirror.publish(&output)));
-        if open {
-            mirror.prepare();
+        let published = crash::catch(|| {
+            // Where nobody listens any more, the program ends.
+            let _ = news.send(News::Published(mirror.publish(&output)));
+            if open {
+                mirror.prepare();
+            }
+        });
+        if let Err(crash) = published {
+            // Of the folders nothing is known any more: the next build is published whole.
+            mirror = Mirror::new(destination.clone());
+            let _ = news.send(News::Crashed(crash));
         }
     }
     mirror.close();
