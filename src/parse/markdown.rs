@@ -6,6 +6,7 @@
 
 mod blocks;
 mod control;
+mod depth;
 mod footnotes;
 mod inlines;
 mod manner;
@@ -21,6 +22,7 @@ use pulldown_cmark::{
 };
 
 use super::prose;
+use crate::base::nesting;
 use crate::base::sentence::Meter;
 use crate::base::{Diagnostic, Source};
 use crate::model::document::{Body, Image, Link, MARK, Segment};
@@ -29,11 +31,13 @@ use crate::model::settings::HtmlPolicy;
 pub(super) use blocks::UNKNOWN_COMPONENT;
 use blocks::alert;
 pub(super) use control::CONTROL_CHARACTER;
-use footnotes::Footnote;
+use depth::Shallow;
+use footnotes::Footnotes;
 use inlines::is_web;
 pub(super) use inlines::{MISSING_ALT, NUMBER_LINK, RAW_HTML};
 pub(super) use manner::Manner;
-use units::Open;
+use pieces::Cuts;
+use units::{Open, is_block};
 
 /// Info strings of fenced blocks that are shown as they are.
 const PLAIN: [&str; 12] =
@@ -74,14 +78,14 @@ fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec
         source,
         manner,
         wanted,
-        cuts,
+        cuts: Cuts::of(cuts),
         cutting: None,
         body: Body::default(),
         segments: Vec::new(),
         words: 0,
         diagnostics: Vec::new(),
         prose: Vec::new(),
-        footnotes: Vec::new(),
+        footnotes: Footnotes::default(),
         open_notes: Vec::new(),
         quotes: 0,
         meter: Meter::default(),
@@ -92,8 +96,13 @@ fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec
     walk.one_way(&mut events);
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     html::push_html(&mut out, events.into_iter());
-    walk.body.html =
-        if manner.policy == HtmlPolicy::Sanitise { super::sanitise::sanitise(&out) } else { out };
+    walk.body.html = match manner.policy {
+        HtmlPolicy::Sanitise => super::sanitise::sanitise(&out).unwrap_or_else(|| {
+            walk.diagnostics.push(nesting::too_deep(source, start, "HTML elements"));
+            String::new()
+        }),
+        _ => out,
+    };
     (walk.body.sentences, walk.body.long_words) = std::mem::take(&mut walk.meter).read();
     walk.segments.sort_by_key(|segment| segment.range.start);
     Walked {
@@ -138,16 +147,15 @@ pub(super) struct Walk<'s> {
     pub(super) source: &'s Source,
     manner: Manner,
     wanted: Wanted,
-    /// Ranges of blocks to take out, and which of them is being walked through.
-    cuts: Vec<Range<usize>>,
+    /// Blocks to take out, and which of them is being walked through.
+    cuts: Cuts,
     cutting: Option<usize>,
     pub(super) body: Body,
     pub(super) segments: Vec<Segment>,
     words: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
     prose: Vec<prose::Finding>,
-    /// In the order of their numbers.
-    footnotes: Vec<Footnote>,
+    footnotes: Footnotes,
     /// Numbers of the footnotes whose text is being read.
     open_notes: Vec<usize>,
     /// Single quotation marks that are open in this block.
@@ -166,7 +174,7 @@ impl Walk<'_> {
         let mut elsewhere = None;
         // Inside a block of code, which is shown as it is written.
         let mut code = false;
-        let mut events = Parser::new_ext(text, self.manner.options()).into_offset_iter().peekable();
+        let mut events = Shallow::new(Parser::new_ext(text, self.manner.options()).into_offset_iter());
         while let Some((event, local)) = events.next() {
             let at = origin.range(&local);
             if is_block(&event) {
@@ -362,6 +370,9 @@ impl Walk<'_> {
         }
         self.close(&mut open);
         self.cut(None, &(0..0), origin, &mut out);
+        let deep =
+            events.deep().map(|local| nesting::too_deep(self.source, origin.range(&local).start, "blocks"));
+        self.diagnostics.extend(deep);
         out
     }
 }
@@ -373,21 +384,5 @@ fn mark(before: &str, letter: char, n: usize, after: &str) -> CowStr<'static> {
     match InlineStr::try_from(text.as_str()) {
         Ok(short) => CowStr::Inlined(short),
         Err(_) => text.into(),
-    }
-}
-
-/// Whether an event begins or ends a block, and so ends a segment.
-fn is_block(event: &Event<'_>) -> bool {
-    match event {
-        Event::Start(tag) => !matches!(
-            tag,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-        ),
-        Event::End(tag) => !matches!(
-            tag,
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-        ),
-        Event::Rule => true,
-        _ => false,
     }
 }

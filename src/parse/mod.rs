@@ -3,6 +3,7 @@
 //! Takes texts, gives data and diagnostics, and never fails: what cannot be read is left out and
 //! reported. Pages do not know of each other here; that is the next stage's work.
 
+mod capacity;
 mod card;
 mod component;
 mod documents;
@@ -27,6 +28,7 @@ mod typography;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::base::nesting;
 use crate::base::{Code, Diagnostic, Lang, Memo, Severity, Source};
 use crate::model::document::{Body, Document};
 use crate::model::lock::LOCK;
@@ -79,6 +81,7 @@ pub const CODES: &[&Code] = &[
     &theme::MISSING_THEME,
     &lock::BAD_LOCK,
     &EMPTY_SITE,
+    &nesting::TOO_DEEP,
     &documents::STRAY_FOLDER,
 ];
 
