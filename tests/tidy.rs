@@ -222,7 +222,11 @@ fn writers_are_known() {
         "fs::remove",
         "fs::set_perm",
         "File::create",
-        "OpenOptions",
+        ".write(true)",
+        ".append(true)",
+        ".create_new(",
+        ".create(true)",
+        ".truncate(true)",
         "DirBuilder",
         "fs::symlink",
     ];
