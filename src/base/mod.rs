@@ -4,12 +4,15 @@
 //! It never reads a file, a clock or the environment.
 
 pub mod address;
+pub mod characters;
 pub mod code;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
+pub mod external;
 pub mod lang;
 pub mod memo;
+pub mod references;
 pub mod sentence;
 pub mod sequence;
 pub mod similar;

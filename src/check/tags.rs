@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::base::references::decode;
+
 /// An attribute as written.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Attribute<'a> {
@@ -13,7 +15,7 @@ pub(super) struct Attribute<'a> {
 impl<'a> Attribute<'a> {
     /// The value, references resolved.
     pub(super) fn value(&self) -> Cow<'a, str> {
-        unescape(std::str::from_utf8(self.raw).unwrap_or_default())
+        decode(std::str::from_utf8(self.raw).unwrap_or_default())
     }
 }
 
@@ -82,21 +84,6 @@ pub(super) fn each_tag<'a>(html: &'a [u8], found: &mut dyn FnMut(&'a [u8], &[Att
             i = end.map_or(html.len(), |n| i + n);
         }
     }
-}
-
-fn unescape(value: &str) -> Cow<'_, str> {
-    if !value.contains('&') {
-        return Cow::Borrowed(value);
-    }
-    Cow::Owned(
-        value
-            .replace("&quot;", "\"")
-            .replace("&#34;", "\"")
-            .replace("&#39;", "'")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&amp;", "&"),
-    )
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Args, Exit, Terminal};
+use crate::base::external::WebAddress;
 use crate::base::{Date, Diagnostic};
 use crate::load::{self, Folder, LoadError};
-use crate::model::settings::is_web_address;
+use crate::model::settings::is_folder;
 use crate::model::tree::Tree;
 use crate::pipeline::{Drafts, Pseudo, Request};
 
@@ -25,7 +26,7 @@ pub(super) fn folder(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Res
         Err(exit) => return Ok(Err(exit)),
     };
     if let Some(url) = &args.base_url
-        && !is_web_address(url)
+        && !WebAddress::parse(url).is_ok_and(|url| is_folder(&url))
     {
         writeln!(
             terminal.err,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::geometry::Geometry;
+use crate::base::external::WebAddress;
 use crate::base::{Lang, Severity, Source};
 
 /// The settings of a site, with defaults filled in.
@@ -144,6 +145,9 @@ pub enum Share {
 }
 
 impl Share {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Sms, Self::Mail, Self::WhatsApp, Self::Telegram, Self::Viber];
+
     /// Its name in settings and messages.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -280,15 +284,10 @@ pub enum HtmlPolicy {
     Verbatim,
 }
 
-/// Whether a text is a complete web address, as `base_url` has to be.
+/// Whether the paths of files can be added to an address, as to a site's own.
 #[must_use]
-pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.starts_with('/')
-            && !rest.contains(|c: char| c.is_whitespace() || "<>\"?#".contains(c))
-    })
+pub fn is_folder(address: &WebAddress) -> bool {
+    !address.as_str().contains(['?', '#'])
 }
 
 impl Settings {

@@ -7,7 +7,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 
+use super::characters::{self, Turning};
+use super::literals;
 use super::plurals::Plurals;
+use crate::base::characters::find_fluent_escapes;
 use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source, similar};
 use crate::model::messages::Messages;
 use crate::model::settings::Settings;
@@ -139,6 +142,7 @@ fn read(tree: &Tree, lang: &Lang, diagnostics: &mut Vec<Diagnostic>) -> Own {
     let mut keys = BTreeMap::new();
     let mut digests = Vec::new();
     let plurals = Plurals::of(lang);
+    let turning = Turning::of(lang);
     for root in ROOTS {
         let prefix = format!("{root}{lang}/");
         for (name, file) in tree.under(&prefix) {
@@ -147,6 +151,7 @@ fn read(tree: &Tree, lang: &Lang, diagnostics: &mut Vec<Diagnostic>) -> Own {
                 continue;
             }
             digests.push(source.digest);
+            characters::check(source, 0..source.text.len(), turning, diagnostics);
             let resource = match FluentResource::try_new(source.text.to_string()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
@@ -162,6 +167,11 @@ fn read(tree: &Tree, lang: &Lang, diagnostics: &mut Vec<Diagnostic>) -> Own {
                 }
             };
             for entry in resource.entries() {
+                for literal in patterns(entry).flat_map(literals::of) {
+                    let start = literal.as_ptr().addr() - resource.source().as_ptr().addr();
+                    let found = find_fluent_escapes(literal);
+                    characters::report(source, start, &found, turning, diagnostics);
+                }
                 if let Some(plurals) = &plurals {
                     for pattern in patterns(entry) {
                         plurals.check(pattern, resource.source(), source, diagnostics);

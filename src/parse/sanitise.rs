@@ -1,48 +1,137 @@
 //! Cleans HTML in Markdown where settings allow it at all.
+//!
+//! Takes the HTML that a string of an author's became, whatever string it was; gives HTML that can
+//! neither run nor load anything and leads nowhere unsaid. Which addresses were refused, and where,
+//! `addresses` tells from what the author wrote.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::base::Digest;
+use crate::base::external::{MailAddress, Telephone, WebAddress, is_other_host, scheme};
+use crate::base::references::decode;
 use crate::model::document::MARK;
 
 /// Removes whatever could run, load or disguise something. Marks survive: a link's mark stands in
-/// its tag, which the cleaner would not understand, so it is carried through as an address.
+/// its tag, which the cleaner would not understand, so it is carried through as an address. It has
+/// the digest of the text in it, so that no author can write such an address.
 pub(super) fn sanitise(html: &str) -> String {
-    let carried = carry(html);
+    let carrier = format!("kyr:{}/", Digest::of(html.as_bytes()).hex(32));
+    let carried = carry(html, &carrier);
     let mut cleaner = ammonia::Builder::default();
+    let own = carrier.clone();
     cleaner
         .add_generic_attributes(["id", "class", "lang", "dir", "role", "tabindex"])
-        .add_url_schemes(["kyr"])
-        .link_rel(None)
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel", "kyr"]))
+        .attribute_filter(move |_, attribute, value| {
+            let fine = !is_address(attribute) || value.starts_with(&own) || refused(value).is_none();
+            fine.then_some(Cow::Borrowed(value))
+        })
+        .link_rel(Some(REL))
         .add_tags(["section", "input"]);
-    restore(&cleaner.clean(&carried).to_string())
+    restore(&cleaner.clean(&carried).to_string(), &carrier)
 }
 
-/// `<a\u{1}L3\u{1}>` becomes `<a href="kyr:L3">`, `<img\u{1}I0\u{1}>` likewise; other marks are text
-/// and attribute values, which pass.
-fn carry(html: &str) -> String {
+/// What links to other sites have, so that those learn nothing.
+const REL: &str = "noreferrer noopener";
+
+/// Tags that have marks in them, the attribute that carries a mark, and the mark's letter.
+const CARRIED: [(&str, &str, char); 2] = [("<a", "href", 'L'), ("<img", "src", 'I')];
+
+/// `<a\u{1}L3\u{1}>` becomes `<a href="kyr:[digest]/L3">`, `<img\u{1}I0\u{1}>` likewise; other marks
+/// are text and attribute values, which pass.
+fn carry(html: &str, carrier: &str) -> String {
     let mut out = html.to_owned();
-    for (tag, attribute, letter) in [("<a", "href", 'L'), ("<img", "src", 'I')] {
+    for (tag, attribute, letter) in CARRIED {
         let open = format!("{tag}{MARK}{letter}");
         while let Some(start) = out.find(&open) {
             let number = start + open.len();
             let Some(end) = out[number..].find(MARK).map(|i| number + i) else { break };
-            let carried = format!("{tag} {attribute}=\"kyr:{letter}{}\"", &out[number..end]);
+            let carried = format!("{tag} {attribute}=\"{carrier}{letter}{}\"", &out[number..end]);
             out.replace_range(start..=end, &carried);
         }
     }
     out
 }
 
-fn restore(html: &str) -> String {
+fn restore(html: &str, carrier: &str) -> String {
     let mut out = html.to_owned();
-    for (tag, attribute, letter) in [("<a", "href", 'L'), ("<img", "src", 'I')] {
-        let open = format!("{tag} {attribute}=\"kyr:{letter}");
+    let rel = format!(" rel=\"{REL}\"");
+    for (tag, attribute, letter) in CARRIED {
+        let open = format!("{tag} {attribute}=\"{carrier}{letter}");
         while let Some(start) = out.find(&open) {
             let number = start + open.len();
             let Some(end) = out[number..].find('"').map(|i| number + i) else { break };
             let mark = format!("{tag}{MARK}{letter}{}{MARK}", &out[number..end]);
-            out.replace_range(start..=end, &mark);
+            // What the link is guarded by is written with its address.
+            let guard = if out[end + 1..].starts_with(&rel) { rel.len() } else { 0 };
+            out.replace_range(start..=end + guard, &mark);
         }
     }
     out
+}
+
+/// Whether an attribute holds an address.
+fn is_address(attribute: &str) -> bool {
+    matches!(
+        attribute,
+        "href"
+            | "src"
+            | "cite"
+            | "action"
+            | "formaction"
+            | "data"
+            | "poster"
+            | "background"
+            | "longdesc"
+            | "ping"
+    )
+}
+
+/// Why an address may not stand in HTML; it follows "the address".
+fn refused(value: &str) -> Option<&'static str> {
+    let behind = || value.split_once(':').map_or("", |(_, rest)| rest);
+    match scheme(value).as_deref() {
+        None if is_other_host(value) || value.contains('\\') => {
+            Some("leads to another site without saying so; write it with `https://`")
+        }
+        None => None,
+        Some("http" | "https") => WebAddress::parse(value).err(),
+        Some("mailto") => MailAddress::parse(behind()).err(),
+        Some("tel") => Telephone::parse(behind()).err(),
+        Some(_) => Some("must begin with `https://`"),
+    }
+}
+
+/// The addresses in HTML as an author wrote it that are refused: what each means, why it is refused,
+/// and where it stands.
+pub(super) fn addresses(html: &str) -> Vec<(String, &'static str, Range<usize>)> {
+    let mut found = Vec::new();
+    let bytes = html.as_bytes();
+    for equals in memchr::memchr_iter(b'=', bytes) {
+        let head = html[..equals].trim_end();
+        let name = head.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '-').map_or(0, |i| i + 1);
+        if !is_address(&head[name..].to_ascii_lowercase()) {
+            continue;
+        }
+        let start = html.len() - html[equals + 1..].trim_start().len();
+        let (start, end) = match bytes.get(start) {
+            Some(quote @ (b'"' | b'\'')) => {
+                let end = memchr::memchr(*quote, &bytes[start + 1..]).map(|i| start + 1 + i);
+                (start + 1, end.unwrap_or(html.len()))
+            }
+            _ => {
+                let end = html[start..].find(|c: char| c.is_ascii_whitespace() || c == '>');
+                (start, end.map_or(html.len(), |i| start + i))
+            }
+        };
+        let value = decode(&html[start..end]).into_owned();
+        if let Some(why) = refused(&value) {
+            found.push((value, why, start..end));
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -53,5 +142,48 @@ mod tests {
     fn scripts_go_and_marks_stay() {
         let html = "<p><a\u{1}L0\u{1}>x</a><script>alert(1)</script><b onclick=\"x\">y</b> \u{1}N0\u{1} <img\u{1}I0\u{1}></p>";
         assert_eq!(sanitise(html), "<p><a\u{1}L0\u{1}>x</a><b>y</b> \u{1}N0\u{1} <img\u{1}I0\u{1}></p>");
+    }
+
+    #[test]
+    fn links_lead_where_they_say_and_are_guarded() {
+        assert_eq!(
+            sanitise("<a href=\"HTTPS://picum.org/\">x</a>"),
+            "<a href=\"HTTPS://picum.org/\" rel=\"noreferrer noopener\">x</a>"
+        );
+        for bad in [
+            "javascript:alert(1)",
+            "java&Tab;script:alert(1)",
+            "data:text/html,x",
+            "//evil.example/",
+            "/\\evil.example/",
+            "https://picum.org@evil.example/",
+            "mailto:a@b.c?bcc=x@y.z",
+            "tel:*21*112#",
+            "tel:112,1",
+            "kyr:L0",
+            "sms:112",
+            "&#106;avascript&colon;alert(1)",
+            "vbscript:x",
+            "\\\\evil.example",
+            "geo:1,2",
+            "ftp://evil.example/",
+        ] {
+            let html = format!("<a href=\"{bad}\">x</a>");
+            assert_eq!(sanitise(&html), "<a rel=\"noreferrer noopener\">x</a>", "{bad}");
+            assert_eq!(addresses(&html).len(), 1, "{bad}");
+            let found = addresses(&html);
+            assert_eq!(&html[found[0].2.clone()], bad);
+        }
+        for good in ["../a/", "#x", "https://picum.org/", "mailto:a@b.example", "tel:112", "a.pdf"] {
+            let html = format!("<a title=x href='{good}'>x</a>");
+            assert!(sanitise(&html).contains(&format!("href=\"{good}\"")), "{good}");
+            assert!(addresses(&html).is_empty(), "{good}");
+        }
+    }
+
+    #[test]
+    fn no_author_can_write_a_mark() {
+        assert_eq!(sanitise("<img src=\"kyr:I0\">"), "<img>");
+        assert_eq!(sanitise("<img src=\"kyr:0000000000/I0\">"), "<img>");
     }
 }

@@ -3,13 +3,15 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use super::addresses::BAD_ADDRESS;
+use super::characters::Turning;
 use super::fields::{self, Fields};
 use super::{offline, tone};
 use crate::base::yaml::{self, Data};
 use crate::base::{Code, Diagnostic, Lang, Severity, Source, similar};
 use crate::model::geometry::Geometry;
 use crate::model::settings::{
-    Budgets, Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings, is_web_address,
+    Budgets, Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings, is_folder,
 };
 
 pub(super) const BAD_LANGUAGE: Code = Code {
@@ -19,15 +21,6 @@ pub(super) const BAD_LANGUAGE: Code = Code {
     what: "A language tag is not well-formed, not in its canonical spelling, or named twice.",
     why: "Browsers, screen readers and search engines choose voices, fonts and direction by the tag.",
     fix: "Write the tag as BCP 47 has it: `en`, `pt-BR`, `zh-Hans`.",
-};
-
-pub(super) const BAD_ADDRESS: Code = Code {
-    name: "bad-address",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "An address is not a complete web address.",
-    why: "Canonical links, the sitemap, feeds and QR codes are made from it.",
-    fix: "Write it with `https://`, as a browser shows it.",
 };
 
 pub(super) const BAD_SEVERITY: Code = Code {
@@ -47,20 +40,19 @@ const NOWHERE: &str = "https://example.invalid/";
 
 /// Reads the settings. Where they cannot be used at all, there is nothing to build.
 pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option<Settings>, Vec<Diagnostic>) {
-    let node = match yaml::parse(&source.text) {
-        Ok(node) => node,
-        Err(fault) => return (None, vec![fields::syntax(source, 0, &fault)]),
-    };
-    let found = RefCell::new(Vec::new());
+    let mut diagnostics = Vec::new();
+    let node = fields::read(source, 0..source.text.len(), Turning::Refused, &mut diagnostics);
+    let Some(node) = node else { return (None, diagnostics) };
+    let found = RefCell::new(diagnostics);
     let fields = Fields::new(source, 0, &node, "site.yaml", &found).missing_at(0..1);
     let languages = languages(&fields);
     let (card_drafts, geometries) = cards(&fields);
-    let base_url = address(&fields, "base_url", true).unwrap_or_else(|| NOWHERE.into());
+    let base_url = base_url(&fields).unwrap_or_else(|| NOWHERE.into());
     let settings = Settings {
         source: source.clone(),
         base_url: if base_url.ends_with('/') { base_url } else { base_url + "/" },
         theme: fields.text("theme").unwrap_or_else(|| "default".into()),
-        exit_url: address(&fields, "exit_url", false).unwrap_or_else(|| EXIT.into()),
+        exit_url: fields.web("exit_url").map_or_else(|| EXIT.into(), |url| url.to_string()),
         fallback: fields
             .word("fallback", &[("show", Fallback::Show), ("omit", Fallback::Omit)])
             .unwrap_or(Fallback::Show),
@@ -143,23 +135,22 @@ pub(super) fn language(fields: &Fields<'_>, tag: &str, at: std::ops::Range<usize
     }
 }
 
-fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<String> {
-    let Some(node) = fields.node(key) else {
-        if required {
-            fields.missing(key);
-        }
+/// The address of the site, to which the paths of its files are added.
+fn base_url(fields: &Fields<'_>) -> Option<String> {
+    let Some(node) = fields.node("base_url") else {
+        fields.missing("base_url");
         return None;
     };
-    let text = node.as_text().unwrap_or_default().to_owned();
-    if !is_web_address(&text) {
-        fields.push(
-            Diagnostic::new(&BAD_ADDRESS, format!("`{key}` is not a web address: found `{text}`"))
-                .at(fields.source(), fields.range(node))
-                .hint("write a complete address like `https://example.org/`"),
-        );
-        return None;
+    let address = fields.web_address("base_url", node)?;
+    if is_folder(&address) {
+        return Some(address.to_string());
     }
-    Some(text)
+    fields.push(
+        Diagnostic::new(&BAD_ADDRESS, format!("`base_url` is not the address of a site: found `{address}`"))
+            .at(fields.source(), fields.range(node))
+            .hint("write it without what follows `?` or `#`"),
+    );
+    None
 }
 
 fn budgets(fields: &Fields<'_>) -> Budgets {

@@ -51,8 +51,13 @@ impl<'a> Tag<'a> {
     }
 
     pub(super) fn remove(&mut self, name: &str) {
+        self.attributes_kept(|own| own != name);
+    }
+
+    /// Removes the attributes whose names are not wanted.
+    pub(super) fn attributes_kept(&mut self, wanted: impl Fn(&str) -> bool) {
         let before = self.attributes.len();
-        self.attributes.retain(|(own, _)| *own != name);
+        self.attributes.retain(|(own, _)| wanted(own));
         if self.attributes.len() != before {
             self.changed = Change::Some;
         }

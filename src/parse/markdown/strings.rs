@@ -29,7 +29,7 @@ impl Walk<'_> {
             self.segments.push(Segment { kind, range: at, fingerprint: fingerprint(text) });
         }
         out.truncate(out.trim_end().len());
-        out
+        self.cleaned(out)
     }
 }
 
