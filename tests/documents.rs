@@ -115,7 +115,7 @@ fn every_command_and_flag_is_in_the_readme() {
 
 #[test]
 fn every_file_that_is_named_exists() {
-    for document in ["README.md", "src/ARCHITECTURE.md", "CHANGELOG.md"] {
+    for document in ["README.md", "SECURITY.md", "src/ARCHITECTURE.md", "CHANGELOG.md"] {
         let text = read(document);
         let roots = ["src/", "tests/", "themes/default/", "benches/", "fuzz/", ".ci/"];
         let named: Vec<&str> = code(&text)
@@ -136,7 +136,11 @@ fn every_dependency_has_its_reason() {
     let manifest = read("Cargo.toml");
     let names = manifest
         .split("\n[")
-        .filter(|part| part.starts_with("dependencies]") || part.starts_with("dev-dependencies]"))
+        .filter(|part| {
+            ["dependencies]", "dev-dependencies]", "build-dependencies]"]
+                .iter()
+                .any(|head| part.starts_with(head))
+        })
         .flat_map(str::lines)
         .filter(|line| line.contains(" = ") && !line.starts_with('#'))
         .filter_map(|line| line.split(" = ").next());
@@ -151,4 +155,64 @@ fn every_module_of_the_library_is_on_the_map() {
     let modules = library.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
     let missing: Vec<&str> = modules.filter(|module| !page.contains(&format!("| [`{module}`]"))).collect();
     assert!(missing.is_empty(), "the code map lacks {missing:?}");
+}
+
+#[test]
+fn every_promise_names_tests_that_exist() {
+    let page = read("SECURITY.md");
+    let promises = page.split("\n## ").find(|part| part.starts_with("Promises\n")).unwrap();
+    let mut all = 0;
+    for promise in promises.split("\n- ").skip(1) {
+        let words: Vec<&str> = promise.split("\n\n").next().unwrap().split_whitespace().collect();
+        let promise = words.join(" ");
+        let named: Vec<(&str, &str)> = promise
+            .split("`tests/")
+            .skip(1)
+            .filter_map(|rest| rest.split_once("`, *"))
+            .filter_map(|(path, rest)| Some((path, rest.split_once('*')?.0)))
+            .collect();
+        assert!(!named.is_empty(), "SECURITY.md names no test for: {promise}");
+        for (path, name) in named {
+            assert!(has_test(path, name), "tests/{path} has no test *{name}*, which SECURITY.md names");
+            all += 1;
+        }
+    }
+    assert!(all > 30, "SECURITY.md names hardly a test: {all}");
+    assert!(read("README.md").contains("(SECURITY.md)"), "the README does not lead to SECURITY.md");
+}
+
+/// Whether a file of tests, or a part of it in a folder of its name, has a test: a heading of a spec, a
+/// function, or the beginning of what a browser test is called.
+fn has_test(path: &str, name: &str) -> bool {
+    let text = read(&format!("tests/{path}"));
+    match path.rsplit_once('.').unwrap() {
+        (_, "md") => text.lines().any(|line| line == format!("## {name}")),
+        (_, "mjs") => text.contains(&format!("\ntest('{name}")),
+        (stem, _) => {
+            let function =
+                format!("fn {}(", name.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "_"));
+            let parts = fs::read_dir(here(&format!("tests/{stem}"))).into_iter().flatten();
+            let parts = parts.map(|part| fs::read_to_string(part.unwrap().path()).unwrap_or_default());
+            text.contains(&function) || parts.into_iter().any(|text| text.contains(&function))
+        }
+    }
+}
+
+#[test]
+fn an_accepted_hole_says_why_and_until_when() {
+    let settings = read("deny.toml");
+    let accepted: Vec<&str> = settings.lines().filter(|line| line.contains("id = \"RUSTSEC-")).collect();
+    for line in &accepted {
+        let reason = line.split("reason = \"until ").nth(1).unwrap_or_else(|| panic!("until when? {line}"));
+        let (date, why) = reason.split_once(": ").unwrap_or_else(|| panic!("why? {line}"));
+        let date: Vec<&str> = date.split('-').collect();
+        assert!(date.len() == 3 && date[0].len() == 4 && why.len() > 20, "{line}");
+        // The check of the check has it in its database.
+        let id = line.split('"').nth(1).unwrap();
+        let folders = fs::read_dir(here("tests/fixtures/advisories/crates")).unwrap();
+        let known =
+            folders.into_iter().any(|folder| folder.unwrap().path().join(format!("{id}.md")).exists());
+        assert!(known, "tests/fixtures/advisories lacks {id}");
+    }
+    assert!(!accepted.is_empty() || !settings.contains("ignore = ["), "deny.toml is written in another way");
 }

@@ -52,6 +52,54 @@ fn the_test_command_is_the_one_that_ci_runs() {
     assert!(read("tests/run").starts_with("#!/usr/bin/env bash\n"));
 }
 
+/// `tests/run --fresh` tests the last commit with nothing of this user's, and leaves nothing behind.
+#[test]
+fn a_fresh_run_starts_from_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    for name in ["bin", "user/.cargo", "user/.cache/kyr", "user/.config/pip", "scratch"] {
+        fs::create_dir_all(at(name)).unwrap();
+    }
+    fs::write(at("user/.cargo/config.toml"), "# where packages come from\n").unwrap();
+    fs::write(at("user/.cargo/credentials.toml"), "").unwrap();
+    fs::write(at("user/.config/pip/pip.conf"), "").unwrap();
+    // In place of cargo: writes down what it finds. It succeeds when it is asked whether it is there.
+    let found = at("found");
+    let cargo = format!(
+        "#!/bin/sh\ncase $* in *--version*) exit 0 ;; esac\nexec >>'{}'\ncd \"$(dirname \"$0\")\"\necho \"$*\"\n\
+         find \"$HOME\" \"$CARGO_HOME\" \"$CARGO_TARGET_DIR\" \"$KYR_TEST_CACHE\" -type f\n\
+         echo \"$RUSTUP_HOME\"\nexit 1\n",
+        found.display()
+    );
+    fs::write(at("bin/cargo"), cargo).unwrap();
+    assert!(Command::new("chmod").arg("+x").arg(at("bin/cargo")).status().unwrap().success());
+    let path = format!("{}:{}", at("bin").display(), std::env::var("PATH").unwrap());
+    let output = Command::new("tests/run")
+        .args(["--fresh", "format"])
+        .current_dir(HERE)
+        .env("PATH", path)
+        .env("HOME", at("user"))
+        .env("TMPDIR", at("scratch"))
+        .env("XDG_CACHE_HOME", at("user/.cache"))
+        .env_remove("CARGO_HOME")
+        .env_remove("RUSTUP_HOME")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.ends_with("failed: format\n0 passed, 1 failed\n"), "{said}");
+    assert_eq!(output.status.code(), Some(1), "a step that fails fails the whole");
+    let found = fs::read_to_string(found).unwrap();
+    let lines: Vec<&str> = found.lines().collect();
+    let rustup = at("user/.rustup").to_string_lossy().into_owned();
+    assert!(
+        matches!(*lines, ["fmt --check", pip, config, last]
+            if pip.ends_with("/.config/pip/pip.conf") && config.ends_with("/cargo/config.toml") && last == rustup),
+        "{found}"
+    );
+    assert!(!found.contains("/user/.c"), "{found}");
+    assert_eq!(fs::read_dir(at("scratch")).unwrap().count(), 0, "something was left behind");
+}
+
 /// A fenced block, and what it is for.
 struct Block {
     what: What,
@@ -162,6 +210,12 @@ impl Session {
                 // Shown where a test fails, or with --nocapture.
                 println!("$ {text}\n{output}");
                 assert_eq!(code, block.exit, "README line {line}: `{text}` ended with {code}:\n{output}");
+                let others = compiled(&output);
+                assert!(
+                    others.is_empty(),
+                    "README line {line}: `{text}` compiled what the tests had compiled already, which takes many \
+                     minutes; give [build-dependencies] in Cargo.toml the features of the first of these: {others:?}"
+                );
                 output
             }
         };
@@ -220,9 +274,23 @@ impl Session {
             .env("PATH", path)
             .env("CARGO_TARGET_DIR", target)
             .env("CARGO_INSTALL_ROOT", &self.programs)
-            .env("CARGO_TERM_QUIET", "true");
+            .env("CARGO_TERM_QUIET", "false")
+            .env("CARGO_TERM_PROGRESS_WHEN", "never")
+            .env("CARGO_TERM_COLOR", "never");
         command
     }
+}
+
+/// The packages, other than kyr, that cargo says it compiled.
+fn compiled(output: &str) -> Vec<&str> {
+    let packages = output.lines().filter_map(|line| line.trim_start().strip_prefix("Compiling "));
+    packages.filter(|package| !package.starts_with("kyr ")).collect()
+}
+
+#[test]
+fn what_cargo_compiles_is_read() {
+    let said = "   Compiling syn v2.0.119\n   Compiling kyr v0.1.0 (/somewhere)\n    Finished `release`\n";
+    assert_eq!(compiled(said), ["syn v2.0.119"]);
 }
 
 /// Whether the output is what is shown. Numbers may differ, for sites grow; `...` stands for any lines.

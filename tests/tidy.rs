@@ -81,6 +81,7 @@ fn a_module_begins_with_what_it_is() {
     let heads: Vec<String> = rust_files("src")
         .into_iter()
         .chain(rust_files("tests"))
+        .chain(rust_files("fuzz"))
         // The head of the library is the architecture page.
         .filter(|file| !file.text.starts_with("//! ") && !file.text.starts_with("#![doc = include_str!"))
         .map(|file| file.name)
@@ -94,6 +95,7 @@ fn files_have_one_purpose_and_so_are_short() {
         .into_iter()
         .chain(rust_files("tests"))
         .chain(rust_files("benches"))
+        .chain(rust_files("fuzz"))
         .filter(|file| {
             let most = if file.name.starts_with("src/") { LONGEST } else { LONGEST_TEST };
             file.text.lines().count() > most

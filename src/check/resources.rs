@@ -89,7 +89,8 @@ pub fn svg(source: &Source) -> Vec<Diagnostic> {
         );
     };
     super::tags::each_tag(text, &mut |tag, attributes| {
-        for attribute in attributes {
+        // One without a value has no place in the text, and loads nothing.
+        for attribute in attributes.iter().filter(|attribute| !attribute.raw.is_empty()) {
             let at = attribute.raw.as_ptr() as usize - text.as_ptr() as usize;
             let value = attribute.value();
             let refers = matches!(attribute.name, b"href" | b"xlink:href" | b"src");

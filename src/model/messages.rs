@@ -1,7 +1,7 @@
 //! Interface strings of one language.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -13,12 +13,34 @@ use crate::base::{Digest, Lang};
 /// and out of attributes, addresses and `tel:` links.
 pub const ISOLATION: [char; 2] = ['\u{2068}', '\u{2069}'];
 
+/// What Fluent formats, of one language.
+#[derive(Clone)]
+pub struct Bundle {
+    pub fluent: Arc<FluentBundle<Arc<FluentResource>>>,
+    /// Messages that must not be formatted, since something is wrong with them: Fluent would write `{name}`
+    /// for what is not there, and panics at some of them.
+    pub withheld: Arc<BTreeSet<String>>,
+}
+
+impl Bundle {
+    /// A message, formatted; None where it is not there, or something in it cannot be filled in.
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<Cow<'_, str>> {
+        let pattern = self.fluent.get_message(key)?.value()?;
+        if self.withheld.contains(key) {
+            return None;
+        }
+        let mut errors = Vec::new();
+        let text = self.fluent.format_pattern(pattern, args, &mut errors);
+        errors.is_empty().then_some(text)
+    }
+}
+
 /// The messages of a language, its fallback chain behind it.
 #[derive(Clone)]
 pub struct Messages {
     pub lang: Lang,
     /// The language's own bundle, then those of its chain.
-    pub bundles: Vec<Arc<FluentBundle<Arc<FluentResource>>>>,
+    pub bundles: Vec<Bundle>,
     /// Messages without arguments, formatted once.
     pub plain: Arc<BTreeMap<String, String>>,
     /// Digest of everything in the chain.
@@ -29,11 +51,11 @@ impl Messages {
     /// Whether the language or its chain has a message.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.plain.contains_key(key) || self.bundles.iter().any(|bundle| bundle.has_message(key))
+        self.plain.contains_key(key) || self.bundles.iter().any(|bundle| bundle.fluent.has_message(key))
     }
 
-    /// A message, formatted; None where nobody has it. What Fluent could not fill in stays visible
-    /// as `{$name}`.
+    /// A message in the first language of the chain in which all of it can be filled in; None where there
+    /// is none. What Fluent writes for something that it does not know never comes out.
     #[must_use]
     pub fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<Cow<'_, str>> {
         if args.is_none()
@@ -41,11 +63,20 @@ impl Messages {
         {
             return Some(Cow::Borrowed(text));
         }
-        let (bundle, message) =
-            self.bundles.iter().find_map(|bundle| Some((bundle, bundle.get_message(key)?)))?;
-        let pattern = message.value()?;
-        let mut errors = Vec::new();
-        Some(bundle.format_pattern(pattern, args, &mut errors))
+        self.bundles.iter().find_map(|bundle| bundle.format(key, args))
+    }
+
+    /// Whether a message cannot be shown in any language of the chain because of a fault in it, which has been
+    /// reported where it stands.
+    #[must_use]
+    pub fn is_withheld(&self, key: &str) -> bool {
+        self.bundles.iter().any(|bundle| bundle.withheld.contains(key))
+    }
+
+    /// A message of the language itself, without its chain.
+    #[must_use]
+    pub fn own(&self, key: &str) -> Option<String> {
+        self.bundles.first()?.format(key, None).map(Cow::into_owned)
     }
 
     /// A message without arguments, or its key where nobody has it.

@@ -1,20 +1,29 @@
 //! `locales/<lang>/*.ftl` to messages, each language with its fallback chain.
+//!
+//! Takes the tree and the settings; gives for each language what Fluent formats, and diagnostics about
+//! every message, also about those that no page shows. A message with a fault is never formatted: the
+//! next language of the chain has its turn.
+
+mod bundle;
+mod compare;
+mod facts;
+mod faults;
+mod functions;
+mod own;
+mod pieces;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_syntax::ast;
-
-use super::characters::{self, Turning};
-use super::literals;
-use super::plurals::Plurals;
-use crate::base::characters::find_fluent_escapes;
-use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source, similar};
+use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity};
 use crate::model::messages::Messages;
 use crate::model::settings::Settings;
-use crate::model::tree::{File, Tree};
+use crate::model::tree::{BUILTIN_LOCALES, Tree};
+
+use bundle::Formatted;
+use facts::View;
+use faults::Contract;
+use own::Own;
 
 pub(super) const FLUENT_SYNTAX: Code = Code {
     name: "fluent-syntax",
@@ -46,31 +55,47 @@ pub(super) const UNKNOWN_MESSAGE: Code = Code {
 pub(super) const MISSING_VARIABLE: Code = Code {
     name: "message-variable",
     severity: Severity::Error,
-    adjustable: true,
-    what: "A translated interface string uses a variable that the source string does not have.",
-    why: "Nothing fills it in; readers would see `{$name}`.",
-    fix: "Use the variables of the source string, spelled as there.",
+    adjustable: false,
+    what: "An interface string uses a variable that it is not given.",
+    why: "Nothing fills it in, so the string cannot be shown: readers would see it in another language, or not at all.",
+    fix: "Use the variables of the source string, or of kyr's own, spelled as there. A term has those that are handed to it.",
 };
 
-/// As many missing messages of a language are named one by one.
-const SHOWN: usize = 3;
+pub(super) const MESSAGE_REFERENCE: Code = Code {
+    name: "message-reference",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "An interface string is put together from a message, term, attribute or function that is not there.",
+    why: "The string cannot be shown: readers would see it in another language, or not at all.",
+    fix: "Correct the name, or write the words in its place. The only function is `NUMBER`.",
+};
 
-type Bundle = FluentBundle<Arc<FluentResource>>;
+pub(super) const MESSAGE_CYCLE: Code = Code {
+    name: "message-cycle",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "An interface string refers to itself, directly or through others, or is put together from too many parts.",
+    why: "It has no end, so it cannot be shown: readers would see it in another language, or not at all.",
+    fix: "Write the words in place of one of the references.",
+};
 
-/// One language's own messages, before its chain is put behind it.
-struct Own {
-    bundle: Arc<Bundle>,
-    plain: BTreeMap<String, String>,
-    /// Every message with its variables and where it stands.
-    keys: BTreeMap<String, Entry>,
-    digest: Digest,
-}
+pub(super) const EMPTY_MESSAGE: Code = Code {
+    name: "empty-message",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "An interface string has no words, or only for some numbers.",
+    why: "A button without words cannot be found, and a warning without words warns nobody.",
+    fix: "Write the words. To have those of kyr or of the fallback language, remove the string.",
+};
 
-struct Entry {
-    variables: BTreeSet<String>,
-    source: Arc<Source>,
-    at: usize,
-}
+pub(super) const DUPLICATE_MESSAGE: Code = Code {
+    name: "duplicate-message",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A language has an interface string twice, or a message and a term of one name.",
+    why: "Only one of them is shown. Whoever corrects the other one corrects nothing.",
+    fix: "Remove one of them.",
+};
 
 /// All messages, and what is wrong with them.
 type Read = (BTreeMap<Lang, Messages>, Vec<Diagnostic>);
@@ -91,243 +116,82 @@ pub(super) fn messages(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>,
 }
 
 /// Where messages stand: the binary's own first, so that the site's override them.
-const ROOTS: [&str; 2] = [crate::model::tree::BUILTIN_LOCALES, "locales/"];
+const ROOTS: [&str; 2] = [BUILTIN_LOCALES, "locales/"];
 
 fn read_all(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>) -> Read {
     let mut diagnostics = Vec::new();
-    let mut own: BTreeMap<Lang, Own> = BTreeMap::new();
     let mut wanted: BTreeSet<Lang> = settings.languages.iter().map(|l| l.lang.clone()).collect();
     wanted.extend(settings.languages.iter().flat_map(|l| l.lang.parents()));
     wanted.extend(extra.iter().cloned());
-    for lang in &wanted {
-        own.insert(lang.clone(), read(tree, lang, &mut diagnostics));
-    }
+    let own: BTreeMap<Lang, Own> =
+        wanted.iter().map(|lang| (lang.clone(), Own::read(tree, lang, &ROOTS, &mut diagnostics))).collect();
     let source = settings.source_lang();
     if let Some(base) = own.get(source) {
-        for language in &settings.languages {
-            if language.lang != *source {
-                compare(&language.lang, &own, base, &mut diagnostics);
-            }
+        for language in settings.languages.iter().filter(|language| language.lang != *source) {
+            compare::compare(&language.lang, &own, base, &mut diagnostics);
         }
     }
-    let mut all = BTreeMap::new();
-    for lang in &wanted {
-        let mut chain = vec![lang.clone()];
-        chain.extend(
-            settings
-                .languages
-                .iter()
-                .find(|l| l.lang == *lang)
-                .map(|l| l.fallback.clone())
-                .unwrap_or_default(),
-        );
-        chain.extend(lang.parents());
-        chain.push(source.clone());
-        let mut seen = BTreeSet::new();
-        chain.retain(|l| seen.insert(l.clone()));
-        let parts: Vec<&Own> = chain.iter().filter_map(|l| own.get(l)).collect();
-        let mut plain = BTreeMap::new();
-        for part in parts.iter().rev() {
-            plain.extend(part.plain.iter().map(|(k, v)| (k.clone(), v.clone())));
-        }
-        let digest = Digest::join(&parts.iter().map(|p| p.digest).collect::<Vec<_>>());
-        let bundles = parts.iter().map(|p| p.bundle.clone()).collect();
-        all.insert(lang.clone(), Messages { lang: lang.clone(), bundles, plain: Arc::new(plain), digest });
-    }
-    (all, diagnostics)
-}
-
-fn read(tree: &Tree, lang: &Lang, diagnostics: &mut Vec<Diagnostic>) -> Own {
-    let mut bundle: Bundle = FluentBundle::new_concurrent(vec![lang.id()]);
-    let mut keys = BTreeMap::new();
-    let mut digests = Vec::new();
-    let plurals = Plurals::of(lang);
-    let turning = Turning::of(lang);
-    for root in ROOTS {
-        let prefix = format!("{root}{lang}/");
-        for (name, file) in tree.under(&prefix) {
-            let File::Text(source) = file else { continue };
-            if !name.ends_with(".ftl") {
-                continue;
-            }
-            digests.push(source.digest);
-            characters::check(source, 0..source.text.len(), turning, diagnostics);
-            let resource = match FluentResource::try_new(source.text.to_string()) {
-                Ok(resource) => resource,
-                Err((resource, errors)) => {
-                    for error in errors {
-                        let at = error.slice.clone().unwrap_or(error.pos.clone());
-                        diagnostics.push(
-                            Diagnostic::new(&FLUENT_SYNTAX, fluent_message(&error))
-                                .at(source, at.start..at.start + 1)
-                                .hint("write `key = text`, and indent further lines of the text"),
-                        );
-                    }
-                    resource
-                }
-            };
-            for entry in resource.entries() {
-                for literal in patterns(entry).flat_map(literals::of) {
-                    let start = literal.as_ptr().addr() - resource.source().as_ptr().addr();
-                    let found = find_fluent_escapes(literal);
-                    characters::report(source, start, &found, turning, diagnostics);
-                }
-                if let Some(plurals) = &plurals {
-                    for pattern in patterns(entry) {
-                        plurals.check(pattern, resource.source(), source, diagnostics);
-                    }
-                }
-                if let ast::Entry::Message(message) = entry {
-                    let mut variables = BTreeSet::new();
-                    if let Some(pattern) = &message.value {
-                        collect_variables(pattern, &mut variables);
-                    }
-                    for attribute in &message.attributes {
-                        collect_variables(&attribute.value, &mut variables);
-                    }
-                    let at = position(&source.text, message.id.name);
-                    keys.insert(message.id.name.to_owned(), Entry { variables, source: source.clone(), at });
-                }
-            }
-            bundle.add_resource_overriding(Arc::new(resource));
-        }
-    }
-    let mut plain = BTreeMap::new();
-    for (key, entry) in &keys {
-        if entry.variables.is_empty()
-            && let Some(pattern) = bundle.get_message(key).and_then(|m| m.value())
-        {
-            let mut errors = Vec::new();
-            plain.insert(
-                key.clone(),
-                bundle.format_pattern(pattern, None::<&FluentArgs<'_>>, &mut errors).into_owned(),
-            );
-        }
-    }
-    Own { bundle: Arc::new(bundle), plain, keys, digest: Digest::join(&digests) }
-}
-
-/// The patterns of a message or term.
-fn patterns<'a>(entry: &'a ast::Entry<&'a str>) -> impl Iterator<Item = &'a ast::Pattern<&'a str>> {
-    let (value, attributes) = match entry {
-        ast::Entry::Message(message) => (message.value.as_ref(), &*message.attributes),
-        ast::Entry::Term(term) => (Some(&term.value), &*term.attributes),
-        _ => (None, &[][..]),
+    let chains: BTreeMap<&Lang, Vec<Lang>> =
+        wanted.iter().map(|lang| (lang, chain(lang, settings))).collect();
+    let view = |lang: &Lang| View {
+        chain: chains.get(lang).into_iter().flatten().filter_map(|lang| own.get(lang)).collect(),
     };
-    value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value))
-}
-
-/// Where a message begins in its file.
-fn position(text: &str, key: &str) -> usize {
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('=')) {
-            return at;
-        }
-        at += line.len();
+    let built_in = built_in_variables(tree);
+    let source_variables = faults::variables(&facts::facts(&view(source)));
+    let mut formatted: BTreeMap<&Lang, Formatted> = BTreeMap::new();
+    for lang in &wanted {
+        let view = view(lang);
+        let facts = facts::facts(&view);
+        let contract =
+            Contract { built_in: &built_in, source: (lang != source).then_some(&source_variables) };
+        let unfilled = faults::faults(&view, &facts, &contract, &mut diagnostics);
+        formatted.insert(lang, bundle::formatted(lang, &view, &facts, unfilled, &mut diagnostics));
     }
-    0
+    let all = chains.iter().map(|(lang, chain)| ((*lang).clone(), joined(lang, chain, &own, &formatted)));
+    (all.collect(), diagnostics)
 }
 
-fn fluent_message(error: &fluent_syntax::parser::ParserError) -> String {
-    let text = error.kind.to_string();
-    let mut chars = text.chars();
-    let lower: String = chars.next().map(|c| c.to_lowercase().collect::<String>()).unwrap_or_default();
-    format!("this message cannot be read: {lower}{}", chars.as_str())
+/// The variables that kyr's theme and code give to kyr's own messages.
+fn built_in_variables(tree: &Tree) -> BTreeMap<String, BTreeSet<String>> {
+    let Ok(english) = Lang::parse("en") else { return BTreeMap::new() };
+    // What is wrong with the files is reported where the language is read.
+    let own = Own::read(tree, &english, &ROOTS[..1], &mut Vec::new());
+    faults::variables(&facts::facts(&View { chain: vec![&own] }))
 }
 
-/// Compares a language with the source language: what is missing, left over, or filled wrongly.
-fn compare(lang: &Lang, own: &BTreeMap<Lang, Own>, base: &Own, diagnostics: &mut Vec<Diagnostic>) {
-    let chain: Vec<&Own> =
-        std::iter::once(lang.clone()).chain(lang.parents()).filter_map(|l| own.get(&l)).collect();
-    // A language without its own name has a diagnostic of its own.
-    let missing: Vec<(&String, &Entry)> = base
-        .keys
-        .iter()
-        .filter(|(key, _)| *key != "language-self" && !chain.iter().any(|part| part.keys.contains_key(*key)))
-        .collect();
-    if missing.len() > SHOWN {
-        diagnostics.push(many_missing(lang, &missing));
-    } else {
-        for (key, entry) in missing {
-            diagnostics.push(
-                Diagnostic::new(&MISSING_MESSAGE, format!("the message `{key}` is missing in {lang}"))
-                    .at(&entry.source, entry.at..entry.at + key.len())
-                    .hint(format!("add `{key} = ...` to a file in locales/{lang}/")),
-            );
-        }
+/// A language and those after it: as settings say, then the tag's parents, then the source language.
+fn chain(lang: &Lang, settings: &Settings) -> Vec<Lang> {
+    let setting = settings.languages.iter().find(|setting| setting.lang == *lang);
+    let mut chain = vec![lang.clone()];
+    chain.extend(setting.map(|setting| setting.fallback.clone()).unwrap_or_default());
+    chain.extend(lang.parents());
+    chain.push(settings.source_lang().clone());
+    let mut seen = BTreeSet::new();
+    chain.retain(|lang| seen.insert(lang.clone()));
+    chain
+}
+
+/// A language's messages with its chain behind them.
+fn joined(
+    lang: &Lang,
+    chain: &[Lang],
+    own: &BTreeMap<Lang, Own>,
+    formatted: &BTreeMap<&Lang, Formatted>,
+) -> Messages {
+    let parts: Vec<&Formatted> = chain.iter().filter_map(|lang| formatted.get(lang)).collect();
+    let mut plain = BTreeMap::new();
+    for (key, text) in parts.iter().rev().flat_map(|part| &part.plain) {
+        match text {
+            Some(text) => plain.insert(key.clone(), text.clone()),
+            // It has to be formatted, though a language further down has it without variables.
+            None => plain.remove(key),
+        };
     }
-    let Some(mine) = own.get(lang) else { return };
-    for (key, entry) in &mine.keys {
-        let at = entry.at..entry.at + key.len();
-        match base.keys.get(key) {
-            None => diagnostics.push(
-                Diagnostic::new(&UNKNOWN_MESSAGE, format!("no message `{key}` in the source language"))
-                    .at(&entry.source, at)
-                    .maybe_hint(
-                        similar::nearest(key, base.keys.keys().map(String::as_str))
-                            .map(|near| format!("did you mean `{near}`?")),
-                    ),
-            ),
-            Some(source) => {
-                for variable in entry.variables.difference(&source.variables) {
-                    diagnostics.push(
-                        Diagnostic::new(&MISSING_VARIABLE, format!("`{key}` has no variable `${variable}`"))
-                            .at(&entry.source, at.clone())
-                            .hint(if source.variables.is_empty() {
-                                "the source string has no variables".into()
-                            } else {
-                                similar::hint(variable, source.variables.iter().map(String::as_str))
-                            }),
-                    );
-                }
-            }
-        }
-    }
-}
-
-/// One diagnostic for a language that has hardly begun: a hundred would say no more.
-fn many_missing(lang: &Lang, missing: &[(&String, &Entry)]) -> Diagnostic {
-    let first: Vec<String> = missing[..SHOWN].iter().map(|(key, _)| format!("`{key}`")).collect();
-    Diagnostic::new(
-        &MISSING_MESSAGE,
-        format!("{} messages are missing in {lang}: {} and so on", missing.len(), first.join(", ")),
-    )
-    .in_file(&format!("locales/{lang}"))
-    .hint(format!("`kyr translate start {lang}` writes them into files there, to be translated"))
-}
-
-fn collect_variables(pattern: &ast::Pattern<&str>, found: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        if let ast::PatternElement::Placeable { expression } = element {
-            expression_variables(expression, found);
-        }
-    }
-}
-
-fn expression_variables(expression: &ast::Expression<&str>, found: &mut BTreeSet<String>) {
-    match expression {
-        ast::Expression::Inline(inline) => inline_variables(inline, found),
-        ast::Expression::Select { selector, variants } => {
-            inline_variables(selector, found);
-            for variant in variants {
-                collect_variables(&variant.value, found);
-            }
-        }
-    }
-}
-
-fn inline_variables(inline: &ast::InlineExpression<&str>, found: &mut BTreeSet<String>) {
-    match inline {
-        ast::InlineExpression::VariableReference { id } => {
-            found.insert(id.name.to_owned());
-        }
-        ast::InlineExpression::FunctionReference { arguments, .. } => {
-            for argument in &arguments.positional {
-                inline_variables(argument, found);
-            }
-        }
-        ast::InlineExpression::Placeable { expression } => expression_variables(expression, found),
-        _ => {}
+    let digests: Vec<Digest> = chain.iter().filter_map(|lang| own.get(lang)).map(|own| own.digest).collect();
+    Messages {
+        lang: lang.clone(),
+        bundles: parts.iter().map(|part| part.bundle.clone()).collect(),
+        plain: Arc::new(plain),
+        digest: Digest::join(&digests),
     }
 }

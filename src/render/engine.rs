@@ -308,6 +308,10 @@ fn message(
         match messages.format(key, Some(&args)) {
             Some(text) if marks == Marks::Remove => Ok(Value::from(without_isolation(&text).into_owned())),
             Some(text) => Ok(Value::from(text.into_owned())),
+            None if messages.is_withheld(key) => Ok(Value::from(key)),
+            None if messages.has(key) => {
+                Err(tera::Error::message(format!("`{key}` needs a variable that it is not given here")))
+            }
             None => {
                 let near = similar::nearest(key, messages.plain.keys().map(String::as_str));
                 let hint = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));

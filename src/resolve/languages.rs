@@ -34,11 +34,7 @@ pub(super) fn languages(manuscript: &Manuscript) -> (Vec<Language>, Vec<Diagnost
                 .messages
                 .get(&setting.lang)
                 // Only the language's own bundle: another language's name would be wrong.
-                .and_then(|messages| messages.bundles.first())
-                .and_then(|bundle| {
-                    let pattern = bundle.get_message("language-self")?.value()?;
-                    Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
-                });
+                .and_then(|messages| messages.own("language-self"));
             if name.is_none() {
                 let tag = setting.lang.as_str();
                 let node = yaml::parse(&settings.source.text).ok();

@@ -222,8 +222,9 @@ fn walk(folder: &str) -> Vec<String> {
     let mut files = Vec::new();
     for path in entries {
         let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
-        // The tools of the tests are links out of the clone.
-        if path.is_symlink() {
+        // The tools of the tests are links out of the clone; what fuzzing makes is not under version control.
+        let made = ["fuzz/target", "fuzz/corpus", "fuzz/artifacts", "fuzz/.cargo"].contains(&name.as_str());
+        if path.is_symlink() || made {
             continue;
         }
         if path.is_dir() {

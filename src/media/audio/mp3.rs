@@ -4,25 +4,31 @@
 pub(super) fn bare(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = after_tags(bytes)?;
-    let mut frames = 0;
+    // How many in the row that is being read, how many of those are in the new file, and how many are in
+    // the new file altogether.
+    let (mut frames, mut row, mut kept) = (0, 0, 0);
     while at + 4 <= bytes.len() {
         match frame(&bytes[at..]) {
             // One that is alone is four bytes of something else that look like one.
             Some(length) if frames > 0 || frame(bytes.get(at + length..)?).is_some() => {
                 let Some(whole) = bytes.get(at..at + length) else { break };
-                if !(frames == 0 && is_index(whole)) {
+                // A row may begin with several; none of them may be the first in the new file.
+                if !(row == 0 && is_index(whole)) {
                     out.extend(whole);
+                    row += 1;
+                    kept += 1;
                 }
                 frames += 1;
                 at += length;
             }
             _ => {
-                frames = 0;
+                (frames, row) = (0, 0);
                 at += 1;
             }
         }
     }
-    (!out.is_empty()).then_some(out)
+    // By the same measure the new file is a recording too.
+    (kept > 1).then_some(out)
 }
 
 /// Where the first frame may be: after ID3v2 tags, which can hold anything that looks like a frame.
@@ -87,5 +93,21 @@ mod tests {
         assert_eq!(bare, [&frame[..], &frame, &frame].concat());
         assert_eq!(super::bare(b"ID3\x04\0\0\0\0\0\x0cTIT2 by Anna"), None);
         assert_eq!(super::bare(b"\xff\xfb\x90\x00"), None);
+    }
+
+    #[test]
+    fn what_is_published_is_a_recording_by_the_same_measure() {
+        let mut frame = vec![0xff, 0xfb, 0x90, 0x00];
+        frame.resize(417, 7);
+        let mut info = frame.clone();
+        info[36..40].copy_from_slice(b"Info");
+        // One frame, and the beginning of a second.
+        assert_eq!(bare(&[&frame[..], &frame[..9]].concat()), None);
+        assert_eq!(bare(&[&info[..], &frame, b"junk"].concat()), None);
+        // Two that tell of the encoder, at the beginning and after a gap.
+        let file = [&info[..], &info, &frame, b"junk", &info, &info, &frame];
+        let once = bare(&file.concat()).unwrap();
+        assert_eq!(once, [&frame[..], &frame].concat());
+        assert_eq!(bare(&once).unwrap(), once);
     }
 }

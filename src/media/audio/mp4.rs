@@ -61,13 +61,17 @@ fn track<'a>(file: &'a [u8], track: &[Boxed<'a>], media: &[Boxed<'a>]) -> Option
     let mut size = sample_sizes(sizes)?;
     let bundled = bundled(bundles)?;
     let mut chunks = Vec::with_capacity(offsets.len());
-    let mut row = 0;
+    let (mut row, mut total) = (0, 0_usize);
     for (chunk, offset) in offsets.into_iter().enumerate() {
         while bundled.get(row + 1).is_some_and(|(first, _)| *first <= chunk + 1) {
             row += 1;
         }
         let samples = bundled.get(row).filter(|(first, _)| *first <= chunk + 1)?.1;
-        let length = (0..samples).try_fold(0_usize, |sum, _| sum.checked_add(size.next()?))?;
+        // Tables of a few bytes can speak of any number of pieces; a file has no more sound than bytes.
+        let fits = |total: &usize| *total <= file.len();
+        let end = (0..samples).try_fold(total, |sum, _| sum.checked_add(size.next()?).filter(fits))?;
+        let length = end - total;
+        total = end;
         chunks.push(file.get(offset..offset.checked_add(length)?)?);
     }
     // More sound in the tables than in the file, or less.
@@ -286,6 +290,17 @@ mod tests {
         assert!(memchr::memmem::find(&after, b"esdscode").is_some());
         // Written anew once more it is the same: the tables say what is where.
         assert_eq!(bare(&after).unwrap(), after);
+    }
+
+    #[test]
+    fn tables_that_speak_of_more_sound_than_there_is_are_refused_at_once() {
+        // Every piece has one byte, and there are as many as can be said, in each chunk.
+        let mut file = recording();
+        let at = memchr::memmem::find(&file, b"stsz").unwrap() + 8;
+        file[at..at + 8].copy_from_slice(&[0, 0, 0, 1, 0xff, 0xff, 0xff, 0xff]);
+        let at = memchr::memmem::find(&file, b"stsc").unwrap() + 12;
+        file[at + 4..at + 8].fill(0xff);
+        assert_eq!(bare(&file), None);
     }
 
     #[test]

@@ -1,0 +1,4 @@
+//! `kyr_fuzz::run("places", ...)` for libFuzzer.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| kyr_fuzz::run("places", input));

@@ -1,0 +1,175 @@
+//! Files beside the pages: what is published of one is accepted again and stays as it is, and holds
+//! nothing that runs or leads elsewhere.
+
+use kyr::base::{Severity, Source};
+use kyr::media::{Cleaned, asset, clean};
+use kyr::model::media::{Media, Role};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::site::{Theme, blob, check_positions, text, tree};
+
+/// Cleans a file, and says why where nothing comes of it.
+fn cleaned(name: &str, bytes: &[u8], role: Role) -> Cleaned {
+    let cleaned = clean(&blob(name, bytes), role);
+    if cleaned.media.is_none() {
+        let said = cleaned.diagnostics.iter().any(|found| found.severity == Severity::Error);
+        assert!(said, "{name} is not published, and nobody says why");
+    }
+    let found: Vec<_> =
+        cleaned.diagnostics.iter().filter(|found| found.location.is_some()).cloned().collect();
+    check_positions(&tree(Theme::Bare, &[(name, &text(bytes))]), &found);
+    cleaned
+}
+
+/// The one file that is published; None where the file was refused.
+fn published(name: &str, bytes: &[u8], role: Role) -> Option<Vec<u8>> {
+    let media = cleaned(name, bytes, role).media?;
+    let files = &media.files;
+    assert_eq!(files.len(), 1, "{name}");
+    Some(files[0].1.to_vec())
+}
+
+/// A drawing.
+pub(super) fn svg(input: &[u8]) {
+    let name = "content/en/a.svg";
+    let source = Source::new(name, &text(input));
+    check_positions(&tree(Theme::Bare, &[(name, &source.text)]), &kyr::check::svg(&source));
+    let Some(first) = published(name, input, Role::Shown) else { return };
+    let drawing = String::from_utf8(first.clone()).expect("UTF-8");
+    check_drawing(&drawing);
+    let second = published(name, &first, Role::Shown);
+    let second = second.unwrap_or_else(|| panic!("what was published is refused: {drawing}"));
+    assert_eq!(drawing, String::from_utf8_lossy(&second), "it changes again");
+    let theme = asset("themes/mine/assets/a.svg", input);
+    assert!(matches!(theme, Some(Ok(bytes)) if bytes == first), "as an asset it is another");
+}
+
+/// Elements that draw, in the words of the standard.
+const DRAWS: &str = " a circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter g image line linearGradient marker mask path pattern polygon polyline radialGradient rect stop style svg switch symbol text textPath title tspan use view ";
+
+fn check_drawing(drawing: &str) {
+    let strange = drawing.chars().find(
+        |c| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'),
+    );
+    assert_eq!(strange, None, "no XML may hold it: {drawing:?}");
+    assert!(!drawing.contains("]]>"), "no text of XML may hold `]]>`: {drawing}");
+    let mut reader = Reader::from_str(drawing);
+    let mut style = false;
+    loop {
+        match reader.read_event().unwrap_or_else(|error| panic!("{error}: {drawing}")) {
+            Event::Start(element) => {
+                style = element.name().0 == "style";
+                check_element(&element, drawing);
+            }
+            Event::Empty(element) => check_element(&element, drawing),
+            Event::End(_) => style = false,
+            Event::Text(text) if style => check_style(&text.xml10_content(), drawing),
+            Event::Text(_) | Event::GeneralRef(_) => {}
+            Event::Eof => return,
+            other => panic!("{other:?} in {drawing}"),
+        }
+    }
+}
+
+fn check_element(element: &BytesStart<'_>, drawing: &str) {
+    let name = element.name();
+    assert!(DRAWS.contains(&format!(" {} ", name.0)), "{} in {drawing}", name.0);
+    for attribute in element.attributes() {
+        let attribute = attribute.unwrap_or_else(|error| panic!("{error}: {drawing}"));
+        let key = attribute.key.0;
+        let value = quick_xml::escape::unescape(&attribute.value);
+        let value = value.unwrap_or_else(|error| panic!("{error}: {drawing}"));
+        assert!(!key.to_ascii_lowercase().starts_with("on"), "{key} in {drawing}");
+        if matches!(key, "href" | "xlink:href" | "src") {
+            let inside = value.starts_with('#') || value.starts_with("data:image/") && !value.contains("svg");
+            assert!(inside, "{key}={value} in {drawing}");
+        } else if !key.starts_with("xmlns") {
+            check_style(&value, drawing);
+        }
+    }
+}
+
+/// No style leads anywhere but into the drawing itself.
+fn check_style(style: &str, drawing: &str) {
+    let lower = style.to_ascii_lowercase();
+    assert!(!lower.contains("@import") && !lower.contains("javascript:"), "{style} in {drawing}");
+    for (at, _) in lower.match_indices("url(") {
+        let address = lower[at + 4..].trim_start().trim_start_matches(['"', '\'']).trim_start();
+        assert!(address.starts_with('#'), "{style} in {drawing}");
+    }
+}
+
+/// A picture made of pixels; its name may say anything.
+pub(super) fn picture(input: &[u8]) {
+    let name = "content/en/a.jpg";
+    if let Some(media) = cleaned(name, input, Role::Shown).media {
+        accepted_again(&media, Role::Linked);
+    }
+    let Some(first) = published(name, input, Role::Linked) else { return };
+    assert!(published(name, &first, Role::Linked).is_some(), "what was published is refused");
+}
+
+fn accepted_again(media: &Media, role: Role) {
+    for (path, bytes) in &media.files {
+        assert!(cleaned(path, bytes, role).media.is_some(), "{path} is refused");
+    }
+}
+
+/// A document.
+pub(super) fn pdf(input: &[u8]) {
+    let name = "content/en/a.pdf";
+    let Some(first) = published(name, input, Role::Linked) else { return };
+    let words = outside_streams(&first);
+    for word in ["/JavaScript", "/JS", "/Launch", "/OpenAction", "/EmbeddedFile", "/Metadata", "/Author"] {
+        let at = words.windows(word.len()).position(|found| found == word.as_bytes());
+        let ends = |at: usize| !words.get(at + word.len()).is_some_and(u8::is_ascii_alphanumeric);
+        assert!(!at.is_some_and(ends), "{word} in {}", String::from_utf8_lossy(&words));
+    }
+    let second = published(name, &first, Role::Linked);
+    let second = second
+        .unwrap_or_else(|| panic!("what was published is refused: {}", String::from_utf8_lossy(&first)));
+    assert!(
+        first == second,
+        "{}\nchanges again:\n{}",
+        String::from_utf8_lossy(&first),
+        String::from_utf8_lossy(&second)
+    );
+}
+
+/// A document less what its streams hold, and less its strings.
+fn outside_streams(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = bytes;
+    let find = |text: &[u8], word: &[u8]| text.windows(word.len()).position(|found| found == word);
+    while let Some(start) = find(rest, b"stream\n") {
+        out.extend(&rest[..start]);
+        let Some(end) = find(&rest[start..], b"endstream") else { break };
+        rest = &rest[start + end + b"endstream".len()..];
+    }
+    out.extend(rest);
+    let mut depth = 0_usize;
+    let mut before = 0;
+    out.retain(|byte| {
+        let escaped = before == b'\\';
+        before = if escaped { 0 } else { *byte };
+        match byte {
+            b'(' if !escaped => depth += 1,
+            b')' if !escaped => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    });
+    out
+}
+
+/// A recording. The first byte chooses what its name says.
+pub(super) fn audio(input: &[u8]) {
+    let Some((first, bytes)) = input.split_first() else { return };
+    let ending = ["mp3", "m4a", "ogg", "wav"][usize::from(first % 4)];
+    let name = format!("content/en/a.{ending}");
+    let Some(once) = published(&name, bytes, Role::Heard) else { return };
+    let twice = published(&name, &once, Role::Heard);
+    assert!(twice.is_some(), "what was published of the {ending} is refused");
+    assert!(twice.as_ref() == Some(&once), "what was published of the {ending} changes again");
+}
