@@ -290,6 +290,68 @@ proptest! {
     }
 }
 
+/// Cut off at any byte, a file is cleaned or refused; and no rule falls over a drawing that is damaged.
+#[test]
+fn any_end_of_a_file_is_an_end() {
+    let plain = "<?xml version=\"1.0\"?><svg xmlns='http://www.w3.org/2000/svg' width=\"1\"><!-- \u{e9} --><style>@import 'x'; a{b:url(//x.example/\u{e9})}</style>\
+                 <text style=\"\u{e9}:url(https://x.example/&amp;\u{e9})\">\u{e9}&#233;<![CDATA[a]]></text><image href='http://x.example'/></svg>";
+    for (name, role, bytes) in [
+        ("a.jpg", Role::Shown, fixtures::jpeg(8, 4)),
+        ("a.png", Role::Linked, fixtures::png(8, 4)),
+        ("a.webp", Role::Shown, fixtures::webp(8, 4)),
+        ("a.gif", Role::Shown, fixtures::gif(8, 4)),
+        ("a.pdf", Role::Linked, fixtures::pdf("", &[])),
+        ("a.mp3", Role::Heard, fixtures::mp3()[..2000].to_vec()),
+        ("a.svg", Role::Shown, plain.as_bytes().to_vec()),
+    ] {
+        for length in 0..bytes.len() {
+            let part = &bytes[..length];
+            let cleaned = cleaned(name, part.to_vec(), role);
+            assert!(cleaned.media.is_some() || !cleaned.diagnostics.is_empty(), "{name} {length}");
+            if name == "a.svg" {
+                assert_eq!(cleaned.media, None, "a drawing without its end: {length}");
+                let source = kyr::base::Source::new(name, &String::from_utf8_lossy(part));
+                for found in kyr::check::svg(&source) {
+                    assert!(found.message.ends_with("from elsewhere"), "{}", found.message);
+                }
+            }
+        }
+    }
+    let found = kyr::check::svg(&kyr::base::Source::new("a.svg", plain));
+    let at: Vec<usize> = found.iter().filter_map(|found| Some(found.location.as_ref()?.column)).collect();
+    let words: Vec<char> = plain.chars().collect();
+    assert_eq!(at.len(), 3, "{found:?}");
+    assert!(at.iter().all(|at| matches!(words[at - 1], 'h' | '/' | '\u{e9}')), "{at:?}");
+}
+
+#[test]
+fn a_drawing_that_is_not_well_formed_is_refused() {
+    let drawing =
+        |inner: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{inner}</svg>").into_bytes();
+    assert!(cleaned("a.svg", drawing("<g a='1'/>"), Role::Shown).media.is_some());
+    for bad in [
+        b"<i".to_vec(),
+        b"<".to_vec(),
+        b"<svg".to_vec(),
+        b"<svg/><".to_vec(),
+        b"<svg/>and more".to_vec(),
+        b"<svg/><svg/>".to_vec(),
+        drawing("<g a='1' a='2'/>"),
+        drawing("<metadata a/>"),
+        drawing("<metadata a='1' a='2'/>"),
+        drawing("<metadata><b c=d/></metadata>"),
+        drawing("<g></metadata>"),
+        drawing("<![CDATA["),
+    ] {
+        let text = String::from_utf8_lossy(&bad).into_owned();
+        let message = fault("a.svg", bad, Role::Shown);
+        assert!(message.contains("damaged drawing"), "{text}: {message}");
+    }
+    // A byte order mark is no text.
+    let marked = ["\u{feff}".as_bytes(), &drawing("<g/>")].concat();
+    assert!(cleaned("a.svg", marked, Role::Shown).media.is_some());
+}
+
 /// A site of one page that shows, plays and links to what is beside it.
 fn site(files: &[(&str, Vec<u8>)]) -> Tree {
     let page = "---\ntitle: Home\ndescription: Home.\npicture: {src: a.jpg, alt: A}\n---\n![A](a.jpg) ![B](b.svg) [C](c.pdf)\n\n```audio\nfile: d.mp3\ntitle: D\ntranscript: Words.\n```\n";

@@ -198,6 +198,27 @@ fn check_location(tree: &Tree, diagnostic: &Diagnostic) -> Result<(), TestCaseEr
     Ok(())
 }
 
+/// A page cut off at any byte is minified and looked through: nothing needs it to have an end.
+#[test]
+fn any_end_of_a_page_is_an_end() {
+    let page = "<!doctype html><html lang=en><head><meta charset=utf-8><title>\u{e9} &amp; &#x1F600;</title>\
+                <link rel=stylesheet href='a.css'><style>a{b:c}</style></head><body class=\"a  b\"><!-- c -->\
+                <p id = \"x\">a <b>\u{e9}</b>&nbsp;&lt;<a href=\"https://x.example/?a=1&amp;b=2\">c</a><br/>\
+                <img src=a.png srcset='a 1x' alt><pre> d </pre><script>if (a < b) { c('</p>') }</script>\
+                <svg viewBox='0 0 1 1'><path d=M0/></svg><table><tr><td>\u{1f600}</table></body></html>";
+    for end in 0..=page.len() {
+        let part = &page.as_bytes()[..end];
+        let html = kyr::finish::html(part);
+        for html in [&html[..], part] {
+            let facts = kyr::check::facts(html, "https://example.org/");
+            let _ = kyr::check::settle("en/index.html", &facts, &|_: &str| false);
+        }
+        if let Some(part) = page.get(..end) {
+            assert!(kyr::finish::seal(part).len() >= part.len());
+        }
+    }
+}
+
 /// The edits of the property above reach the cases that went wrong once.
 #[test]
 fn a_policy_and_a_lone_translation_reach_the_memo() {

@@ -195,6 +195,56 @@ fn a_killed_build_leaves_one_site_or_the_other() {
     assert_eq!(check_whole(&folder), Ok(()));
 }
 
+/// A stream that fails as a fault of the program would, in the middle of what a command does.
+struct Failing;
+
+impl std::io::Write for Failing {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        panic!("a planted fault")
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_fault_of_the_program_leaves_the_old_site_and_says_so() {
+    let home = tempfile::tempdir().unwrap();
+    let (root, folder) = (home.path().join("site"), home.path().join("public"));
+    site(&root, 1);
+    let run = |command: &str, out: &mut dyn std::io::Write| {
+        let mut err = Vec::new();
+        // One warning, which is said when all files are written and none is published.
+        let arguments: Vec<String> = ["kyr", command, "--format", "short", "--root", root.to_str().unwrap()]
+            .into_iter()
+            .chain(["--output", folder.to_str().unwrap()])
+            .map(str::to_owned)
+            .collect();
+        let mut terminal = kyr::cli::Terminal { out, err: &mut err, color: false, interactive: false };
+        let exit = kyr::cli::run(&arguments, &mut terminal);
+        (exit, String::from_utf8(err).unwrap())
+    };
+    let (exit, said) = run("build", &mut Vec::new());
+    assert_eq!((exit, said.as_str()), (kyr::cli::Exit::Fine, ""));
+    let old = read(&folder);
+    site(&root, 2);
+    fs::write(root.join("content/en/_index.md"), "---\ntitle: A\ndescription: B\n---\n## C\n\n#### D\n")
+        .unwrap();
+    for command in ["build", "check"] {
+        let (exit, said) = run(command, &mut Failing);
+        assert_eq!(exit, kyr::cli::Exit::Machine, "{command}");
+        let version = env!("CARGO_PKG_VERSION");
+        assert!(
+            said.starts_with(&format!("error: kyr {version} failed: a planted fault\n\nhelp: ")),
+            "{said}"
+        );
+        assert!(said.contains("Report a fault"), "{said}");
+        assert!(read(&folder) == old, "{command}");
+        assert_eq!(beside(&folder), ["public", "site"], "{command}");
+    }
+}
+
 #[test]
 fn two_builds_at_once_do_not_mix() {
     let home = tempfile::tempdir().unwrap();

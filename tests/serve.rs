@@ -6,6 +6,10 @@
 mod answers;
 #[path = "serve/browser.rs"]
 mod browser;
+#[path = "serve/crash.rs"]
+mod crash;
+#[path = "serve/limits.rs"]
+mod limits;
 #[path = "serve/site.rs"]
 mod site;
 
@@ -242,6 +246,83 @@ fn a_site_that_goes_away_comes_back() {
     browser.reload();
     site.page("content/en/_index.md", "Rights", "", "The last text.");
     until("seen", || get(&server, "/en/").body.contains("The last text."));
+}
+
+#[test]
+fn a_folder_that_is_removed_and_made_again_is_watched_again() {
+    let site = Site::new();
+    let mut server = Server::start(&site, &[]);
+    for edition in ["second", "third"] {
+        until("removed", || fs::remove_dir_all(site.path("")).is_ok() || !site.path("site.yaml").exists());
+        until("missed", || {
+            let page = get(&server, "/en/");
+            page.status == 200 && page.body.contains("there is no site.yaml in")
+        });
+        fs::create_dir_all(site.path("")).expect("made");
+        site.fill();
+        until("found", || !get(&server, "/en/").body.contains("<kyr-problems"));
+        site.page("content/en/_index.md", "Rights", "", &format!("The {edition} text."));
+        until("seen", || get(&server, "/en/").body.contains(&format!("The {edition} text.")));
+    }
+    // It is looked for often and said once a time.
+    assert_eq!(server.said().matches("error: there is no site.yaml").count(), 2, "{}", server.said());
+}
+
+#[test]
+#[cfg(unix)]
+fn what_stands_in_the_place_of_a_file_is_said() {
+    let site = Site::new();
+    let mut server = Server::start(&site, &[]);
+    let mut browser = Listener::new(&server, "/en/help/");
+    let page = "content/en/help/_index.md";
+    site.remove(page);
+    let made = std::process::Command::new("mkfifo").arg(site.path(page)).status().expect("run");
+    assert!(made.success());
+    server.hear("this file cannot be read: it is a pipe, a socket or a device");
+    until("shown", || get(&server, "/en/help/").body.contains("it is a pipe"));
+    site.remove(page);
+    fs::create_dir(site.path(page)).expect("made");
+    until("gone", || get(&server, "/en/help/").status == 404);
+    fs::remove_dir(site.path(page)).expect("removed");
+    site.page(page, "Help", "", "Who else can help.");
+    browser.reload();
+    until("back", || get(&server, "/en/help/").body.contains("Who else can help."));
+    // The settings themselves.
+    let settings = fs::read(site.path("site.yaml")).expect("read");
+    site.remove("site.yaml");
+    fs::create_dir(site.path("site.yaml")).expect("made");
+    server.hear("there is no site.yaml in");
+    fs::remove_dir(site.path("site.yaml")).expect("removed");
+    fs::write(site.path("site.yaml"), settings).expect("written");
+    site.page(page, "Help", "", "Who helps.");
+    until("back", || get(&server, "/en/help/").body.contains("Who helps."));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn permissions_that_are_taken_away_come_back() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Site::new();
+    let mut server = Server::without_powers(&site);
+    let set = |name: &str, mode: u32| {
+        fs::set_permissions(site.path(name), fs::Permissions::from_mode(mode)).expect("set");
+    };
+    for (name, mode, said) in [
+        ("content/en/_index.md", 0o644, "this file cannot be read: permission denied"),
+        ("content/en", 0o755, "this file cannot be read: permission denied"),
+        ("content", 0o755, "this file cannot be read: permission denied"),
+        ("site.yaml", 0o644, "this file cannot be read: permission denied"),
+        ("", 0o755, "permission denied"),
+    ] {
+        set(name, 0);
+        until("said", || get(&server, "/en/").body.contains(said));
+        set(name, mode);
+        until("well again", || !get(&server, "/en/").body.contains("<kyr-problems"));
+        let text = format!("After {mode:o} of {}.", name.replace('_', ""));
+        site.page("content/en/_index.md", "Rights", "", &text);
+        until("seen", || get(&server, "/en/").body.contains(&text));
+    }
+    assert!(server.interrupt().success());
 }
 
 #[test]

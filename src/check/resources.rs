@@ -93,13 +93,15 @@ pub fn svg(source: &Source) -> Vec<Diagnostic> {
         for attribute in attributes.iter().filter(|attribute| !attribute.raw.is_empty()) {
             let at = attribute.raw.as_ptr() as usize - text.as_ptr() as usize;
             let value = attribute.value();
+            // Where references were resolved, positions in the value are not those in the file.
+            let exact = matches!(value, Cow::Borrowed(_));
             let refers = matches!(attribute.name, b"href" | b"xlink:href" | b"src");
             if refers && is_elsewhere(&value) && tag != b"a" {
                 report(at, &value);
             }
-            for (_, address) in addresses(&value) {
+            for (within, address) in addresses(&value) {
                 if is_elsewhere(address) {
-                    report(at, address);
+                    report(if exact { at + within } else { at }, address);
                 }
             }
         }

@@ -5,6 +5,7 @@ use std::io;
 use super::progress::Progress;
 use super::{Args, Exit, Terminal, emit, site};
 use crate::base::diagnostic;
+use crate::base::visible::shown;
 use crate::finish::{Fresh, PublishError};
 use crate::model::output::Sink;
 use crate::pipeline;
@@ -39,7 +40,7 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
     match fresh.and_then(Fresh::publish) {
         Ok(published) => {
             writeln!(terminal.out, "{}: {}", emit::built(report.counts), emit::count(&diagnostics))?;
-            writeln!(terminal.out, "published in {}: {} files", folder.display(), published.files)?;
+            writeln!(terminal.out, "published in {}: {} files", shown(folder), published.files)?;
             writeln!(terminal.out, "to look at it: kyr serve, or copy the folder to any web host")?;
             Ok(Exit::Fine)
         }

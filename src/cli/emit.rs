@@ -1,5 +1,7 @@
 //! Diagnostics for people, for editors, and for programs.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
@@ -8,7 +10,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::args::Format;
 use super::{Exit, Terminal};
-use crate::base::{Diagnostic, Location, Severity, reason};
+use crate::base::visible::{acts, shown, visible_line};
+use crate::base::{Diagnostic, Location, Severity, reason, visible};
 use crate::model::output::Counts;
 
 /// Shows diagnostics: for people on the error stream, for programs on the output stream.
@@ -19,20 +22,21 @@ pub(super) fn emit(
 ) -> io::Result<()> {
     match format {
         Format::Human => {
+            let diagnostics = diagnostics.iter().map(harmless);
             let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
             let renderer = renderer.decor_style(DecorStyle::Ascii);
             for diagnostic in diagnostics {
-                writeln!(terminal.err, "{}\n", human(diagnostic, &renderer))?;
+                writeln!(terminal.err, "{}\n", human(&diagnostic, &renderer))?;
             }
         }
         Format::Short => {
             for diagnostic in diagnostics {
-                writeln!(terminal.out, "{}", short(diagnostic))?;
+                writeln!(terminal.out, "{}", visible(&short(diagnostic)))?;
             }
         }
         Format::Json => {
             for diagnostic in diagnostics {
-                writeln!(terminal.out, "{}", json(diagnostic))?;
+                writeln!(terminal.out, "{}", escaped(&json(diagnostic)))?;
             }
         }
     }
@@ -44,7 +48,7 @@ pub(super) fn not_written(terminal: &mut Terminal<'_>, path: &Path, error: &io::
     writeln!(
         terminal.err,
         "error: cannot write {}: {}\n\nhelp: check the permissions there",
-        path.display(),
+        shown(path),
         reason(error)
     )?;
     Ok(Exit::Machine)
@@ -81,6 +85,41 @@ pub(super) fn count(diagnostics: &[Diagnostic]) -> String {
         })
         .collect();
     if parts.is_empty() { "no problems".into() } else { parts.join(", ") }
+}
+
+/// A diagnostic whose texts do nothing to a terminal: names of files, and what content says, are anybody's.
+fn harmless(diagnostic: &Diagnostic) -> Diagnostic {
+    let text = |text: &str| visible(text).into_owned();
+    let place = |at: &Location| Location {
+        path: visible(&at.path).into(),
+        line_text: visible_line(&at.line_text).into(),
+        ..at.clone()
+    };
+    Diagnostic {
+        message: text(&diagnostic.message),
+        location: diagnostic.location.as_ref().map(place),
+        labels: diagnostic.labels.iter().map(|(at, label)| (place(at), text(label))).collect(),
+        hint: diagnostic.hint.as_deref().map(text),
+        ..diagnostic.clone()
+    }
+}
+
+/// JSON that means the same, in which every character that acts is written by its number.
+fn escaped(json: &str) -> Cow<'_, str> {
+    if !json.contains(acts) {
+        return Cow::Borrowed(json);
+    }
+    let mut out = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        if acts(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
 }
 
 fn human(diagnostic: &Diagnostic, renderer: &Renderer) -> String {

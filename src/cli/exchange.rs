@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 
 use super::args::Xliff;
 use super::{Args, Exit, Terminal, emit};
+use crate::base::visible::shown;
 use crate::base::{Diagnostic, Lang, reason};
 use crate::exchange::{self, Incoming, Unit, Version};
 use crate::load;
@@ -73,20 +74,20 @@ pub(super) fn export(
             writeln!(
                 terminal.err,
                 "error: {} {why}\n\nhelp: import it first, export to another name, or delete it",
-                path.display()
+                shown(path)
             )?;
             return Ok(Exit::Usage);
         }
     }
     if let Err((path, error)) = write(&files) {
-        writeln!(terminal.err, "error: cannot write {}: {}", path.display(), reason(&error))?;
+        writeln!(terminal.err, "error: cannot write {}: {}", shown(&path), reason(&error))?;
         return Ok(Exit::Machine);
     }
     let count = |wanted: fn(&Unit) -> bool| units.iter().filter(|unit| wanted(unit)).count();
     writeln!(
         terminal.out,
         "{}: {} texts for {lang}; {} not translated, {} outdated",
-        to.display(),
+        shown(to),
         units.len(),
         count(|unit| unit.target.is_empty()),
         count(|unit| unit.fuzzy)
@@ -122,7 +123,7 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
         }
         Ok(paths) => paths,
         Err(error) => {
-            let path = error.path().map_or(String::new(), |path| path.display().to_string());
+            let path = error.path().map_or(String::new(), shown);
             writeln!(terminal.err, "error: cannot read {path}: {}", reason(&error.into()))?;
             return Ok(Exit::Machine);
         }
@@ -131,7 +132,7 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
         let read = match file(&path) {
             Ok(read) => read,
             Err(error) => {
-                writeln!(terminal.err, "error: cannot read {}: {}", path.display(), reason(&error))?;
+                writeln!(terminal.err, "error: cannot read {}: {}", shown(&path), reason(&error))?;
                 return Ok(Exit::Machine);
             }
         };
@@ -174,7 +175,7 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
     let files: Vec<(PathBuf, String)> =
         files.into_iter().map(|(path, text)| (desk.args.root.join(path), text)).collect();
     if let Err((path, error)) = write(&files) {
-        writeln!(terminal.err, "error: cannot write {}: {}", path.display(), reason(&error))?;
+        writeln!(terminal.err, "error: cannot write {}: {}", shown(&path), reason(&error))?;
         return Ok(Exit::Machine);
     }
     emit::emit(&diagnostics, desk.args.format, terminal)?;

@@ -4,6 +4,7 @@ use std::io;
 
 use super::{Exit, Terminal};
 use crate::base::similar;
+use crate::base::visible::shown;
 use crate::pipeline;
 
 pub(super) fn run(code: Option<&str>, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
@@ -19,7 +20,7 @@ pub(super) fn run(code: Option<&str>, terminal: &mut Terminal<'_>) -> io::Result
     let Some(code) = codes.iter().find(|code| code.name == name) else {
         let hint = similar::nearest(name, codes.iter().map(|code| code.name))
             .map_or_else(|| "`kyr explain` lists all codes".into(), |near| format!("did you mean `{near}`?"));
-        writeln!(terminal.err, "error: there is no code `{name}`\n\nhelp: {hint}")?;
+        writeln!(terminal.err, "error: there is no code `{}`\n\nhelp: {hint}", shown(name))?;
         return Ok(Exit::Usage);
     };
     let adjust = if code.adjustable {

@@ -10,6 +10,7 @@ use include_dir::{Dir, include_dir};
 
 use super::{Exit, Terminal};
 use crate::base::reason;
+use crate::base::visible::shown;
 
 const STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
@@ -18,7 +19,7 @@ pub(super) fn run(folder: &Path, terminal: &mut Terminal<'_>) -> io::Result<Exit
         writeln!(
             terminal.err,
             "error: {} is a file\n\nhelp: choose the name of a new folder",
-            folder.display()
+            shown(folder)
         )?;
         return Ok(Exit::Usage);
     }
@@ -27,7 +28,7 @@ pub(super) fn run(folder: &Path, terminal: &mut Terminal<'_>) -> io::Result<Exit
         writeln!(
             terminal.err,
             "error: {} exists already and is not empty\n\nhelp: choose the name of a new folder",
-            folder.display()
+            shown(folder)
         )?;
         return Ok(Exit::Usage);
     }
@@ -35,7 +36,7 @@ pub(super) fn run(folder: &Path, terminal: &mut Terminal<'_>) -> io::Result<Exit
         writeln!(
             terminal.err,
             "error: cannot write {}: {}\n\nhelp: check the permissions there, or choose another folder",
-            folder.display(),
+            shown(folder),
             reason(&error)
         )?;
         return Ok(Exit::Machine);
@@ -43,8 +44,8 @@ pub(super) fn run(folder: &Path, terminal: &mut Terminal<'_>) -> io::Result<Exit
     writeln!(
         terminal.out,
         "a new site is in {}\nto look at it: kyr serve --root {}",
-        folder.display(),
-        folder.display()
+        shown(folder),
+        shown(folder)
     )?;
     Ok(Exit::Fine)
 }

@@ -18,10 +18,12 @@ mod start;
 mod status;
 mod translate;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use clap::Parser;
 use clap::error::ErrorKind;
+
+use crate::base::crash::{self, Crash};
 
 pub use args::{Args, Command};
 
@@ -54,21 +56,36 @@ pub fn run(arguments: &[String], terminal: &mut Terminal<'_>) -> Exit {
         Ok(args) => args,
         Err(error) => return usage(&error, terminal),
     };
-    let result = match &args.command {
-        None | Some(Command::Build) => build::run(&args, terminal),
-        Some(Command::Check) => check::run(&args, terminal),
+    // Unwinding ends what is half done: an output folder that is being written is removed.
+    match crash::catch(|| command(&args, terminal)) {
+        // A reader that went away (`kyr explain | head`) is no failure of ours.
+        Ok(result) => result.unwrap_or(Exit::Machine),
+        Err(crash) => crashed(&crash, terminal),
+    }
+}
+
+fn command(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+    match &args.command {
+        None | Some(Command::Build) => build::run(args, terminal),
+        Some(Command::Check) => check::run(args, terminal),
         Some(Command::Serve { port, open }) => {
             let browser = if *open { serve::Browser::Open } else { serve::Browser::Leave };
-            serve::run(&args, serve::Wish { port: *port, browser }, terminal)
+            serve::run(args, serve::Wish { port: *port, browser }, terminal)
         }
         Some(Command::Init { folder }) => init::run(folder, terminal),
-        Some(Command::New { page, title }) => new::run(&args, page, title.as_deref(), terminal),
-        Some(Command::Status { language }) => status::run(&args, language.as_deref(), terminal),
-        Some(Command::Translate { action }) => translate::run(&args, action, terminal),
+        Some(Command::New { page, title }) => new::run(args, page, title.as_deref(), terminal),
+        Some(Command::Status { language }) => status::run(args, language.as_deref(), terminal),
+        Some(Command::Translate { action }) => translate::run(args, action, terminal),
         Some(Command::Explain { code }) => explain::run(code.as_deref(), terminal),
-    };
-    // A reader that went away (`kyr explain | head`) is no failure of ours.
-    result.unwrap_or(Exit::Machine)
+    }
+}
+
+fn crashed(crash: &Crash, terminal: &mut Terminal<'_>) -> Exit {
+    // The stream itself may be what failed; there is nobody left to tell.
+    let _ = crash::catch(|| {
+        let _ = writeln!(terminal.err, "error: {crash}\n\nhelp: {}", crash::REPORT);
+    });
+    Exit::Machine
 }
 
 fn usage(error: &clap::Error, terminal: &mut Terminal<'_>) -> Exit {

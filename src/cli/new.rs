@@ -6,8 +6,8 @@ use std::fs;
 use std::io;
 
 use super::{Args, Exit, Terminal, emit, site};
-use crate::base::{Date, Memo};
-use crate::load;
+use crate::base::visible::shown;
+use crate::base::{Date, Memo, file_name};
 use crate::model::front::Kind;
 use crate::pipeline;
 
@@ -32,13 +32,14 @@ pub(super) fn run(
     if !topic.split('/').all(good_name) {
         writeln!(
             terminal.err,
-            "error: `{page}` cannot be the path of a page\n\nhelp: use lower-case letters, digits and hyphens: safe-reporting/on-the-phone.md"
+            "error: `{}` cannot be the path of a page\n\nhelp: use lower-case letters, digits and hyphens: safe-reporting/on-the-phone.md",
+            shown(page)
         )?;
         return Ok(Exit::Usage);
     }
     let path = site::shown_root(args).join("content").join(&lang).join(&topic);
     if path.exists() {
-        writeln!(terminal.err, "error: {} exists already\n\nhelp: choose another name", path.display())?;
+        writeln!(terminal.err, "error: {} exists already\n\nhelp: choose another name", shown(path))?;
         return Ok(Exit::Usage);
     }
     let written = path
@@ -48,7 +49,7 @@ pub(super) fn run(
     if let Err(error) = written {
         return emit::not_written(terminal, &path, &error);
     }
-    writeln!(terminal.out, "{} is a draft: remove `draft: true` to publish it", path.display())?;
+    writeln!(terminal.out, "{} is a draft: remove `draft: true` to publish it", shown(path))?;
     Ok(Exit::Fine)
 }
 
@@ -58,7 +59,7 @@ fn good_name(name: &str) -> bool {
     !name.trim_end_matches(".md").is_empty()
         && !name.starts_with('.')
         && name.chars().all(letters)
-        && load::problem(name).is_none()
+        && file_name::problem(name).is_none()
 }
 
 fn text(topic: &str, title: Option<&str>, today: Date) -> String {

@@ -9,9 +9,10 @@ use std::time::Duration;
 use super::args::Format;
 use super::progress::Progress;
 use super::{Args, Exit, Terminal, build, emit, site};
-use crate::base::{Diagnostic, Location, Severity};
+use crate::base::visible::shown;
+use crate::base::{Crash, Diagnostic, Location, Severity, crash, visible};
 use crate::finish::PublishError;
-use crate::serve::{self, Door, News, Options, Round, ServeError, Shows};
+use crate::serve::{self, Door, Limits, News, Options, Round, ServeError, Shows};
 
 /// What `kyr serve` is asked besides what every command is.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +42,8 @@ pub(super) fn run(args: &Args, wish: Wish, terminal: &mut Terminal<'_>) -> io::R
         Ok(door) => door,
         Err(error) => return refuse(&error, wish.port, terminal),
     };
-    let options = Options { output: output(args), today, request: site::request(args) };
+    let options =
+        Options { output: output(args), today, request: site::request(args), limits: Limits::default() };
     let output = options.output.clone();
     let progress = Arc::new(Progress::new(terminal.interactive));
     let mut speaker = Speaker {
@@ -52,15 +54,17 @@ pub(super) fn run(args: &Args, wish: Wish, terminal: &mut Terminal<'_>) -> io::R
         browser: wish.browser,
         said: Vec::new(),
         refused: String::new(),
+        ended: Exit::Fine,
     };
     // A terminal that went away is no reason to stop: the browser is what people look at.
     let served = serve::serve(door, folder, options, progress.clone(), &mut |news| {
         let _ = speaker.hear(news);
     });
+    let ended = speaker.ended;
     match served {
         Ok(()) => {
             writeln!(terminal.out, "stopped")?;
-            Ok(Exit::Fine)
+            Ok(ended)
         }
         Err(error) => {
             let help = match error {
@@ -110,6 +114,8 @@ struct Speaker<'a, 'b> {
     said: Vec<Diagnostic>,
     /// Why the last publishing was refused.
     refused: String,
+    /// What the program ends with.
+    ended: Exit,
 }
 
 impl Speaker<'_, '_> {
@@ -123,6 +129,13 @@ impl Speaker<'_, '_> {
                 self.terminal.err,
                 "error: {error}\n\nhelp: put it back; until then the last good version is shown\n"
             )?,
+            News::Crashed(crash) => {
+                self.crashed(crash, "what the browser shows stays, and the next change is built again")?;
+            }
+            News::Stopped(crash) => {
+                self.ended = Exit::Machine;
+                self.crashed(crash, "nothing is watched any more, so the server ends")?;
+            }
             News::Published(Ok(_)) => self.refused.clear(),
             News::Ended => {}
             News::Published(Err(error)) => self.refused(error)?,
@@ -133,6 +146,10 @@ impl Speaker<'_, '_> {
         }
         self.terminal.out.flush()?;
         self.terminal.err.flush()
+    }
+
+    fn crashed(&mut self, crash: &Crash, so: &str) -> io::Result<()> {
+        writeln!(self.terminal.err, "error: {crash}\n\nhelp: {}\n\n{so}", crash::REPORT)
     }
 
     /// The same refusal after every change would hide everything else.
@@ -166,7 +183,7 @@ impl Speaker<'_, '_> {
         writeln!(self.terminal.out, "serving at {address} (Ctrl-C ends)")?;
         match self.output {
             Some(folder) => {
-                writeln!(self.terminal.out, "publishing every good build into {}", folder.display())?;
+                writeln!(self.terminal.out, "publishing every good build into {}", shown(folder))?;
             }
             None => writeln!(
                 self.terminal.out,
@@ -190,8 +207,8 @@ impl Speaker<'_, '_> {
         let problems = emit::count(&round.diagnostics);
         let what = match &*round.changed {
             [] => "the site".to_owned(),
-            [one] => one.to_string(),
-            [one, more @ ..] => format!("{one} and {} more", more.len()),
+            [one] => visible(one).into_owned(),
+            [one, more @ ..] => format!("{} and {} more", visible(one), more.len()),
         };
         let took = Took(round.took);
         let early =

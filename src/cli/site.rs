@@ -4,10 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Args, Exit, Terminal};
-use crate::base::external::WebAddress;
-use crate::base::{Date, Diagnostic};
+use crate::base::web_address::{self, Problem, Purpose};
+use crate::base::{Date, Diagnostic, visible};
 use crate::load::{self, Folder, LoadError};
-use crate::model::settings::is_folder;
 use crate::model::tree::Tree;
 use crate::pipeline::{Drafts, Pseudo, Request};
 
@@ -26,12 +25,9 @@ pub(super) fn folder(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Res
         Err(exit) => return Ok(Err(exit)),
     };
     if let Some(url) = &args.base_url
-        && !WebAddress::parse(url).is_ok_and(|url| is_folder(&url))
+        && let Some(Problem { what, hint }) = web_address::problem(url, Purpose::Base)
     {
-        writeln!(
-            terminal.err,
-            "error: `{url}` is not a web address\n\nhelp: write a complete address like https://example.org/"
-        )?;
+        writeln!(terminal.err, "error: `{}` {what}\n\nhelp: {hint}", visible(url))?;
         return Ok(Err(Exit::Usage));
     }
     match Folder::read(&args.root, today) {
@@ -56,7 +52,11 @@ pub(super) fn today(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Resu
         None => Ok(Ok(None)),
         Some((_, Some(date))) => Ok(Ok(Some(date))),
         Some((text, None)) => {
-            writeln!(terminal.err, "error: `{text}` is not a date\n\nhelp: write it like 2026-11-24")?;
+            writeln!(
+                terminal.err,
+                "error: `{}` is not a date\n\nhelp: write it like 2026-11-24",
+                visible(text)
+            )?;
             Ok(Err(Exit::Usage))
         }
     }

@@ -4,6 +4,7 @@ use std::io;
 
 use super::exchange as desk;
 use super::{Args, Exit, Terminal, emit, site};
+use crate::base::visible::shown;
 use crate::base::{Lang, Memo};
 use crate::exchange;
 use crate::pipeline;
@@ -22,7 +23,8 @@ pub(super) fn run(args: &Args, language: &str, terminal: &mut Terminal<'_>) -> i
             );
             writeln!(
                 terminal.err,
-                "error: `{language}` is not a language tag in its canonical form\n\nhelp: {help}"
+                "error: `{}` is not a language tag in its canonical form\n\nhelp: {help}",
+                shown(language)
             )?;
             return Ok(Exit::Usage);
         }
@@ -51,7 +53,7 @@ pub(super) fn run(args: &Args, language: &str, terminal: &mut Terminal<'_>) -> i
     writeln!(
         terminal.out,
         "{}: {} to translate, in {}",
-        folder.display(),
+        shown(folder),
         emit::plural(start.strings, "interface string"),
         emit::plural(files.len(), "file")
     )?;

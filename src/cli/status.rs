@@ -4,6 +4,7 @@ use std::io;
 
 use super::args::Format;
 use super::{Args, Exit, Terminal, emit, site};
+use crate::base::visible::shown;
 use crate::base::{Memo, Severity, similar};
 use crate::exchange;
 use crate::model::status::{LanguageStatus, PageState, StatusReport};
@@ -26,7 +27,11 @@ pub(super) fn run(args: &Args, language: Option<&str>, terminal: &mut Terminal<'
         report.languages.retain(|status| status.language == wanted);
         if report.languages.is_empty() {
             let hint = similar::hint(wanted, known.iter().map(String::as_str).collect::<Vec<_>>());
-            writeln!(terminal.err, "error: `{wanted}` is not a language of this site\n\nhelp: {hint}")?;
+            writeln!(
+                terminal.err,
+                "error: `{}` is not a language of this site\n\nhelp: {hint}",
+                shown(wanted)
+            )?;
             return Ok(Exit::Usage);
         }
     }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::args::Translate;
 use super::exchange::{self as desk, Desk};
 use super::{Args, Exit, Terminal, site, start};
+use crate::base::visible::shown;
 use crate::base::{Memo, reason, similar};
 use crate::exchange::{self, MarkError};
 use crate::model::lock::LOCK;
@@ -35,7 +36,8 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
         let known: Vec<&str> = resolved.languages.iter().map(|l| l.lang.as_str()).collect();
         writeln!(
             terminal.err,
-            "error: `{language}` is not a language of this site\n\nhelp: {}",
+            "error: `{}` is not a language of this site\n\nhelp: {}",
+            shown(language),
             similar::hint(language, known)
         )?;
         return Ok(Exit::Usage);
@@ -71,7 +73,7 @@ fn mark(
     let files: Vec<(PathBuf, String)> =
         files.into_iter().map(|(path, text)| (desk.args.root.join(path), text)).collect();
     if let Err((path, error)) = desk::write(&files) {
-        writeln!(terminal.err, "error: cannot write {}: {}", path.display(), reason(&error))?;
+        writeln!(terminal.err, "error: cannot write {}: {}", shown(path), reason(&error))?;
         return Ok(Exit::Machine);
     }
     let count = pages.len();
@@ -96,7 +98,8 @@ fn translated(site: &Site, language: usize) -> Vec<String> {
 fn refusal(site: &Site, language: &str, page: &str, error: &MarkError) -> String {
     match error {
         MarkError::NoPage => format!(
-            "error: there is no page `{page}`\n\nhelp: {}",
+            "error: there is no page `{}`\n\nhelp: {}",
+            shown(page),
             similar::nearest(page, site.topics.iter().map(|topic| &*topic.path)).map_or_else(
                 || "write its path below the language's folder".into(),
                 |near| format!("did you mean `{near}`?")

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use super::MANIFEST;
 use super::writer::Writer;
 use crate::base::reason;
+use crate::base::visible::shown;
 use crate::model::output::{FileHash, Output, Sink};
 
 /// What publishing did.
@@ -44,10 +45,10 @@ impl std::fmt::Display for PublishError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NotOurs(path) => {
-                write!(f, "{} exists and was not made by kyr, so it is left as it is", path.display())
+                write!(f, "{} exists and was not made by kyr, so it is left as it is", shown(path))
             }
-            Self::HoldsSite(path) => write!(f, "{} holds the site's own files", path.display()),
-            Self::Io(path, error) => write!(f, "cannot write {}: {}", path.display(), reason(error)),
+            Self::HoldsSite(path) => write!(f, "{} holds the site's own files", shown(path)),
+            Self::Io(path, error) => write!(f, "cannot write {}: {}", shown(path), reason(error)),
         }
     }
 }

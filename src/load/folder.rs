@@ -42,12 +42,7 @@ impl Folder {
     /// # Errors
     /// The folder has no `site.yaml`, or cannot be read.
     pub fn read(root: &Path, today: Date) -> Result<Self, LoadError> {
-        if let Err(error) = read::look_for(&root.join("site.yaml")) {
-            return Err(match error.kind() {
-                std::io::ErrorKind::PermissionDenied => LoadError::Io(root.display().to_string(), error),
-                _ => LoadError::NotASite(root.display().to_string()),
-            });
-        }
+        is_site(root)?;
         let home = read::canonical(root).map_err(|error| LoadError::Io(root.display().to_string(), error))?;
         Ok(Self::gather(home, today, &|_| None))
     }
@@ -86,7 +81,7 @@ impl Folder {
     /// Whether a change at `path` may change the site.
     #[must_use]
     pub fn concerns(&self, path: &Path) -> bool {
-        self.name(path).is_some() || self.is_linked(path)
+        path == self.home || self.name(path).is_some() || self.is_linked(path)
     }
 
     /// Looks at these files and folders again, and at today's date. Gives the names of the files
@@ -211,10 +206,7 @@ impl Folder {
     }
 
     fn still_a_site(&self) -> Result<(), LoadError> {
-        if self.home.join("site.yaml").is_file() {
-            return Ok(());
-        }
-        Err(LoadError::NotASite(self.home.display().to_string()))
+        is_site(&self.home)
     }
 
     /// The name in the site of what is at `path`, where a build would look at it.
@@ -229,6 +221,15 @@ impl Folder {
     fn is_linked(&self, path: &Path) -> bool {
         self.linked.iter().any(|target| path.starts_with(target))
     }
+}
+
+/// Whether a folder is that of a site, or why that cannot be said.
+fn is_site(folder: &Path) -> Result<(), LoadError> {
+    let name = || folder.display().to_string();
+    read::look_for(&folder.join("site.yaml")).map_err(|error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied => LoadError::Io(name(), error),
+        _ => LoadError::NotASite(name()),
+    })
 }
 
 type Named<V> = BTreeMap<Arc<str>, V>;

@@ -12,14 +12,13 @@ mod read;
 
 use std::path::Path;
 
-use crate::base::{Code, Date, Diagnostic, reason};
+use crate::base::{Code, Date, Diagnostic, reason, visible};
 use crate::model::memory::MEMORY;
 use crate::model::tree::Tree;
 
 pub use builtin::builtin_files;
 pub use clock::today;
 pub use folder::Folder;
-pub use names::problem;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] =
@@ -38,8 +37,8 @@ impl std::fmt::Display for LoadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NotASite(path) if path == "." => write!(f, "there is no site.yaml in this folder"),
-            Self::NotASite(path) => write!(f, "there is no site.yaml in {path}"),
-            Self::Io(path, error) => write!(f, "cannot read {path}: {}", reason(error)),
+            Self::NotASite(path) => write!(f, "there is no site.yaml in {}", visible(path)),
+            Self::Io(path, error) => write!(f, "cannot read {}: {}", visible(path), reason(error)),
         }
     }
 }

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::base::file_name::{LONGEST_PATH, problem};
 use crate::base::{Code, Diagnostic, Severity};
 
 pub(super) const NOT_PORTABLE: Code = Code {
     name: "file-name",
     severity: Severity::Error,
     adjustable: true,
-    what: "A file or folder name has characters that do not work everywhere: spaces, accents, signs, or a name that Windows reserves.",
+    what: "A file or folder name has characters that do not work everywhere: spaces, accents, signs; or it is a name that Windows reserves, or too long.",
     why: "Names become addresses of pages, and travel between Windows, macOS and Linux. Such names break links, or cannot be copied at all.",
     fix: "Rename the file with letters a to z, digits, hyphens, underscores and dots. Translated addresses come from `slug` in the front matter.",
 };
@@ -26,12 +27,6 @@ pub(super) const CASE: Code = Code {
 /// Endings of files that editors keep beside a text while they write it: Vim, `JetBrains`, Kate and
 /// others.
 const TEMPORARY: [&str; 7] = ["~", ".tmp", ".swp", ".swx", ".bak", "___jb_tmp___", "___jb_old___"];
-
-/// Names that Windows keeps for devices, with or without an ending.
-const RESERVED: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-];
 
 /// Whether a file or folder of this name is no part of the site: hidden, or an editor's own.
 pub(super) fn ignored(name: &str) -> bool {
@@ -57,6 +52,17 @@ pub(super) fn check<'a>(paths: impl Iterator<Item = &'a Arc<str>>) -> Vec<Diagno
             }
             end += 1;
         }
+        if path.len() > LONGEST_PATH {
+            let found = format!(
+                "this path has {} characters; {LONGEST_PATH} is the most that works on every system",
+                path.len()
+            );
+            diagnostics.push(
+                Diagnostic::new(&NOT_PORTABLE, found)
+                    .in_file(path)
+                    .hint("use shorter names, or fewer folders inside each other"),
+            );
+        }
         if let Some(other) = seen.insert(path.to_lowercase(), path) {
             diagnostics.push(
                 Diagnostic::new(&CASE, format!("this name differs from `{other}` only in capital letters"))
@@ -66,20 +72,6 @@ pub(super) fn check<'a>(paths: impl Iterator<Item = &'a Arc<str>>) -> Vec<Diagno
         }
     }
     diagnostics
-}
-
-/// What keeps a name from working on every system.
-#[must_use]
-pub fn problem(name: &str) -> Option<String> {
-    if let Some(bad) = name.chars().find(|c| !(c.is_ascii_alphanumeric() || "-_.".contains(*c))) {
-        let shown = if bad == ' ' { "a space".to_owned() } else { format!("`{bad}`") };
-        return Some(format!("the name `{name}` contains {shown}, which does not work on every system"));
-    }
-    let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
-    if RESERVED.contains(&stem.as_str()) {
-        return Some(format!("the name `{name}` is reserved by Windows"));
-    }
-    name.ends_with('.').then(|| format!("the name `{name}` ends in a dot, which Windows drops"))
 }
 
 #[cfg(test)]
@@ -93,16 +85,6 @@ mod tests {
         }
         for name in ["_index.md", "tmp.md", "tmp", "bak", "49130", "a-swp.md"] {
             assert!(!ignored(name), "{name}");
-        }
-    }
-
-    #[test]
-    fn refuses_what_some_system_cannot_hold() {
-        for bad in ["a b.md", "é.md", "aux.md", "x?.md", "dot."] {
-            assert!(problem(bad).is_some(), "{bad}");
-        }
-        for good in ["_index.md", "zh-Hans", "2026-11-24-news.md", "a.b.md", "console.md"] {
-            assert_eq!(problem(good), None);
         }
     }
 }

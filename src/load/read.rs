@@ -160,9 +160,14 @@ fn walk(home: &Path, start: &Path, all: &mut All) {
                         }
                     }
                 }
-                if entry.file_type().is_file() && name != MEMORY {
+                let kind = entry.file_type();
+                if kind.is_file() && name != MEMORY {
                     let way = if link.is_some() { Way::Link } else { Way::Direct };
                     all.files.push(Found { name, path: entry.into_path(), way });
+                } else if !kind.is_file() && !kind.is_dir() {
+                    // Whoever opened a pipe would wait for ever.
+                    all.faults
+                        .insert(name.clone().into(), unreadable(&name, "it is a pipe, a socket or a device"));
                 }
             }
             Err(error) => {

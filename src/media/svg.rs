@@ -68,15 +68,15 @@ pub(super) fn clean(text: &str) -> Result<Drawing, Fault> {
             Event::Start(element) => writer.open(&element, ours, Shut::Later)?,
             Event::Empty(element) => writer.open(&element, ours, Shut::AtOnce)?,
             Event::End(_) => writer.close(),
-            Event::Text(text) => writer.text(&text.xml10_content()),
-            Event::CData(text) => writer.text(&text.xml10_content()),
+            Event::Text(text) => writer.text(&text.xml10_content())?,
+            Event::CData(text) => writer.text(&text.xml10_content())?,
             Event::GeneralRef(reference) => {
                 let resolved = match reference.resolve_char_ref() {
                     Ok(Some(character)) => Some(Cow::Owned(character.to_string())),
                     Ok(None) => resolve_xml_entity(&reference.xml10_content()).map(Cow::Borrowed),
                     Err(_) => None,
                 };
-                writer.text(&resolved.ok_or_else(entity)?);
+                writer.text(&resolved.ok_or_else(entity)?)?;
             }
             Event::Comment(_) | Event::PI(_) | Event::DocType(_) | Event::Decl(_) => {}
             Event::Eof => break,
@@ -136,6 +136,10 @@ impl Writer {
         let name = element.local_name();
         let name = name.as_ref();
         if self.open.is_empty() && (name != "svg" || ours == Ours::No || !self.out.is_empty()) {
+            return Err(damaged());
+        }
+        // What is left out has to be well-formed too: nobody knows where a damaged part ends.
+        if element.attributes().any(|attribute| attribute.is_err()) {
             return Err(damaged());
         }
         let dropped = matches!(self.open.last(), Some(Open::Dropped | Open::Style(_)));
@@ -218,12 +222,14 @@ impl Writer {
         }
     }
 
-    fn text(&mut self, text: &str) {
+    fn text(&mut self, text: &str) -> Result<(), Fault> {
         match self.open.last_mut() {
+            None if !text.trim().is_empty() => return Err(damaged()),
             Some(Open::Style(css)) => css.push_str(text),
             Some(Open::Written(_)) if self.words > 0 || !text.trim().is_empty() => self.escaped(text),
             _ => {}
         }
+        Ok(())
     }
 
     fn escaped(&mut self, text: &str) {

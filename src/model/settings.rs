@@ -5,7 +5,6 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::geometry::Geometry;
-use crate::base::external::WebAddress;
 use crate::base::{Lang, Severity, Source};
 
 /// The settings of a site, with defaults filled in.
@@ -282,12 +281,6 @@ pub enum HtmlPolicy {
     Sanitise,
     /// Kept as it is. Only for the CommonMark tests; settings cannot choose it.
     Verbatim,
-}
-
-/// Whether the paths of files can be added to an address, as to a site's own.
-#[must_use]
-pub fn is_folder(address: &WebAddress) -> bool {
-    !address.as_str().contains(['?', '#'])
 }
 
 impl Settings {

@@ -13,7 +13,7 @@ pub(super) const BAD_ADDRESS: Code = Code {
     name: "bad-address",
     severity: Severity::Error,
     adjustable: false,
-    what: "An address is not a complete web address, or not one plain mail address.",
+    what: "An address is not a complete web address or one plain mail address, or has more in it than it may have.",
     why: "Links, feeds and QR codes are made from it. Addresses of other kinds run in the reader's browser, lead somewhere else than people read, or send a letter to others too.",
     fix: "Write it with `https://`, as a browser shows it; a mail address like `name@example.org`.",
 };

@@ -8,7 +8,7 @@ use super::addresses::references;
 use super::fields::{self, Fields};
 use super::markdown::Manner;
 use crate::base::yaml::Node;
-use crate::base::{Code, Diagnostic, Severity, Source, similar};
+use crate::base::{Code, Diagnostic, Severity, Source, file_name, similar};
 use crate::model::document::SegmentKind;
 use crate::model::front::{
     CardWords, Consent, Front, Kind, Picture, Review, Testimonial, Translation, Translator,
@@ -45,8 +45,8 @@ pub(super) const BAD_SLUG: Code = Code {
     name: "bad-slug",
     severity: Severity::Error,
     adjustable: false,
-    what: "A slug has characters that do not belong into an address.",
-    why: "The slug is the last part of the page's address; people print it and type it.",
+    what: "A slug has characters that do not belong into an address, is a name that Windows reserves, or is too long.",
+    why: "The slug is the last part of the page's address; people print it and type it. It is also the name of a folder.",
     fix: "Use lower-case letters a to z, digits and hyphens.",
 };
 
@@ -171,14 +171,18 @@ fn slug(fields: &Fields<'_>) -> Option<String> {
         && slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !slug.starts_with('-')
         && !slug.ends_with('-');
-    if good {
+    let (message, hint) = if !good {
+        (
+            format!("`{slug}` cannot be a part of an address"),
+            "use lower-case letters a to z, digits and hyphens",
+        )
+    } else if let Some(problem) = file_name::problem(&slug) {
+        // The page's folder has this name.
+        (problem, "choose another slug")
+    } else {
         return Some(slug);
-    }
-    fields.push(
-        Diagnostic::new(&BAD_SLUG, format!("`{slug}` cannot be a part of an address"))
-            .at(fields.source(), fields.range(node))
-            .hint("use lower-case letters a to z, digits and hyphens"),
-    );
+    };
+    fields.push(Diagnostic::new(&BAD_SLUG, message).at(fields.source(), fields.range(node)).hint(hint));
     None
 }
 

@@ -7,12 +7,11 @@ use super::addresses::BAD_ADDRESS;
 use super::characters::Turning;
 use super::fields::{self, Fields};
 use super::{offline, tone};
+use crate::base::web_address::{self, Problem, Purpose};
 use crate::base::yaml::{self, Data};
-use crate::base::{Code, Diagnostic, Lang, Severity, Source, similar};
+use crate::base::{Code, Diagnostic, Lang, Severity, Source, file_name, similar};
 use crate::model::geometry::Geometry;
-use crate::model::settings::{
-    Budgets, Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings, is_folder,
-};
+use crate::model::settings::{Budgets, Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings};
 
 pub(super) const BAD_LANGUAGE: Code = Code {
     name: "bad-language",
@@ -47,12 +46,12 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
     let fields = Fields::new(source, 0, &node, "site.yaml", &found).missing_at(0..1);
     let languages = languages(&fields);
     let (card_drafts, geometries) = cards(&fields);
-    let base_url = base_url(&fields).unwrap_or_else(|| NOWHERE.into());
+    let base_url = address(&fields, "base_url", true).unwrap_or_else(|| NOWHERE.into());
     let settings = Settings {
         source: source.clone(),
         base_url: if base_url.ends_with('/') { base_url } else { base_url + "/" },
         theme: fields.text("theme").unwrap_or_else(|| "default".into()),
-        exit_url: fields.web("exit_url").map_or_else(|| EXIT.into(), |url| url.to_string()),
+        exit_url: address(&fields, "exit_url", false).unwrap_or_else(|| EXIT.into()),
         fallback: fields
             .word("fallback", &[("show", Fallback::Show), ("omit", Fallback::Omit)])
             .unwrap_or(Fallback::Show),
@@ -116,6 +115,18 @@ fn languages(fields: &Fields<'_>) -> Vec<LanguageSetting> {
 
 pub(super) fn language(fields: &Fields<'_>, tag: &str, at: std::ops::Range<usize>) -> Option<Lang> {
     match Lang::parse(tag) {
+        // Its folder would be the device of that name.
+        Ok(lang) if file_name::is_reserved(lang.as_str()) => {
+            fields.push(
+                Diagnostic::new(
+                    &BAD_LANGUAGE,
+                    format!("`{tag}` is a name that Windows reserves, so no folder can have it"),
+                )
+                .at(fields.source(), at)
+                .hint(format!("say more of the language: its script, like `{tag}-Latn`, or its country")),
+            );
+            None
+        }
         Ok(lang) => Some(lang),
         Err(right) => {
             let hint = right.map_or_else(
@@ -135,22 +146,24 @@ pub(super) fn language(fields: &Fields<'_>, tag: &str, at: std::ops::Range<usize
     }
 }
 
-/// The address of the site, to which the paths of its files are added.
-fn base_url(fields: &Fields<'_>) -> Option<String> {
-    let Some(node) = fields.node("base_url") else {
-        fields.missing("base_url");
+fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<String> {
+    let Some(node) = fields.node(key) else {
+        if required {
+            fields.missing(key);
+        }
         return None;
     };
-    let address = fields.web_address("base_url", node)?;
-    if is_folder(&address) {
-        return Some(address.to_string());
+    let text = node.as_text().unwrap_or_default().to_owned();
+    let purpose = if key == "base_url" { Purpose::Base } else { Purpose::Elsewhere };
+    if let Some(Problem { what, hint }) = web_address::problem(&text, purpose) {
+        fields.push(
+            Diagnostic::new(&BAD_ADDRESS, format!("`{key}` {what}: found `{text}`"))
+                .at(fields.source(), fields.range(node))
+                .hint(hint),
+        );
+        return None;
     }
-    fields.push(
-        Diagnostic::new(&BAD_ADDRESS, format!("`base_url` is not the address of a site: found `{address}`"))
-            .at(fields.source(), fields.range(node))
-            .hint("write it without what follows `?` or `#`"),
-    );
-    None
+    Some(text)
 }
 
 fn budgets(fields: &Fields<'_>) -> Budgets {

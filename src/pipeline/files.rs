@@ -284,21 +284,21 @@ fn assets(views: &Views, files: &mut Vec<(Arc<str>, Arc<[u8]>)>) -> Vec<Diagnost
                 }
             },
             File::Text(source) if asset.name.ends_with(".js") => finish::js(&source.text).into_bytes().into(),
-            file => {
-                if let File::Text(source) = file
-                    && asset.name.ends_with(".svg")
-                {
-                    diagnostics.extend(check::svg(source));
-                }
-                match media::asset(&file_path(file), file.bytes()) {
-                    Some(Ok(clean)) => clean.into(),
-                    Some(Err(diagnostic)) => {
-                        diagnostics.push(diagnostic);
-                        file.bytes().into()
+            file => match media::asset(&file_path(file), file.bytes()) {
+                Some(Ok(clean)) => {
+                    if let File::Text(source) = file
+                        && asset.name.ends_with(".svg")
+                    {
+                        diagnostics.extend(check::svg(source));
                     }
-                    None => file.bytes().into(),
+                    clean.into()
                 }
-            }
+                Some(Err(diagnostic)) => {
+                    diagnostics.push(diagnostic);
+                    file.bytes().into()
+                }
+                None => file.bytes().into(),
+            },
         };
         files.push((path.as_str().into(), bytes));
     }

@@ -74,7 +74,11 @@ impl Workshop {
         let spot = self.made.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_default().clone();
         spot.get_or_init(|| {
             let mut cleaned = media::clean(blob, role);
-            if let (true, Ok(text)) = (blob.path.ends_with(".svg"), std::str::from_utf8(&blob.bytes)) {
+            // What could not be read as a drawing has been refused, and says nothing to a rule.
+            if cleaned.media.is_some()
+                && blob.path.ends_with(".svg")
+                && let Ok(text) = std::str::from_utf8(&blob.bytes)
+            {
                 cleaned.diagnostics.extend(check::svg(&Source::new(&blob.path, text)));
             }
             Arc::new(cleaned)

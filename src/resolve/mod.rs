@@ -46,6 +46,7 @@ pub const CODES: &[&Code] = &[
     &places::OVERDUE,
     &headings::DIFFERENT,
     &headings::DUPLICATE_ID,
+    &routes::LONG_ADDRESS,
     &routes::SAME_ADDRESS,
     &offline::UNKNOWN_SECTION,
     &links::BROKEN_LINK,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::file_name::LONGEST_PATH;
 use crate::base::{Code, Diagnostic, Digest, Severity};
 use crate::model::front::Kind;
 use crate::model::site::{ALL_PAGES, LanguageId, NEUTRAL, Site, Status, TopicId};
@@ -15,6 +16,15 @@ pub(super) const SAME_ADDRESS: Code = Code {
     fix: "Change the slug or the file name of one of them.",
 };
 
+pub(super) const LONG_ADDRESS: Code = Code {
+    name: "long-address",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "The address of a page is longer than some systems can hold as the path of a file.",
+    why: "The site could not be written, or not be copied to another computer or host.",
+    fix: "Give the page and its sections shorter slugs or names, or put fewer sections inside each other.",
+};
+
 pub(super) fn assign(site: &mut Site) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for language in 0..site.languages.len() {
@@ -23,6 +33,9 @@ pub(super) fn assign(site: &mut Site) -> Vec<Diagnostic> {
         let list = format!("{}/{ALL_PAGES}/", site.languages[language].lang);
         for id in 0..site.topics.len() {
             let Some(route) = route(site, id, language, &slugs) else { continue };
+            if route.len() + "index.html".len() > LONGEST_PATH {
+                diagnostics.extend(long(site, id, language, &route));
+            }
             if route == list {
                 diagnostics.extend(reserved(site, id, language, &route));
             }
@@ -94,6 +107,22 @@ fn reserved(site: &Site, id: TopicId, language: LanguageId, route: &str) -> Opti
     let diagnostic = Diagnostic::new(&SAME_ADDRESS, message);
     let path = &site.documents[cell.document].source.path;
     Some(diagnostic.in_file(path).hint("give the page another `slug`"))
+}
+
+fn long(site: &Site, id: TopicId, language: LanguageId, route: &str) -> Option<Diagnostic> {
+    let cell = site.cell(id, language).filter(|cell| cell.status != Status::Fallback)?;
+    let message =
+        format!("the address of this page has {} characters; {LONGEST_PATH} is the most", route.len());
+    let path = &site.documents[cell.document].source.path;
+    // The path of the file itself is too long, which has been said.
+    if path.len() > LONGEST_PATH {
+        return None;
+    }
+    Some(
+        Diagnostic::new(&LONG_ADDRESS, message)
+            .in_file(path)
+            .hint("give it and its sections shorter slugs or names"),
+    )
 }
 
 fn same(site: &Site, id: TopicId, other: TopicId, language: LanguageId, route: &str) -> Option<Diagnostic> {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::live::{STYLE, escape};
-use crate::base::{Diagnostic, Location, Severity};
+use crate::base::{Crash, Diagnostic, Location, Severity, crash};
 use crate::load::LoadError;
 
 /// More problems than that nobody reads in a browser; the terminal has them all.
@@ -36,6 +36,15 @@ pub(super) fn problems(diagnostics: &[Diagnostic]) -> Trouble {
 /// Why there is no site in the folder any more.
 pub(super) fn unreadable(error: &LoadError) -> Trouble {
     let list = format!("<ol>\n<li><div class=what dir=auto>{}</div>\n</ol>\n", escape(&error.to_string()));
+    Trouble { title: "1 error".into(), list }
+}
+
+/// That the program itself failed.
+pub(super) fn crashed(crash: &Crash) -> Trouble {
+    let (what, hint) = (escape(&crash.to_string()), escape(crash::REPORT));
+    let list = format!(
+        "<ol>\n<li><div class=what dir=auto>{what}</div>\n<div class=hint dir=auto>{hint}</div>\n</ol>\n"
+    );
     Trouble { title: "1 error".into(), list }
 }
 

@@ -11,7 +11,7 @@ use super::events::{Changes, Events};
 use super::shown::Site;
 use super::watch::Watch;
 use super::{News, Options, Round, Shows, banner};
-use crate::base::{Memo, diagnostic};
+use crate::base::{Crash, Memo, crash, diagnostic};
 use crate::load::{Folder, LoadError};
 use crate::pipeline;
 
@@ -26,6 +26,8 @@ pub(super) struct Builder {
     orders: Option<Orders>,
     news: Sender<News>,
     readable: Readable,
+    /// Why it was none, when it was last said.
+    said: String,
     /// Names of changed files that are not built yet.
     seen: BTreeSet<Arc<str>>,
 }
@@ -55,6 +57,7 @@ impl Builder {
             orders,
             news,
             readable: Readable::Yes,
+            said: String::new(),
             seen: BTreeSet::new(),
         }
     }
@@ -71,15 +74,22 @@ impl Builder {
         match self.folder.look_again(self.options.day()) {
             Ok(_) => {
                 let round = self.round(Vec::new(), start, progress);
-                self.tell(News::Begun(round));
+                self.tell(round.map_or_else(News::Crashed, News::Begun));
             }
-            Err(error) => self.unreadable(error),
+            Err(error) => {
+                self.unreadable(error);
+                events.look_again();
+            }
         }
         self.tell(News::Ready(format!("{address}{}", self.site.now().prefix)));
         while let Some(changes) = events.next(&|path| self.folder.concerns(path)) {
             let unfinished = self.change(&changes);
             if !unfinished.is_empty() {
                 events.look_later(unfinished);
+            }
+            // Nobody says when a folder that is gone comes back, or may be read again.
+            if self.readable == Readable::No {
+                events.look_again();
             }
         }
     }
@@ -93,9 +103,14 @@ impl Builder {
     /// case it does not build.
     fn change(&mut self, changes: &Changes) -> Vec<PathBuf> {
         // Before anything is read: what happens from here on comes as a change of its own.
-        self.watch.renew(&self.folder, &changes.paths);
+        let home = changes.paths.iter().any(|path| path == self.folder.home());
+        if home || self.readable == Readable::No {
+            self.watch.again(&self.folder);
+        } else {
+            self.watch.renew(&self.folder, &changes.paths);
+        }
         let today = self.options.day();
-        let looked = if changes.everything || self.readable == Readable::No {
+        let looked = if changes.everything || home || self.readable == Readable::No {
             self.folder.look_again(today)
         } else {
             self.folder.look_at(&changes.paths, today)
@@ -121,24 +136,48 @@ impl Builder {
             self.watch.follow(&self.folder);
             let changed = std::mem::take(&mut self.seen).into_iter().collect();
             let round = self.round(changed, changes.since, &());
-            self.tell(News::Built(round));
+            self.tell(round.map_or_else(News::Crashed, News::Built));
         }
         Vec::new()
     }
 
     fn unreadable(&mut self, error: LoadError) {
+        // It is looked at again and again; what was said stands there already.
+        let said = error.to_string();
+        if self.readable == Readable::Yes || self.said != said {
+            self.site.trouble(banner::unreadable(&error));
+            self.tell(News::Unreadable(error));
+        }
         self.readable = Readable::No;
-        self.site.trouble(banner::unreadable(&error));
-        self.tell(News::Unreadable(error));
+        self.said = said;
     }
 
     /// Builds the site, and shows and publishes it where it is good.
-    fn round(&mut self, changed: Vec<Arc<str>>, since: Instant, progress: &dyn pipeline::Watch) -> Round {
+    ///
+    /// # Errors
+    /// The program failed. That is shown over the last good version.
+    fn round(
+        &mut self,
+        changed: Vec<Arc<str>>,
+        since: Instant,
+        progress: &dyn pipeline::Watch,
+    ) -> Result<Round, Crash> {
         let mut diagnostics = self.folder.diagnostics();
         // A fault in the files is an error of the build that the pipeline does not know.
         let site = (!diagnostic::blocks(&diagnostics)).then_some(&self.site);
         let early = Early { progress, site, since, first: OnceLock::new() };
-        let build = pipeline::build(self.folder.tree(), &mut self.memo, &self.options.request, &early);
+        // A build that fails in the middle leaves a memo of which nobody knows what is in it: it is
+        // gone, and the next build is a cold one.
+        let mut memo = std::mem::take(&mut self.memo);
+        let (tree, request) = (self.folder.tree(), &self.options.request);
+        let build = match crash::catch(|| pipeline::build(tree, &mut memo, request, &early)) {
+            Ok(build) => build,
+            Err(crash) => {
+                self.site.trouble(banner::crashed(&crash));
+                return Err(crash);
+            }
+        };
+        self.memo = memo;
         let early = early.first.into_inner();
         diagnostics.extend(build.diagnostics);
         diagnostic::sort(&mut diagnostics);
@@ -153,7 +192,7 @@ impl Builder {
             }
             Shows::This
         };
-        Round { changed, diagnostics, counts: build.counts, early, took: since.elapsed(), shows }
+        Ok(Round { changed, diagnostics, counts: build.counts, early, took: since.elapsed(), shows })
     }
 }
 

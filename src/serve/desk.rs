@@ -1,11 +1,12 @@
 //! Publishes good builds beside the server, so that nobody waits for the disk.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use super::News;
+use crate::base::crash;
 use crate::finish::Mirror;
 use crate::model::output::Output;
 
@@ -28,7 +29,7 @@ impl Desk {
     /// Opens a desk that publishes into `folder` and says what came of it.
     pub(super) fn open(folder: PathBuf, news: Sender<News>) -> Self {
         let (orders, received) = mpsc::channel();
-        let thread = thread::spawn(move || work(folder, &received, &news));
+        let thread = thread::spawn(move || work(&folder, &received, &news));
         Self { orders: Orders(orders), thread }
     }
 
@@ -51,8 +52,8 @@ impl Orders {
     }
 }
 
-fn work(folder: PathBuf, received: &Receiver<Order>, news: &Sender<News>) {
-    let mut mirror = Mirror::new(folder);
+fn work(folder: &Path, received: &Receiver<Order>, news: &Sender<News>) {
+    let mut mirror = Mirror::new(folder.to_owned());
     let mut open = true;
     while open {
         let mut newest = None;
@@ -63,10 +64,17 @@ fn work(folder: PathBuf, received: &Receiver<Order>, news: &Sender<News>) {
             }
         }
         let Some(output) = newest else { break };
-        // Where nobody listens any more, the program ends.
-        let _ = news.send(News::Published(mirror.publish(&output)));
-        if open {
-            mirror.prepare();
+        let published = crash::catch(|| {
+            // Where nobody listens any more, the program ends.
+            let _ = news.send(News::Published(mirror.publish(&output)));
+            if open {
+                mirror.prepare();
+            }
+        });
+        if let Err(crash) = published {
+            // Of the folders nothing is known any more: the next build is published whole.
+            mirror = Mirror::new(folder.to_owned());
+            let _ = news.send(News::Crashed(crash));
         }
     }
     mirror.close();

@@ -19,6 +19,9 @@ const PATIENCE: Duration = Duration::from_millis(100);
 /// before the system watched it.
 const SETTLED: Duration = Duration::from_millis(100);
 
+/// A folder that is no site any more is looked at again after this time.
+const ABSENT: Duration = Duration::from_millis(500);
+
 /// This moment. Only how long things take is told by it, never what is built.
 #[allow(clippy::disallowed_methods, reason = "a server waits, and says how long a change took")]
 pub(super) fn now() -> Instant {
@@ -102,6 +105,11 @@ impl Events {
     /// Has these looked at again when whoever writes them should have finished.
     pub(super) fn look_later(&mut self, paths: Vec<PathBuf>) {
         self.later(UNFINISHED, paths);
+    }
+
+    /// Has the site looked at again after a while, where no message may come.
+    pub(super) fn look_again(&mut self) {
+        self.later(ABSENT, Vec::new());
     }
 
     fn later(&mut self, wait: Duration, mut paths: Vec<PathBuf>) {

@@ -2,26 +2,40 @@
 //!
 //! A request names a file of the output or it names nothing: no path of it ever reaches the file
 //! system. Only this computer can ask, and only by its own name, so that no page elsewhere can read
-//! an unpublished site through a name that it makes lead here.
+//! an unpublished site through a name that it makes lead here. What is no request at all is answered by the
+//! library alone, with an empty page.
 
 mod answer;
+mod connections;
 
+use std::convert::Infallible;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
-use axum::Router;
-use axum::extract::{Request, State};
 use axum::http::StatusCode;
+use axum::http::request::{Parts, Request};
 use axum::response::{IntoResponse, Response};
-use axum::serve::ListenerExt;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 
 use self::answer::Asked;
+use self::connections::{Connection, Connections};
 use super::News;
 use super::live;
 use super::shown::Site;
+
+pub use self::connections::Limits;
+
+/// Where the system has no more connections to give, it may have some after this time.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// A port of this computer, taken and not answered yet.
 pub struct Door {
@@ -42,26 +56,22 @@ impl Door {
     }
 
     /// Begins to answer.
-    pub(super) fn open(self, site: Site, news: Sender<News>) -> io::Result<Open> {
+    pub(super) fn open(self, site: Site, limits: Limits, news: Sender<News>) -> io::Result<Open> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (close, closed) = oneshot::channel();
         let listener = {
             let _context = runtime.enter();
-            tokio::net::TcpListener::from_std(self.listener)?.tap_io(|stream| {
-                // An event should not wait for a second one to share its packet.
-                let _ = stream.set_nodelay(true);
-            })
+            tokio::net::TcpListener::from_std(self.listener)?
         };
         let thread = thread::spawn(move || {
             runtime.block_on(async move {
-                let app = Router::new().fallback(respond).with_state(site);
                 tokio::spawn(async move {
                     ended().await;
                     // Where nobody listens any more, the program ends anyway.
                     let _ = news.send(News::Ended);
                 });
                 tokio::select! {
-                    _ = axum::serve(listener, app) => {}
+                    () = accept(listener, site, limits) => {}
                     _ = closed => {}
                 }
             });
@@ -104,15 +114,53 @@ async fn ended() {
     let _ = interrupted.await;
 }
 
-async fn respond(State(site): State<Site>, request: Request) -> Response {
-    let asked = Asked::of(&request);
-    if let Some(refusal) = answer::refusal(&asked) {
+/// Takes connections, for ever.
+async fn accept(listener: tokio::net::TcpListener, site: Site, limits: Limits) {
+    let connections = Connections::new(limits.connections);
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                let connection = Arc::new(connections.enter());
+                tokio::spawn(converse(stream, connection, site.clone(), limits));
+            }
+            // A client that is gone already is no reason to stop, nor is a system that has no more to give.
+            Err(_) => tokio::time::sleep(PAUSE).await,
+        }
+    }
+}
+
+/// Answers the requests of one connection, until it ends or has to make place.
+async fn converse(stream: TcpStream, connection: Arc<Connection>, site: Site, limits: Limits) {
+    // An event should not wait for a second one to share its packet.
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(|request: Request<Incoming>| {
+        let (connection, site) = (connection.clone(), site.clone());
+        // Whatever else was sent is not read.
+        let (head, _) = request.into_parts();
+        async move { Ok::<_, Infallible>(answer::guarded(respond(&site, &connection, limits, &head).await)) }
+    });
+    let served = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.head_time)
+        .max_buf_size(limits.head_size)
+        .serve_connection(TokioIo::new(stream), service);
+    tokio::select! {
+        // A client that breaks off is no fault of ours.
+        _ = served => {}
+        () = connection.ended() => {}
+    }
+}
+
+async fn respond(site: &Site, connection: &Connection, limits: Limits, request: &Parts) -> Response {
+    let asked = Asked::of(request);
+    if let Some(refusal) = answer::refusal(&asked, limits.address_size) {
         return refusal.into_response();
     }
     if asked.path == live::EVENTS {
+        connection.listens();
         // Their query is the path of the page that listens.
         let path = asked.query.unwrap_or_default().to_owned();
-        return live::events(&site, move |shown| answer::answer(&Asked::page(&path), shown).tag);
+        return live::events(site, move |shown| answer::answer(&Asked::page(&path), shown).tag);
     }
     let mut changes = site.changes();
     loop {

@@ -23,14 +23,14 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 
-use crate::base::{Date, Diagnostic};
+use crate::base::{Crash, Date, Diagnostic, crash};
 use crate::finish::{PublishError, Published};
 use crate::load::{self, Folder, LoadError};
 use crate::model::output::Counts;
 use crate::pipeline::{self, Request};
 
 pub use browser::open;
-pub use http::Door;
+pub use http::{Door, Limits};
 
 use builder::Builder;
 use desk::Desk;
@@ -46,6 +46,8 @@ pub struct Options {
     /// The day that is today, where it is not the clock's.
     pub today: Option<Date>,
     pub request: Request,
+    /// What one client may take of the server.
+    pub limits: Limits,
 }
 
 /// What happens while a site is served.
@@ -59,6 +61,10 @@ pub enum News {
     Built(Round),
     /// The folder cannot be read as a site any more. What was shown is still shown.
     Unreadable(LoadError),
+    /// The program failed in a build. What was shown is still shown, and the next change is built anew.
+    Crashed(Crash),
+    /// The program failed outside of a build, and sees no change any more.
+    Stopped(Crash),
     /// A good build was published, or could not be.
     Published(Result<Published, PublishError>),
     /// Some changes may go unnoticed from here on, and why.
@@ -130,15 +136,20 @@ pub fn serve(
     let desk = options.output.clone().map(|output| Desk::open(output, tell.clone()));
     let site = Site::default();
     // Who asks before there is anything to see waits for it.
-    let open = door.open(site.clone(), tell.clone()).map_err(ServeError::Io)?;
+    let open = door.open(site.clone(), options.limits, tell.clone()).map_err(ServeError::Io)?;
     let address = open.address();
     let orders = desk.as_ref().map(Desk::orders);
-    let builder = Builder::new(folder, watch, options, site, orders, tell);
+    let builder = Builder::new(folder, watch, options, site, orders, tell.clone());
     // Nobody waits for this thread: who ends the program in the middle of a build ends the build.
-    thread::spawn(move || builder.run(Events::new(heard), start, &address, &*progress));
+    thread::spawn(move || {
+        let built = crash::catch(|| builder.run(Events::new(heard), start, &address, &*progress));
+        if let Err(crash) = built {
+            let _ = tell.send(News::Stopped(crash));
+        }
+    });
     for news in told {
         hear(&news);
-        if matches!(news, News::Ended) {
+        if matches!(news, News::Ended | News::Stopped(_)) {
             break;
         }
     }

@@ -82,6 +82,16 @@ mod tests {
     }
 
     #[test]
+    fn any_end_of_a_page_is_an_end() {
+        let page = "<meta \u{e9} content=\"a \u{e9}\" http-equiv=Content-Security-Policy><meta http-equiv=\"Content-Security-Policy\" content=\"c\">";
+        for end in 0..=page.len() {
+            if let Some(at) = find(&page.as_bytes()[..end]) {
+                assert_eq!(&page[at], "a \u{e9}");
+            }
+        }
+    }
+
+    #[test]
     fn finds_the_policy_however_the_page_is_written() {
         for page in [
             "<meta charset=utf-8><meta content=\"a 'b'; c\" http-equiv=Content-Security-Policy><title>x</title>",

@@ -48,6 +48,23 @@ impl Watch {
         Ok(watch)
     }
 
+    /// Watches everything anew, where the site's folder itself may be another one than before.
+    pub(super) fn again(&mut self, folder: &Folder) {
+        let home = folder.home();
+        let _ = self.watcher.unwatch(home);
+        let _ = self.watcher.watch(home, RecursiveMode::NonRecursive);
+        for path in load::roots().map(|root| home.join(root)) {
+            let _ = self.watcher.unwatch(&path);
+        }
+        for path in roots(home) {
+            let _ = self.watcher.watch(&path, RecursiveMode::Recursive);
+        }
+        for path in std::mem::take(&mut self.linked) {
+            let _ = self.watcher.unwatch(&path);
+        }
+        self.follow(folder);
+    }
+
     /// Watches a folder anew that was put in the place of a watched one, as when a repository
     /// changes to another branch.
     pub(super) fn renew(&mut self, folder: &Folder, changed: &[PathBuf]) {

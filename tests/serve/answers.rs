@@ -1,6 +1,6 @@
 //! What a browser gets, whatever it asks for.
 
-use super::browser::{ask, get};
+use super::browser::{ask, get, raw};
 use super::site::{Server, Site, until};
 
 #[test]
@@ -29,6 +29,21 @@ fn nothing_but_the_output_can_be_asked_for() {
         "/.kyr/",
         "/.kyr/../site.yaml",
         "//rights.example/%2f..",
+        "/%2E%2e/%2E%2E/secret.txt",
+        "/en/%252e%252e/secret.txt",
+        "/en/..;/secret.txt",
+        "/%00",
+        "/en/%00/",
+        "/en/%0d%0aSet-Cookie:a=b",
+        "/en%0d%0aLocation:%20https://rights.example/",
+        "/en/index.html/",
+        "/en/index.html/..",
+        "/EN/",
+        "/en/./",
+        "/en//",
+        "/.kyr/events/",
+        "/.kyr/live.js/",
+        "/.kyr/%6cive.js%00",
     ] {
         let answer = get(&server, path);
         assert_eq!(answer.status, 404, "{path}");
@@ -36,6 +51,67 @@ fn nothing_but_the_output_can_be_asked_for() {
         assert_eq!(answer.header("location"), "", "{path}");
     }
     assert_eq!(get(&server, "/%65n/").status, 200);
+}
+
+#[test]
+fn what_is_no_question_to_this_server_is_refused() {
+    let site = Site::new();
+    let server = Server::start(&site, &[]);
+    for (request, status) in [
+        ("GET /en/ HTTP/1.1\r\nHost: localhost", 200),
+        ("GET /en/ HTTP/1.0\r\nHost: localhost", 200),
+        ("HEAD /en/ HTTP/1.1\r\nHost: localhost", 200),
+        ("GET /en/ HTTP/1.1", 400),
+        ("GET /en/ HTTP/1.0", 400),
+        ("GET /en/ HTTP/1.1\r\nHost: localhost\r\nHost: localhost", 400),
+        ("GET /en/ HTTP/1.1\r\nHost: rights.example\r\nHost: localhost", 400),
+        ("GET /en/ HTTP/1.1\r\nHost: localhost\r\nHost: rights.example", 400),
+        ("GET http://localhost/en/ HTTP/1.1\r\nHost: localhost", 400),
+        ("GET http://rights.example/en/ HTTP/1.1\r\nHost: localhost", 400),
+        ("CONNECT localhost:80 HTTP/1.1\r\nHost: localhost", 400),
+        ("GET /en/ HTTP/1.1\r\nHost: localhost@rights.example", 403),
+        ("GET /en/ HTTP/1.1\r\nHost: rights.example#localhost", 403),
+        ("GET /en/ HTTP/1.1\r\nHost: \u{e9}.localhost", 403),
+        ("GET /en/ HTTP/1.1\r\nHost: 127.0.0.1:1:1", 403),
+        ("GET /en/ HTTP/1.1\r\nHost: 0.0.0.0", 403),
+        ("GET /en/ HTTP/1.1\r\nHost: 2130706433", 403),
+        ("POST /en/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0", 405),
+        ("PUT /en/x.html HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0", 405),
+        ("DELETE /en/ HTTP/1.1\r\nHost: localhost", 405),
+        ("PATCH /.kyr/events HTTP/1.1\r\nHost: localhost", 405),
+        ("TRACE /en/ HTTP/1.1\r\nHost: localhost", 405),
+        ("OPTIONS * HTTP/1.1\r\nHost: localhost", 405),
+        ("OPTIONS /en/ HTTP/1.1\r\nHost: localhost\r\nOrigin: https://rights.example", 405),
+        ("get /en/ HTTP/1.1\r\nHost: localhost", 405),
+        ("GET * HTTP/1.1\r\nHost: localhost", 404),
+    ] {
+        let answer = raw(&server, format!("{request}\r\nConnection: close\r\n\r\n").as_bytes());
+        assert_eq!(answer.status, status, "{request}");
+        for (name, value) in [
+            ("cross-origin-resource-policy", "same-origin"),
+            ("referrer-policy", "no-referrer"),
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("access-control-allow-origin", ""),
+        ] {
+            assert_eq!(answer.header(name), value, "{request}: {name}");
+        }
+        assert!(status == 200 || !answer.body.contains("text."), "{request}");
+    }
+    // What the library that reads requests makes nothing of.
+    for request in [
+        "GET /en/\0 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET file:///etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /en/ a HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET en/ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /en/ HTTP/1.1\r\nHost : localhost\r\n\r\n",
+        "GET /en/ HTTP/1.1\r\nHost: localhost\r\nX: a\0b\r\n\r\n",
+        "GET /en/ HTTP/2.0\r\nHost: localhost\r\n\r\n",
+        "\u{16}\u{3}\u{1}\u{2}\0\u{1}\0\u{1}\u{fc}\u{3}\u{3}\r\n\r\n",
+    ] {
+        let answer = raw(&server, request.as_bytes());
+        assert_eq!((answer.status, answer.body.as_str()), (400, ""), "{request:?}");
+    }
 }
 
 #[test]
@@ -94,8 +170,10 @@ fn answers_as_browsers_expect() {
         if !path.ends_with("events") {
             assert_eq!(answer.header("cache-control"), "no-store", "{path}");
             assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
-            assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         }
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{path}");
+        assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
     }
     assert_eq!(get(&server, "/robots.txt").body, site.published("robots.txt"));
     let head = ask(&server, "HEAD", "/en/", "localhost");

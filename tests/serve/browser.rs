@@ -1,7 +1,7 @@
 //! As much of a browser as the tests need: requests as they are, and events.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 
@@ -33,16 +33,36 @@ impl Answer {
 }
 
 /// Asks for a path, exactly as it is written.
-pub(crate) fn get(server: &Server, path: &str) -> Answer {
-    ask(server, "GET", path, &server.address.to_string())
+pub(crate) fn get(server: impl Into<SocketAddr>, path: &str) -> Answer {
+    let address = server.into();
+    ask(address, "GET", path, &address.to_string())
 }
 
-pub(crate) fn ask(server: &Server, method: &str, path: &str, host: &str) -> Answer {
-    let mut stream = TcpStream::connect(server.address).expect("connected");
+impl From<&Server> for SocketAddr {
+    fn from(server: &Server) -> Self {
+        server.address
+    }
+}
+
+pub(crate) fn ask(server: impl Into<SocketAddr>, method: &str, path: &str, host: &str) -> Answer {
+    let head = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    raw(server, head.as_bytes())
+}
+
+pub(crate) fn connect(server: impl Into<SocketAddr>) -> TcpStream {
+    let stream = TcpStream::connect(server.into()).expect("connected");
     stream.set_read_timeout(Some(LONG)).expect("set");
-    write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("sent");
+    stream
+}
+
+/// Sends something, whether it is a request or not, and reads until the server closes the connection.
+pub(crate) fn raw(server: impl Into<SocketAddr>, sent: &[u8]) -> Answer {
+    let mut stream = connect(server);
+    stream.write_all(sent).expect("sent");
     let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).expect("answered");
+    // A server that did not read all of it resets the connection when it has answered.
+    let read = stream.read_to_end(&mut bytes);
+    assert!(read.is_ok() || !bytes.is_empty(), "{read:?}");
     let text = String::from_utf8_lossy(&bytes);
     let (head, body) = text.split_once("\r\n\r\n").expect("a head");
     let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
@@ -58,9 +78,10 @@ pub(crate) struct Listener {
 
 impl Listener {
     /// Opens a page.
-    pub(crate) fn new(server: &Server, path: &str) -> Self {
-        let tag = get(server, path).tag().to_owned();
-        let mut stream = TcpStream::connect(server.address).expect("connected");
+    pub(crate) fn new(server: impl Into<SocketAddr>, path: &str) -> Self {
+        let address = server.into();
+        let tag = get(address, path).tag().to_owned();
+        let mut stream = TcpStream::connect(address).expect("connected");
         write!(
             stream,
             "GET /.kyr/events?{path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"

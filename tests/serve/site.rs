@@ -19,11 +19,17 @@ impl Site {
     /// Two languages, three pages.
     pub(crate) fn new() -> Self {
         let site = Self(tempfile::tempdir().expect("a folder"));
+        site.fill();
+        site
+    }
+
+    /// Writes its files, as they are at first.
+    pub(crate) fn fill(&self) {
+        let site = self;
         site.write("site.yaml", "base_url: https://rights.example/\nlanguages: [en, nl]\n");
         site.page("content/en/_index.md", "Rights", "", "The first text.");
         site.page("content/nl/_index.md", "Rechten", TRANSLATED, "De eerste tekst.");
         site.page("content/en/help/_index.md", "Help", "", "Who can help.");
-        site
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -93,6 +99,23 @@ impl Server {
         if let Some(programs) = programs {
             command.env("PATH", programs);
         }
+        Self::run(command, arguments)
+    }
+
+    /// One that may not do more than the permissions of files allow, whoever runs the test.
+    pub(crate) fn without_powers(site: &Site) -> Self {
+        let root = Command::new("id").arg("-u").output().expect("run").stdout == b"0\n";
+        if !root {
+            return Self::start(site, &[]);
+        }
+        let kyr = kyr(site, &["serve", "--port", "0"]);
+        let mut command = Command::new("setpriv");
+        command.arg("--bounding-set=-dac_override,-dac_read_search").arg("--").arg(kyr.get_program());
+        command.args(kyr.get_args()).stdin(Stdio::null());
+        Self::run(command, &[])
+    }
+
+    fn run(mut command: Command, arguments: &[&str]) -> Self {
         let mut child =
             command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
         let (say, lines) = mpsc::channel();

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
-use axum::extract::Request;
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::request::Parts;
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::serve::banner::Trouble;
@@ -18,27 +18,46 @@ const HTML: &str = "text/html; charset=utf-8";
 pub(super) struct Asked<'a> {
     pub(super) method: &'a Method,
     /// The name by which it found us.
-    pub(super) host: Option<&'a str>,
+    pub(super) host: Host<'a>,
     /// As sent: not decoded.
     pub(super) path: &'a str,
     pub(super) query: Option<&'a str>,
 }
 
-impl<'a> Asked<'a> {
-    pub(super) fn of(request: &'a Request) -> Self {
-        let host = request.headers().get(header::HOST);
-        Self {
-            method: request.method(),
+/// The name by which a browser found us.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Host<'a> {
+    /// We ask ourselves.
+    Own,
+    Named(&'a str),
+    /// None or several, or in the address as well: proxies are asked like that, and we are none.
+    Unclear,
+}
+
+impl<'a> Host<'a> {
+    fn of(request: &'a Parts) -> Self {
+        let mut names = request.headers.get_all(header::HOST).iter();
+        match (names.next(), names.next(), request.uri.authority()) {
             // A name that is not even text is not ours.
-            host: host.map(|host| host.to_str().unwrap_or("?")),
-            path: request.uri().path(),
-            query: request.uri().query(),
+            (Some(name), None, None) => Self::Named(name.to_str().unwrap_or("?")),
+            _ => Self::Unclear,
+        }
+    }
+}
+
+impl<'a> Asked<'a> {
+    pub(super) fn of(request: &'a Parts) -> Self {
+        Self {
+            method: &request.method,
+            host: Host::of(request),
+            path: request.uri.path(),
+            query: request.uri.query(),
         }
     }
 
     /// Asks for a page, without a name.
     pub(super) fn page(path: &'a str) -> Self {
-        Self { method: &Method::GET, host: None, path, query: None }
+        Self { method: &Method::GET, host: Host::Own, path, query: None }
     }
 }
 
@@ -75,8 +94,6 @@ impl IntoResponse for Answer {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         if let Some(location) = self.location.and_then(|location| HeaderValue::try_from(location).ok()) {
             headers.insert(header::LOCATION, location);
         }
@@ -87,11 +104,39 @@ impl IntoResponse for Answer {
     }
 }
 
+/// What every answer says: no page of another site may load it, frame it, learn of it by its address, or
+/// take it for what it is not.
+const GUARDS: [(&str, &str); 4] = [
+    ("cross-origin-resource-policy", "same-origin"),
+    ("referrer-policy", "no-referrer"),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+];
+
+/// An answer of any kind, as it is sent.
+pub(super) fn guarded(mut response: Response) -> Response {
+    for (name, value) in GUARDS {
+        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    response
+}
+
 /// The answer to who asks what nobody may.
-pub(super) fn refusal(asked: &Asked<'_>) -> Option<Answer> {
-    if asked.host.is_some_and(|host| !is_this_computer(host)) {
-        let text = "kyr serve answers to localhost and 127.0.0.1 only\n";
-        return Some(Answer::text(StatusCode::FORBIDDEN, text));
+pub(super) fn refusal(asked: &Asked<'_>, longest: usize) -> Option<Answer> {
+    match asked.host {
+        Host::Own => {}
+        Host::Named(host) if is_this_computer(host) => {}
+        Host::Named(_) => {
+            let text = "kyr serve answers to localhost and 127.0.0.1 only\n";
+            return Some(Answer::text(StatusCode::FORBIDDEN, text));
+        }
+        Host::Unclear => {
+            let text = "kyr serve is asked by a path, and by one name of this computer\n";
+            return Some(Answer::text(StatusCode::BAD_REQUEST, text));
+        }
+    }
+    if asked.path.len() + asked.query.map_or(0, str::len) > longest {
+        return Some(Answer::text(StatusCode::URI_TOO_LONG, "no address here is as long as that\n"));
     }
     let reads = matches!(*asked.method, Method::GET | Method::HEAD);
     (!reads).then(|| Answer::text(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD are answered\n"))

@@ -1,0 +1,142 @@
+//! Addresses of sites: what a person may write as one.
+
+use url::{Host, Url};
+
+use super::visible::acts;
+
+/// Which address it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The address of the site itself: it stands in files of many kinds, and files are found below it.
+    Base,
+    /// A page elsewhere.
+    Elsewhere,
+}
+
+/// What is wrong with an address, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Follows the name of what has the address: `is not a web address`.
+    pub what: String,
+    pub hint: String,
+}
+
+/// What keeps a text from being a complete web address.
+#[must_use]
+pub fn problem(text: &str, purpose: Purpose) -> Option<Problem> {
+    let example = "write a complete address like `https://example.org/`";
+    let problem = |what: &str, hint: &str| Some(Problem { what: what.into(), hint: hint.into() });
+    let (scheme, rest) = text.split_once("://").unwrap_or_default();
+    let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or(rest);
+    if !matches!(scheme, "http" | "https") || text.contains(|c: char| c.is_whitespace() || acts(c)) {
+        return problem("is not a web address", example);
+    }
+    let url = match Url::parse(text) {
+        Ok(url) => url,
+        Err(error) => return problem(&format!("is not a web address ({error})"), example),
+    };
+    if !url.username().is_empty() || url.password().is_some() || authority.contains('@') {
+        return problem(
+            "has a user name or a password, which every reader would see",
+            "leave out what stands before the `@`",
+        );
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return problem("goes on after its path", "leave out what begins with `?` or `#`");
+    }
+    let path_is_plain = url
+        .path()
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/'));
+    let empty_part = url.path().contains("//");
+    if purpose == Purpose::Base && (!path_is_plain || empty_part) {
+        return problem(
+            "has signs in its path that do not work everywhere",
+            "write the path with letters a to z, digits, `-`, `.`, `_` and `~`",
+        );
+    }
+    if let Some(Host::Domain(host)) = url.host()
+        && !host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_'))
+    {
+        return problem("has signs in its name that no name on the web has", example);
+    }
+    // Signs that browsers correct: `\`, quotes, capitals, dots, names in other scripts. Not every program
+    // that reads the published files does.
+    let plain = url.as_str();
+    if plain != text && plain.strip_suffix('/') != Some(text) {
+        return problem("is not written as programs write it", &format!("write it as `{plain}`"));
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn good_addresses() {
+        for good in [
+            "https://example.org/",
+            "https://example.org",
+            "http://example.org:8080/rights/",
+            "https://example.org/~us/know_your.rights",
+            "http://127.0.0.1:1313/",
+            "http://[::1]/",
+            "https://xn--bcher-kva.example/",
+        ] {
+            assert_eq!(problem(good, Purpose::Base), None, "{good}");
+        }
+        for good in ["https://www.bbc.com/weather", "https://example.org/a,b;c/d%20e"] {
+            assert_eq!(problem(good, Purpose::Elsewhere), None, "{good}");
+        }
+    }
+
+    #[test]
+    fn bad_addresses() {
+        for (bad, what) in [
+            ("", "not a web address"),
+            ("example.org", "not a web address"),
+            ("ftp://example.org/", "not a web address"),
+            ("HTTPS://example.org/", "not a web address"),
+            ("javascript://example.org/", "not a web address"),
+            ("https://", "not a web address"),
+            ("https://:80/", "not a web address"),
+            ("https:///path", "not written as"),
+            ("https:/example.org", "not a web address"),
+            ("https://example.org:port/", "not a web address"),
+            ("https://example.org:99999/", "not a web address"),
+            ("https://example.org:443/", "not written as"),
+            ("https://exa mple.org/", "not a web address"),
+            (" https://example.org/", "not a web address"),
+            ("https://example.org/\n", "not a web address"),
+            ("https://example.org/\u{7}", "not a web address"),
+            ("https://example.org/\u{202e}", "not a web address"),
+            ("https://me:secret@example.org/", "a user name or a password"),
+            ("https://me@example.org/", "a user name or a password"),
+            ("https://@example.org/", "a user name or a password"),
+            ("https://example.org/?a=1", "goes on after its path"),
+            ("https://example.org/#a", "goes on after its path"),
+            ("https://example.org?", "goes on after its path"),
+            ("https://example.org/a;b/", "signs in its path"),
+            ("https://example.org/\"/", "signs in its path"),
+            ("https://example.org/'/", "signs in its path"),
+            ("https://example.org/<b>/", "signs in its path"),
+            ("https://example.org/a%20b/", "signs in its path"),
+            ("https://example.org//a/", "signs in its path"),
+            ("https://example.org/a/../b/", "not written as"),
+            ("https://example.org\\a", "not written as"),
+            ("https://EXAMPLE.org/", "not written as"),
+            ("https://bücher.example/", "not written as"),
+            ("https://exa;mple.org/", "signs in its name"),
+            ("https://exa\"mple.org/", "signs in its name"),
+            ("https://exa'mple.org/", "signs in its name"),
+            ("https://exa<mple.org/", "not a web address"),
+            ("https://0x7f.1/", "not written as"),
+        ] {
+            let found = problem(bad, Purpose::Base).map(|problem| problem.what).unwrap_or_default();
+            assert!(found.contains(what), "{bad:?}: {found:?}");
+        }
+        let hint = problem("https://bücher.example/x", Purpose::Base).map(|problem| problem.hint);
+        assert_eq!(hint.as_deref(), Some("write it as `https://xn--bcher-kva.example/x`"));
+    }
+}
