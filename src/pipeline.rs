@@ -155,7 +155,7 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         let kept = scene.files.take();
         let viewer = view::Viewer::new(&scene.site, &scene.prepared);
         let soundness = soundness(&diagnostics, &scene.site.settings);
-        let workshop = Workshop::open(&scene.site, scene.site.settings.budgets, memo);
+        let workshop = Workshop::open(&scene.site, memo);
         let packer = finish::offline::Packer::default();
         let stage = Stage {
             scene: &scene,

@@ -176,3 +176,180 @@ fn tells_what_changed_and_nothing_else() {
     fs::remove_file(root.join("site.yaml")).expect("removed");
     assert_eq!(look(&["site.yaml"]), Err(format!("there is no site.yaml in {}", root.display())));
 }
+
+/// A site in a folder of its own.
+struct Site {
+    _folder: tempfile::TempDir,
+    root: PathBuf,
+}
+
+impl Site {
+    fn new(settings: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = fs::canonicalize(folder.path()).expect("there");
+        let site = Self { _folder: folder, root };
+        site.write("site.yaml", settings.as_bytes());
+        site.write("content/en/_index.md", b"x");
+        site
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.root.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(&path, bytes).expect("written");
+        path
+    }
+
+    fn read(&self) -> Folder {
+        Folder::read(&self.root, Date::parse("2026-11-24").expect("a date")).expect("a site")
+    }
+
+    /// What is wrong: code, path and message.
+    fn faults(&self) -> Vec<String> {
+        let mut found = self.read().diagnostics();
+        diagnostic::sort(&mut found);
+        let path = |found: &kyr::base::Diagnostic| {
+            found.location.as_ref().map_or(String::new(), |at| at.path.to_string())
+        };
+        found.iter().map(|found| format!("{} {}: {}", found.code.name, path(found), found.message)).collect()
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.read().tree().files.contains_key(name)
+    }
+}
+
+#[test]
+fn nothing_is_waited_for_that_is_no_file() {
+    let site = Site::new("languages: [en]\n");
+    let made =
+        |path: &Path| std::process::Command::new("mkfifo").arg(path).status().expect("mkfifo").success();
+    assert!(made(&site.root.join("content/en/pipe.md")));
+    let _socket = std::os::unix::net::UnixListener::bind(site.root.join("content/en/socket")).expect("bound");
+    symlink("pipe.md", site.root.join("content/en/to-pipe.md")).expect("linked");
+    assert_eq!(
+        site.faults(),
+        [
+            "unreadable-file content/en/pipe.md: this file cannot be read: it is a pipe, a socket or a device",
+            "unreadable-file content/en/socket: this file cannot be read: it is a pipe, a socket or a device",
+            "unreadable-file content/en/to-pipe.md: this file cannot be read: it is a pipe, a socket or a device",
+        ]
+    );
+    // In the place of a file that is known.
+    let mut folder = site.read();
+    let page = site.root.join("content/en/_index.md");
+    fs::remove_file(&page).expect("removed");
+    assert!(made(&page));
+    let changed = folder.look_at(&[page], Date::parse("2026-11-24").expect("a date")).expect("a site");
+    assert_eq!(changed.iter().map(|name| &**name).collect::<Vec<_>>(), ["content/en/_index.md"]);
+    assert_eq!(folder.diagnostics().len(), 4);
+}
+
+/// Forty folders, each with two links to the next: a million million ways to the last one.
+#[test]
+fn links_lead_to_a_folder_once() {
+    let site = Site::new("languages: [en]\n");
+    for n in 0..40 {
+        site.write(&format!("content/d{n}/a.md"), b"x");
+        for name in ["l1", "l2"] {
+            symlink(format!("../d{}", n + 1), site.root.join(format!("content/d{n}/{name}")))
+                .expect("linked");
+        }
+    }
+    site.write("content/d40/a.md", b"x");
+    let folder = site.read();
+    assert!(folder.tree().files.len() < 10_000);
+    let again = folder.diagnostics().iter().filter(|found| found.message.contains("here already")).count();
+    assert!(again > 30 && again < 10_000, "{again}");
+}
+
+/// A folder may stand in the site under several names.
+#[test]
+fn a_folder_may_be_linked_from_several_languages() {
+    let site = Site::new("languages: [en, nl]\n");
+    site.write("shared/files/a.txt", b"x");
+    site.write("content/nl/_index.md", b"x");
+    fs::create_dir_all(site.root.join("content/files")).expect("made");
+    site.write("content/files/a.txt", b"x");
+    for lang in ["en", "nl"] {
+        symlink("../files", site.root.join(format!("content/{lang}/files"))).expect("linked");
+    }
+    assert_eq!(site.faults(), [""; 0]);
+    assert!(site.has("content/en/files/a.txt") && site.has("content/nl/files/a.txt"));
+}
+
+#[test]
+fn a_large_file_is_read_where_a_text_names_it() {
+    let site = Site::new("languages: [en]\n");
+    let sparse = |name: &str, bytes: u64| {
+        let file = fs::File::create(site.write(name, b"")).expect("made");
+        file.set_len(bytes).expect("long");
+    };
+    sparse("content/en/talk.mp3", 9 * 1024 * 1024);
+    // Nobody has the memory for this one.
+    sparse("content/en/film.bin", 1 << 42);
+    assert_eq!(site.faults(), [""; 0]);
+    assert!(!site.has("content/en/talk.mp3"));
+    let mut folder = site.read();
+    let page = site.write("content/en/_index.md", b"[listen](talk.mp3)");
+    let today = Date::parse("2026-11-24").expect("a date");
+    folder.look_at(std::slice::from_ref(&page), today).expect("a site");
+    assert!(folder.tree().files.contains_key("content/en/talk.mp3"));
+    site.write("content/en/_index.md", b"[watch](film.bin)");
+    folder.look_at(&[page], today).expect("a site");
+    assert!(!folder.tree().files.contains_key("content/en/talk.mp3"));
+    assert_eq!(
+        site.faults(),
+        [
+            "too-large content/en/film.bin: this file has 4398046511104 bytes, more than the 20000000 that `limits: other` allows"
+        ]
+    );
+}
+
+#[test]
+fn settings_say_how_large_a_file_may_be() {
+    let site = Site::new("languages: [en]\nlimits: {text: 100}\n");
+    let page = site.write("content/en/long.md", &[b'x'; 101]);
+    let message =
+        "too-large content/en/long.md: this file has 101 bytes, more than the 100 that `limits: text` allows";
+    assert_eq!(site.faults(), [message]);
+    let mut folder = site.read();
+    let today = Date::parse("2026-11-24").expect("a date");
+    let settings = site.write("site.yaml", b"languages: [en]\nlimits: {text: 101}\n");
+    folder.look_at(&[settings], today).expect("a site");
+    assert_eq!(folder.diagnostics(), []);
+    assert!(folder.tree().files.contains_key("content/en/long.md"));
+    drop(page);
+    site.write("site.yaml", b"languages: [en]\nlimits: {files: 2}\n");
+    assert_eq!(site.faults(), ["too-large content: there are more than 2 files and folders"]);
+    site.write("site.yaml", b"languages: [en]\nlimits: {site: 50}\n");
+    assert!(
+        site.faults()[0].starts_with("too-large content: the files of the site have"),
+        "{:?}",
+        site.faults()
+    );
+}
+
+/// As `sed -i` does: another file beside it, in place of which the new text then comes.
+#[test]
+fn a_file_that_is_replaced_meanwhile_is_there() {
+    let site = Site::new("languages: [en]\n");
+    let stop = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut n = 0;
+            while !stop.load(std::sync::atomic::Ordering::Relaxed) {
+                let other = site.write(&format!("content/en/sed{n}"), format!("text {n}").as_bytes());
+                fs::rename(other, site.root.join("content/en/_index.md")).expect("renamed");
+                n = (n + 1) % 1000;
+            }
+        });
+        for _ in 0..200 {
+            let folder = site.read();
+            assert_eq!(folder.diagnostics(), []);
+            let page = folder.tree().text("content/en/_index.md").expect("it is there").text.clone();
+            assert!(page.starts_with("text ") || &*page == "x", "{page}");
+        }
+        stop.store(true, std::sync::atomic::Ordering::Relaxed);
+    });
+}

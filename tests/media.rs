@@ -12,6 +12,7 @@ use hayro_syntax::object::{Object, Stream};
 use image::{DynamicImage, GenericImageView};
 use kyr::base::{Date, Digest, Memo, Severity};
 use kyr::media::{Cleaned, asset, clean};
+use kyr::model::capacity::Capacity;
 use kyr::model::media::{Media, Picture, Role, Shape};
 use kyr::model::output::Build;
 use kyr::model::tree::{BUILTIN_LOCALES, Blob, File, Tree};
@@ -41,7 +42,7 @@ fn blob(path: &str, bytes: Vec<u8>) -> Blob {
 }
 
 fn cleaned(name: &str, bytes: Vec<u8>, role: Role) -> Cleaned {
-    clean(&blob(&format!("content/en/{name}"), bytes), role)
+    clean(&blob(&format!("content/en/{name}"), bytes), role, &Capacity::default())
 }
 
 /// The file as published; it has to be clean.
@@ -107,10 +108,10 @@ fn every_format_loses_its_notes() {
         let linked = media(name, bytes.clone(), Role::Linked);
         assert_eq!(linked.files.len(), 1, "{name}");
         image::load_from_memory(&linked.files[0].1).unwrap();
-        let theme = asset(&format!("themes/x/assets/{name}"), &bytes).unwrap().unwrap();
+        let theme = asset(&format!("themes/x/assets/{name}"), &bytes, &Capacity::default()).unwrap().unwrap();
         assert_eq!(found_in(&theme), None, "{name}");
     }
-    assert!(asset("themes/x/assets/font.woff2", b"").is_none());
+    assert!(asset("themes/x/assets/font.woff2", b"", &Capacity::default()).is_none());
 }
 
 #[test]
@@ -144,7 +145,7 @@ fn an_animation_stands_still_and_kyr_says_so() {
 fn what_cannot_be_read_is_not_published() {
     assert_eq!(
         fault("a.png", fixtures::bomb(), Role::Shown),
-        "`a.png` has 50000 by 50000 pixels, more than can be decoded safely"
+        "`a.png` has 50000 by 50000 pixels, more than the 20000 on a side that `limits: side` allows"
     );
     let whole = fixtures::png(60, 30);
     for length in [0, 7, 20, 40, whole.len() / 2] {

@@ -208,7 +208,7 @@ fn any_end_of_a_page_is_an_end() {
                 <svg viewBox='0 0 1 1'><path d=M0/></svg><table><tr><td>\u{1f600}</table></body></html>";
     for end in 0..=page.len() {
         let part = &page.as_bytes()[..end];
-        let html = kyr::finish::html(part);
+        let (html, _) = kyr::finish::html("index.html", part);
         for html in [&html[..], part] {
             let facts = kyr::check::facts(html, "https://example.org/");
             let _ = kyr::check::settle("en/index.html", &facts, &|_: &str| false);

@@ -1,10 +1,25 @@
 //! "Did you mean".
 
+/// Nobody mistypes longer words, and to compare them takes time and memory in their square.
+const LONGEST: usize = 200;
+
+/// As many candidates are listed where none is near.
+const LISTED: usize = 200;
+
 /// The candidate that `word` is most likely a slip of, if any is near enough.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let letters = word.chars().count();
+    if letters > LONGEST {
+        return None;
+    }
     candidates
         .into_iter()
+        // What differs too much in length cannot be near: no need to compare letter by letter.
+        .filter(|candidate| {
+            let other = candidate.chars().take(2 * LONGEST).count();
+            letters.abs_diff(other) <= letters.max(other).div_ceil(3)
+        })
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, candidate)| {
             let longest = word.chars().count().max(candidate.chars().count());
@@ -26,6 +41,9 @@ pub fn hint<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str> + Clon
             all.sort_unstable();
             match all[..] {
                 [only] => format!("use `{only}`"),
+                [..] if all.len() > LISTED => {
+                    format!("use one of: {} and {} more", all[..LISTED].join(", "), all.len() - LISTED)
+                }
                 _ => format!("use one of: {}", all.join(", ")),
             }
         }

@@ -1,15 +1,15 @@
 //! Source texts and positions in them.
 
+mod lines;
+
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Digest;
-
-/// The longest line that is shown, in bytes.
-const LONGEST: usize = 64 * 1024;
+use lines::Lines;
 
 /// A text file of the site, as read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Source {
     /// Path from the site's root, with `/` on every system (`content/en/_index.md`).
     pub path: Arc<str>,
@@ -17,13 +17,25 @@ pub struct Source {
     pub text: Arc<str>,
     /// Digest of the text.
     pub digest: Digest,
+    /// Where its lines are, once somebody has asked: most files have nothing to be pointed at, and
+    /// some have a hundred thousand things.
+    lines: OnceLock<Arc<Lines>>,
 }
+
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.path, &self.text) == (&other.path, &other.text)
+    }
+}
+
+impl Eq for Source {}
 
 impl Source {
     /// Makes a source and its digest.
     #[must_use]
     pub fn new(path: &str, text: &str) -> Self {
-        Self { path: path.into(), text: text.into(), digest: Digest::of(text.as_bytes()) }
+        let digest = Digest::of(text.as_bytes());
+        Self { path: path.into(), text: text.into(), digest, lines: OnceLock::new() }
     }
 
     /// Where `range` (in bytes) is, for a person. A range past the end points at the end, one
@@ -33,16 +45,15 @@ impl Source {
         let text: &str = &self.text;
         let start = floor(text, range.start);
         let end = floor(text, range.end).max(start);
-        let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |i| start + i);
-        let line_text = text[line_start..line_end].trim_end_matches('\r');
-        let line_text = if line_text.len() > LONGEST { "" } else { line_text };
+        let lines = self.lines.get_or_init(|| Arc::new(Lines::of(text)));
+        let at = lines.position(text, start);
+        let line_end = memchr::memchr(b'\n', &text.as_bytes()[start..end]).map_or(end, |i| start + i);
         Location {
             path: self.path.clone(),
-            line: 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..line_start]).count(),
-            column: 1 + text[line_start..start].chars().count(),
-            line_text: line_text.into(),
-            length: text[start..end.min(line_end)].chars().count().max(1),
+            line: 1 + at.line,
+            column: 1 + at.column,
+            line_text: lines.shown(text, at.start),
+            length: text[start..line_end].chars().count().max(1),
         }
     }
 }

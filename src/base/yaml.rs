@@ -4,12 +4,19 @@
 //! each of them stands, which serde cannot. Every problem can so be shown on its line, and a
 //! translation can replace exactly the bytes of one string.
 
+mod events;
 mod plain;
+mod words;
 
 use std::ops::Range;
+use std::vec;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use saphyr_parser::{Event, ScalarStyle};
 use serde_yaml::Value;
+
+use super::nesting::{DEEPEST, TOO_DEEP};
+use super::{Diagnostic, Source};
+use events::{Broken, events};
 
 /// A value and the bytes it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,8 +63,40 @@ pub enum Style {
 /// Why a text is not YAML that kyr can use, and the byte to blame.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
+    pub kind: FaultKind,
     pub message: String,
     pub at: usize,
+}
+
+/// Which rule a text broke.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FaultKind {
+    Syntax,
+    /// It nests deeper than any text may.
+    TooDeep,
+}
+
+impl Fault {
+    fn syntax(message: impl Into<String>, at: usize) -> Self {
+        Self { kind: FaultKind::Syntax, message: message.into(), at }
+    }
+
+    fn too_deep(at: usize) -> Self {
+        let message = format!("lists and mappings nest more than {DEEPEST} levels deep");
+        Self { kind: FaultKind::TooDeep, message, at }
+    }
+
+    /// The diagnostic for a text that nests too deeply, where that is what is wrong. `offset` is where
+    /// the text begins in its file.
+    #[must_use]
+    pub fn depth(&self, source: &Source, offset: usize) -> Option<Diagnostic> {
+        (self.kind == FaultKind::TooDeep).then(|| {
+            let at = (offset + self.at).min(source.text.len());
+            Diagnostic::new(&TOO_DEEP, format!("{} here", self.message))
+                .at(source, at..at + 1)
+                .hint("write it with fewer levels")
+        })
+    }
 }
 
 impl Node {
@@ -113,12 +152,18 @@ pub fn parse(text: &str) -> Result<Node, Fault> {
     plain::read(text).map_or_else(|| parse_with_positions(text), Ok)
 }
 
-/// Reads any document: `serde_yaml` says what is in it, `saphyr` where.
+/// Reads any document: `serde_yaml` says what is in it, `saphyr` where. The events of `saphyr` come
+/// first, one by one, so that nothing that nests too deeply or repeats itself reaches the other, which
+/// descends by recursion.
 fn parse_with_positions(text: &str) -> Result<Node, Fault> {
     let offsets = Offsets::new(text);
-    let value: Value = serde_yaml::from_str(text).map_err(|error| fault(text, &offsets, &error))?;
-    let mut reader = Reader { parser: Parser::new_from_str(text), offsets, text };
-    reader.document(value)
+    let events = match events(text, &offsets) {
+        Ok(events) => events,
+        Err(Broken::Refused(fault)) => return Err(fault),
+        Err(Broken::Syntax(fault)) => return Err(words::of(text, &offsets, fault)),
+    };
+    let value: Value = serde_yaml::from_str(text).map_err(|error| words::said(text, &offsets, &error))?;
+    Reader { events: events.into_iter(), text }.document(value)
 }
 
 /// Where the value of a key stands in a YAML mapping; for problems that are found long after it was
@@ -126,49 +171,6 @@ fn parse_with_positions(text: &str) -> Result<Node, Fault> {
 #[must_use]
 pub fn range_of(text: &str, key: &str) -> Option<Range<usize>> {
     Some(parse(text).ok()?.get(key)?.range.clone())
-}
-
-/// Why a text cannot be read, at the place that a person has to change. The library reports where it
-/// noticed, which for a quote is the end of the text.
-fn fault(text: &str, offsets: &Offsets, error: &serde_yaml::Error) -> Fault {
-    let whole = error.to_string();
-    if let Some((_, opened)) = whole.split_once("while scanning a quoted scalar at line ")
-        && let Some((line, column)) = opened.split_once(" column ")
-        && let (Ok(line), Ok(column)) = (line.parse::<usize>(), digits(column).parse::<usize>())
-    {
-        let start: usize = text.split_inclusive('\n').take(line - line.min(1)).map(str::len).sum();
-        let at =
-            text[start..].char_indices().nth(column - column.min(1)).map_or(text.len(), |(i, _)| start + i);
-        return Fault { message: "a quote is opened here and not closed".into(), at };
-    }
-    let message = plain_message(error);
-    if let Some(key) = message.strip_prefix("duplicate entry with key \"").and_then(|k| k.strip_suffix('"')) {
-        let second = lines_with(text, key).nth(1).unwrap_or(0);
-        return Fault { message: format!("`{key}` stands here twice"), at: second };
-    }
-    Fault { message, at: error.location().map_or(0, |l| offsets.byte(l.index()).min(text.len())) }
-}
-
-fn digits(text: &str) -> &str {
-    &text[..text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len())]
-}
-
-/// Where each line begins, after its indentation, that has a key.
-fn lines_with<'t>(text: &'t str, key: &'t str) -> impl Iterator<Item = usize> + 't {
-    let mut next = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let at = next + line.len() - line.trim_start_matches([' ', '-']).len();
-        next += line.len();
-        let rest = text[at..].strip_prefix(key)?;
-        rest.trim_start_matches(' ').starts_with(':').then_some(at)
-    })
-}
-
-/// The message without the position that the library adds to it.
-fn plain_message(error: &serde_yaml::Error) -> String {
-    let text = error.to_string();
-    let text = text.split(" at line ").next().unwrap_or(&text);
-    text.trim_end_matches(['.', ',']).to_owned()
 }
 
 /// Character positions to byte positions.
@@ -195,106 +197,95 @@ impl Offsets {
 }
 
 struct Reader<'a> {
-    parser: Parser<'a, saphyr_parser::StrInput<'a>>,
-    offsets: Offsets,
+    events: vec::IntoIter<events::Placed<'a>>,
     text: &'a str,
 }
 
 impl<'a> Reader<'a> {
     fn document(&mut self, value: Value) -> Result<Node, Fault> {
         loop {
-            let (event, span) = self.next()?;
+            let (event, range) = self.next()?;
             match event {
                 Event::StreamStart | Event::DocumentStart(_) => {}
                 Event::StreamEnd | Event::DocumentEnd => {
                     return Ok(Node { range: 0..0, data: Data::Null, style: Style::Plain });
                 }
-                event => return self.node(event, span, value),
+                event => return self.node(event, range, value),
             }
         }
     }
 
-    fn next(&mut self) -> Result<(Event<'a>, Span), Fault> {
-        match self.parser.next_event() {
-            Some(Ok(found)) => Ok(found),
-            Some(Err(error)) => {
-                Err(Fault { message: error.info().to_owned(), at: self.offsets.byte(error.marker().index()) })
-            }
-            None => Err(Fault { message: "unexpected end".into(), at: self.text.len() }),
-        }
+    fn next(&mut self) -> Result<events::Placed<'a>, Fault> {
+        self.events.next().ok_or_else(|| Fault::syntax("unexpected end", self.text.len()))
     }
 
-    fn range(&self, span: Span) -> Range<usize> {
-        let start = self.offsets.byte(span.start.index()).min(self.text.len());
-        let end = self.offsets.byte(span.end.index()).min(self.text.len()).max(start);
-        let trimmed = self.text[start..end].trim_end().len();
-        start..start + trimmed
-    }
-
-    fn node(&mut self, event: Event<'a>, span: Span, value: Value) -> Result<Node, Fault> {
-        let start = self.range(span);
+    fn node(&mut self, event: Event<'a>, start: Range<usize>, value: Value) -> Result<Node, Fault> {
         match (event, value) {
-            (Event::Scalar(_, style, anchor, _), value) => {
-                if anchor != 0 {
-                    return Err(no_anchors(start.start));
-                }
-                let style = match style {
-                    ScalarStyle::Plain => Style::Plain,
-                    ScalarStyle::SingleQuoted => Style::Single,
-                    ScalarStyle::DoubleQuoted => Style::Double,
-                    ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
-                };
-                let data = match value {
-                    Value::Bool(value) => Data::Bool(value),
-                    Value::Number(number) => Data::Number(written(self.text, &start, number.to_string())),
-                    Value::String(text) => Data::Text(text),
-                    _ => Data::Null,
-                };
-                Ok(Node { range: start, data, style })
-            }
-            (Event::SequenceStart(0, _), Value::Sequence(values)) => {
-                let mut items = Vec::with_capacity(values.len());
-                for value in values {
-                    let (event, span) = self.next()?;
-                    items.push(self.node(event, span, value)?);
-                }
-                let end = self.close(&start, items.last().map(|n| n.range.end))?;
-                Ok(Node { range: start.start..end, data: Data::List(items), style: Style::Plain })
-            }
-            (Event::MappingStart(0, _), Value::Mapping(values)) => {
-                let mut entries = Vec::with_capacity(values.len());
-                for (_, value) in values {
-                    let (event, span) = self.next()?;
-                    let range = self.range(span);
-                    let Event::Scalar(text, ..) = event else {
-                        return Err(Fault { message: "a key must be a word".into(), at: range.start });
-                    };
-                    let key = Key { text: text.into_owned(), range };
-                    let (event, span) = self.next()?;
-                    let mut node = self.node(event, span, value)?;
-                    if node.data == Data::Null && node.range.is_empty() {
-                        node.range = key.range.clone();
-                    }
-                    entries.push((key, node));
-                }
-                let end = self.close(&start, entries.last().map(|(_, n)| n.range.end))?;
-                Ok(Node { range: start.start..end, data: Data::Map(entries), style: Style::Plain })
-            }
-            _ => Err(no_anchors(start.start)),
+            (Event::Scalar(_, style, ..), value) => Ok(self.scalar(style, start, value)),
+            (Event::SequenceStart(0, _), Value::Sequence(values)) => self.list(&start, values),
+            (Event::MappingStart(0, _), Value::Mapping(values)) => self.map(&start, values),
+            _ => Err(events::no_anchors(start.start)),
         }
+    }
+
+    fn scalar(&self, style: ScalarStyle, range: Range<usize>, value: Value) -> Node {
+        let style = match style {
+            ScalarStyle::Plain => Style::Plain,
+            ScalarStyle::SingleQuoted => Style::Single,
+            ScalarStyle::DoubleQuoted => Style::Double,
+            ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
+        };
+        let data = match value {
+            Value::Bool(value) => Data::Bool(value),
+            Value::Number(number) => Data::Number(written(self.text, &range, number.to_string())),
+            Value::String(text) => Data::Text(text),
+            _ => Data::Null,
+        };
+        Node { range, data, style }
+    }
+
+    // Each kind is read by a function of its own: what they call each other by stays small.
+    fn list(&mut self, start: &Range<usize>, values: Vec<Value>) -> Result<Node, Fault> {
+        let mut items = Vec::with_capacity(values.len());
+        for value in values {
+            items.push(self.next_node(value)?);
+        }
+        let end = self.close(start, items.last().map(|n| n.range.end))?;
+        Ok(Node { range: start.start..end, data: Data::List(items), style: Style::Plain })
+    }
+
+    fn map(&mut self, start: &Range<usize>, values: serde_yaml::Mapping) -> Result<Node, Fault> {
+        let mut entries = Vec::with_capacity(values.len());
+        for (_, value) in values {
+            let key = self.key()?;
+            let mut node = self.next_node(value)?;
+            if node.data == Data::Null && node.range.is_empty() {
+                node.range = key.range.clone();
+            }
+            entries.push((key, node));
+        }
+        let end = self.close(start, entries.last().map(|(_, n)| n.range.end))?;
+        Ok(Node { range: start.start..end, data: Data::Map(entries), style: Style::Plain })
+    }
+
+    fn key(&mut self) -> Result<Key, Fault> {
+        match self.next()? {
+            (Event::Scalar(text, ..), range) => Ok(Key { text: text.into_owned(), range }),
+            (_, range) => Err(Fault::syntax("a key must be a word", range.start)),
+        }
+    }
+
+    fn next_node(&mut self, value: Value) -> Result<Node, Fault> {
+        let (event, range) = self.next()?;
+        self.node(event, range, value)
     }
 
     /// Reads the end of a list or mapping; in flow style (`[..]`) its bracket is the end.
     fn close(&mut self, start: &Range<usize>, last: Option<usize>) -> Result<usize, Fault> {
-        let (_, span) = self.next()?;
-        let end = self.range(span);
+        let (_, end) = self.next()?;
         let flow = self.text[start.start..].starts_with(['[', '{']);
         Ok(if flow { end.end } else { last.unwrap_or(start.end) })
     }
-}
-
-fn no_anchors(at: usize) -> Fault {
-    Fault { message: "anchors, aliases and tags are not supported here".into(), at }
 }
 
 /// Numbers keep the form in which they are written (`0800` stays, `1.10` does not become 1.1).

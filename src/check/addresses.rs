@@ -60,6 +60,8 @@ pub(super) fn unsafe_address(tag: &[u8], attributes: &[Attribute<'_>]) -> Option
             b"srcset" | b"imagesrcset" if !value.trim_start().starts_with("data:") => {
                 value.split(',').find_map(|candidate| refused(candidate, picture))
             }
+            // The page's own address for search engines: a name with odd signs was reported at its file.
+            _ if tag == b"link" && matches!(scheme(&value).as_deref(), Some("http" | "https")) => None,
             _ => refused(&value, picture),
         }
     })

@@ -13,6 +13,7 @@ use fluent_syntax::parser::parse_runtime;
 use super::inline::{self, Syntax};
 use super::unit::{Unit, fingerprint};
 use crate::base::characters::{find, find_fluent_escapes};
+use crate::base::nesting;
 use crate::model::site::{LanguageId, Site};
 use crate::model::tree::{File, Tree};
 
@@ -234,7 +235,11 @@ pub(super) fn problem(source: &str, text: &str) -> Option<String> {
 }
 
 fn variables(pattern: &str) -> Option<BTreeSet<String>> {
-    let resource = parse_runtime(format!("key = {pattern}\n")).ok()?;
+    let text = format!("key = {pattern}\n");
+    if !nesting::fluent(&text).is_empty() {
+        return None;
+    }
+    let resource = parse_runtime(text).ok()?;
     let [ast::Entry::Message(message)] = resource.body.as_slice() else { return None };
     if !message.attributes.is_empty() {
         return None;

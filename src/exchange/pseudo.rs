@@ -11,6 +11,7 @@ use fluent_syntax::{ast, parser, serializer};
 
 use super::inline::{self, Piece, Syntax};
 use super::{page, text};
+use crate::base::nesting;
 use crate::base::{Lang, Source, lang};
 use crate::model::document::Document;
 use crate::model::front::Kind;
@@ -83,7 +84,7 @@ fn marked(text: &str, syntax: Syntax, tag: &str) -> String {
 
 /// A file of messages in a pseudo-language. What cannot be read has been reported of the source.
 fn messages(text: &str, tag: &str) -> String {
-    let mut resource = match parser::parse(text.to_owned()) {
+    let mut resource = match parser::parse(nesting::fluent_within_limit(text).into_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };
     for entry in &mut resource.body {

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::{ast, parser, serializer};
 
 use crate::base::Lang;
+use crate::base::nesting;
 use crate::model::tree::{BUILTIN_LOCALES, File, Tree};
 
 /// The strings that a language lacks.
@@ -77,6 +78,10 @@ fn files<'a>(tree: &'a Tree, root: &str, lang: &Lang) -> Vec<(&'a str, &'a str)>
 }
 
 fn messages(text: &str) -> Vec<ast::Message<&str>> {
+    // What nests too deeply has been reported of the source.
+    if !nesting::fluent(text).is_empty() {
+        return Vec::new();
+    }
     let resource = match parser::parse(text) {
         Ok(resource) | Err((resource, _)) => resource,
     };

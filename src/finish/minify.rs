@@ -5,6 +5,8 @@ use lightningcss::targets::{Browsers, Features, Targets};
 use minify_html::Cfg;
 
 use super::compact;
+use crate::base::nesting::{self, DEEPEST_PAGE, TOO_DEEP};
+use crate::base::stack;
 use crate::base::{Code, Diagnostic, Severity, Source};
 
 pub(super) const BAD_CSS: Code = Code {
@@ -16,11 +18,24 @@ pub(super) const BAD_CSS: Code = Code {
     fix: "Correct the marked place.",
 };
 
-/// Minifies a page, by the rules of the HTML specification only: what minify-html makes of it, on a
-/// faster road where the page allows it.
+/// Minifies the page at `path`, by the rules of the HTML specification only: what minify-html makes of
+/// it, by a quicker way where the page allows it. A page that nests too deeply for minify-html stays as
+/// it is, with a diagnostic.
 #[must_use]
-pub fn html(page: &[u8]) -> Vec<u8> {
-    compact::compact(page).unwrap_or_else(|| minify_html::minify(page, &Cfg::new()))
+pub fn html(path: &str, page: &[u8]) -> (Vec<u8>, Option<Diagnostic>) {
+    if let Some(small) = compact::compact(page) {
+        return (small, None);
+    }
+    let Some(at) = nesting::html(page, DEEPEST_PAGE) else {
+        return (minify_html::minify(page, &Cfg::new()), None);
+    };
+    let tag = String::from_utf8_lossy(&page[at..page.len().min(at + 20)]).into_owned();
+    let tag = tag.split_inclusive('>').next().unwrap_or_default();
+    let message = format!("elements nest more than {DEEPEST_PAGE} levels deep in this page, at `{tag}`");
+    let found = Diagnostic::new(&TOO_DEEP, message)
+        .in_file(&format!("output: {path}"))
+        .hint("correct the template that writes it: often an end tag is missing in a loop");
+    (page.to_vec(), Some(found))
 }
 
 /// Minifies a script: comments, and white space at the ends of lines. Scripts here are a page long
@@ -33,11 +48,23 @@ pub fn js(text: &str) -> String {
     out
 }
 
+/// What lightningcss takes for rules that nest as deeply as they may is 20 KB a level; in bytes, several
+/// times over.
+const STACK: usize = 16 * 1024 * 1024;
+
 /// Minifies a style sheet.
 ///
 /// # Errors
 /// The style sheet is not CSS; the diagnostic says where.
 pub fn css(source: &Source) -> Result<String, Diagnostic> {
+    let too_deep = |at| nesting::too_deep(source, at, "rules and brackets");
+    if let Some(at) = nesting::css(&source.text) {
+        return Err(too_deep(at));
+    }
+    stack::with(STACK, || minified(source)).unwrap_or_else(|| Err(too_deep(0)))
+}
+
+fn minified(source: &Source) -> Result<String, Diagnostic> {
     let broken = |message: String, line: u32, column: u32| {
         let at = offset(&source.text, line, column);
         Diagnostic::new(&BAD_CSS, format!("this style sheet cannot be read: {}", message.to_lowercase()))

@@ -10,9 +10,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use super::read::{self, Way};
-use super::{LoadError, builtin, clock, names};
+use super::open::{self, Wanted};
+use super::read::{self, Outcome, Way};
+use super::{LoadError, builtin, clock, mentions, names};
 use crate::base::{Date, Diagnostic, Digest};
+use crate::model::capacity::{Capacity, Measure};
 use crate::model::tree::{File, Tree};
 
 /// The file by which a site has its own copy of the theme that the binary carries.
@@ -32,9 +34,16 @@ pub struct Folder {
     names: Vec<Diagnostic>,
     /// Where symbolic links of the site lead.
     linked: BTreeSet<PathBuf>,
+    /// Large files, whether a text names them or not.
+    large: BTreeSet<Arc<str>>,
+    /// What the site may hold, by its settings.
+    capacity: Capacity,
     /// A moment before the last look at every file.
     looked: SystemTime,
 }
+
+/// How often a folder is listed from which files vanish meanwhile.
+const LISTINGS: usize = 4;
 
 impl Folder {
     /// Reads the site in `root`.
@@ -44,7 +53,7 @@ impl Folder {
     pub fn read(root: &Path, today: Date) -> Result<Self, LoadError> {
         is_site(root)?;
         let home = read::canonical(root).map_err(|error| LoadError::Io(root.display().to_string(), error))?;
-        Ok(Self::gather(home, today, &|_| None))
+        Ok(Self::gather(home, today, &|_, _| None))
     }
 
     /// The site as it is now.
@@ -96,10 +105,12 @@ impl Folder {
             || self.faults.values().any(|(fault, _)| *fault.code == read::OUTSIDE)
             || paths.iter().any(|path| path.is_symlink());
         let names: BTreeSet<String> = paths.iter().filter_map(|path| self.name(path)).collect();
+        // What texts name decides which large files are read, and settings decide how large one may be.
+        let limits = names.contains("site.yaml") && capacity(&self.home) != self.capacity;
         // Without a theme of its own, a site's files stand behind the binary's.
         let theme = self.own.contains_key(OWN_THEME);
         let behind = |name: &String| name == "themes" || name.starts_with("themes/default");
-        if links || !theme && names.iter().any(behind) {
+        if links || limits || !self.large.is_empty() || !theme && names.iter().any(behind) {
             return self.look_again(today);
         }
         self.still_a_site()?;
@@ -113,7 +124,7 @@ impl Folder {
                 self.look_below(name, &mut changed);
             }
         }
-        if theme != self.own.contains_key(OWN_THEME) {
+        if theme != self.own.contains_key(OWN_THEME) || !self.large.is_empty() {
             changed.extend(self.look_again(today)?);
         } else if self.own.len() != before || changed.iter().any(|name| !self.own.contains_key(name)) {
             self.names = names::check(self.own.keys());
@@ -131,9 +142,10 @@ impl Folder {
     pub fn look_again(&mut self, today: Date) -> Result<Vec<Arc<str>>, LoadError> {
         self.still_a_site()?;
         let theme = self.own.contains_key(OWN_THEME);
-        let fresh = Self::gather(self.home.clone(), today, &|file| {
+        let fresh = Self::gather(self.home.clone(), today, &|file, capacity| {
             // A link may lead elsewhere now, and the built-in theme hides what stands behind it.
-            let known = self.own.contains_key(file.name.as_str())
+            let known = *capacity == self.capacity
+                && self.own.contains_key(file.name.as_str())
                 && file.way == Way::Direct
                 && (theme || !file.name.starts_with("themes"))
                 && !read::written_since(&file.path, self.looked);
@@ -148,21 +160,26 @@ impl Folder {
     }
 
     /// Reads every file, save those that `known` has.
-    fn gather(home: PathBuf, today: Date, known: &(dyn Fn(&read::Found) -> Option<File> + Sync)) -> Self {
+    fn gather(
+        home: PathBuf,
+        today: Date,
+        known: &(dyn Fn(&read::Found, &Capacity) -> Option<File> + Sync),
+    ) -> Self {
         let looked = clock::now();
-        let all = read::everything(&home);
+        let capacity = capacity(&home);
+        let known = |file: &read::Found| known(file, &capacity);
         let mut folder = Self {
             home,
             tree: Tree { files: BTreeMap::new(), today },
             own: BTreeMap::new(),
-            faults: all.faults.into_iter().map(|(name, fault)| (name, (fault, None))).collect(),
+            faults: BTreeMap::new(),
             names: Vec::new(),
-            linked: all.linked,
+            linked: BTreeSet::new(),
+            large: BTreeSet::new(),
+            capacity,
             looked,
         };
-        for (name, result) in read::contents(&all.files, known) {
-            folder.put(name, result);
-        }
+        folder.listed(&|folder| read::everything(&folder.home, &capacity), &known);
         folder.names = names::check(folder.own.keys());
         builtin::complete(&mut folder.tree.files);
         folder
@@ -178,14 +195,78 @@ impl Folder {
         for name in faults.keys() {
             self.tree.files.remove(name);
         }
-        let all = read::below(&self.home, name);
-        self.linked.extend(all.linked);
-        self.faults.extend(all.faults.into_iter().map(|(name, fault)| (name, (fault, None))));
-        for (name, result) in read::contents(&all.files, &|_| None) {
-            self.put(name, result);
-        }
+        self.listed(&|folder| read::below(&folder.home, name, &folder.capacity), &|_| None);
         changed.extend(different(&own, &copy(&self.own, name)));
         changed.extend(different(&faults, &copy(&self.faults, name)));
+    }
+
+    /// Lists files and reads them. Where one vanished between the two, as those do that editors write
+    /// beside a text, they are listed again: another may have come in its place.
+    fn listed(
+        &mut self,
+        list: &dyn Fn(&Self) -> read::All,
+        known: &(dyn Fn(&read::Found) -> Option<File> + Sync),
+    ) {
+        for listing in 1..=LISTINGS {
+            let all = list(self);
+            let files: Vec<&read::Found> = all.files.iter().collect();
+            let read = read::contents(&files, &self.capacity, Wanted::Small, known);
+            let gone = |(_, outcome): &(_, Outcome)| matches!(outcome, Outcome::Gone);
+            if listing < LISTINGS && (all.moving || read.iter().any(gone)) {
+                continue;
+            }
+            self.linked.extend(all.linked);
+            self.faults.extend(all.faults.into_iter().map(|(name, fault)| (name, (fault, None))));
+            let mut large = Vec::new();
+            for (found, outcome) in read {
+                match outcome {
+                    Outcome::Large => large.push(found),
+                    outcome => self.take_in(&found.name, outcome),
+                }
+            }
+            self.read_large(&large, known);
+            self.hold();
+            return;
+        }
+    }
+
+    /// Reads the large files that texts name. Others are never opened for reading.
+    fn read_large(&mut self, files: &[&read::Found], known: &(dyn Fn(&read::Found) -> Option<File> + Sync)) {
+        if files.is_empty() {
+            return;
+        }
+        let last = |found: &read::Found| found.name.rsplit('/').next().unwrap_or_default().to_owned();
+        let names: Vec<String> = files.iter().map(|found| last(found)).collect();
+        let texts = self.tree.under("content/").filter_map(|(_, file)| match file {
+            File::Text(source) => Some(&*source.text),
+            File::Bytes(_) => None,
+        });
+        let named = mentions::named(texts, &names.iter().map(String::as_str).collect());
+        let wanted: Vec<&read::Found> =
+            files.iter().copied().filter(|found| named.contains(&last(found))).collect();
+        self.large.extend(files.iter().map(|found| Arc::from(found.name.as_str())));
+        for (found, outcome) in read::contents(&wanted, &self.capacity, Wanted::All, known) {
+            self.take_in(&found.name, outcome);
+        }
+    }
+
+    fn take_in(&mut self, name: &str, outcome: Outcome) {
+        match outcome {
+            Outcome::Read(file) => self.put(name, Ok(file)),
+            Outcome::Fault(fault) => self.put(name, Err(fault)),
+            Outcome::Large | Outcome::Gone => {}
+        }
+    }
+
+    /// Lets go of everything where it is too much together.
+    fn hold(&mut self) {
+        let most = self.capacity.of(Measure::Site);
+        let bytes: u64 = self.own.keys().filter_map(|name| self.tree.files.get(name)).map(read::size).sum();
+        if bytes > most {
+            self.tree.files.retain(|name, _| &**name == "site.yaml");
+            self.own.retain(|name, _| &**name == "site.yaml");
+            self.faults.insert("content".into(), (open::too_much(bytes, most), None));
+        }
     }
 
     fn put(&mut self, name: &str, result: Result<File, read::Fault>) {
@@ -221,6 +302,13 @@ impl Folder {
     fn is_linked(&self, path: &Path) -> bool {
         self.linked.iter().any(|target| path.starts_with(target))
     }
+}
+
+/// What the site may hold; the usual where its settings cannot be read.
+fn capacity(home: &Path) -> Capacity {
+    let usual = Capacity::default();
+    let bytes = open::read("site.yaml", &home.join("site.yaml"), &usual, Wanted::All).unwrap_or_default();
+    Capacity::of_settings(&String::from_utf8_lossy(&bytes))
 }
 
 /// Whether a folder is that of a site, or why that cannot be said.

@@ -7,7 +7,9 @@
 mod builtin;
 mod clock;
 mod folder;
+mod mentions;
 mod names;
+mod open;
 mod read;
 
 use std::path::Path;
@@ -21,8 +23,14 @@ pub use clock::today;
 pub use folder::Folder;
 
 /// The codes that this stage raises.
-pub const CODES: &[&Code] =
-    &[&read::NOT_UTF8, &read::OUTSIDE, &read::UNREADABLE, &names::NOT_PORTABLE, &names::CASE];
+pub const CODES: &[&Code] = &[
+    &read::NOT_UTF8,
+    &read::OUTSIDE,
+    &read::UNREADABLE,
+    &open::TOO_LARGE,
+    &names::NOT_PORTABLE,
+    &names::CASE,
+];
 
 /// Why a site could not be read at all: the machine's fault, or the caller's.
 #[derive(Debug)]

@@ -1,15 +1,18 @@
 //! Walks the site's folders and reads their files.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::names;
+use super::open::{self, TOO_LARGE, Unread, Wanted, is_large};
 use crate::base::{Code, Diagnostic, Digest, Severity, Source};
+use crate::model::capacity::{Capacity, Measure};
 use crate::model::memory::MEMORY;
 use crate::model::tree::{Blob, File};
 
@@ -47,6 +50,9 @@ pub(super) const UNREADABLE: Code = Code {
     fix: "Change the permissions of the file, or remove it.",
 };
 
+/// Why what is neither a file nor a folder is not read: nobody may ever write into a pipe.
+const SPECIAL: &str = "it is a pipe, a socket or a device";
+
 /// What is in the folder, not read yet.
 #[derive(Default)]
 pub(super) struct All {
@@ -54,6 +60,10 @@ pub(super) struct All {
     pub(super) faults: BTreeMap<Arc<str>, Diagnostic>,
     /// Where symbolic links inside the site lead.
     pub(super) linked: BTreeSet<PathBuf>,
+    /// Whether something was listed that was not there any more.
+    pub(super) moving: bool,
+    /// Files and folders that were met.
+    count: u64,
 }
 
 /// A file, not read yet.
@@ -76,33 +86,54 @@ pub(super) enum Way {
 pub(super) type Fault = (Diagnostic, Option<File>);
 
 /// Finds every file of the site in `home`.
-pub(super) fn everything(home: &Path) -> All {
+pub(super) fn everything(home: &Path, capacity: &Capacity) -> All {
     let mut all = All::default();
     for root in ROOTS {
-        walk(home, &home.join(root), &mut all);
+        walk(home, &home.join(root), capacity, &mut all);
     }
     all
 }
 
 /// Finds the file of this name, or every file in the folder of this name.
-pub(super) fn below(home: &Path, name: &str) -> All {
+pub(super) fn below(home: &Path, name: &str, capacity: &Capacity) -> All {
     let mut all = All::default();
-    walk(home, &home.join(name), &mut all);
+    walk(home, &home.join(name), capacity, &mut all);
     all
+}
+
+/// What came of a file that was found.
+pub(super) enum Outcome {
+    Read(File),
+    Fault(Fault),
+    /// It is large, and was not read yet.
+    Large,
+    /// It is not there any more.
+    Gone,
 }
 
 /// Reads files, save those that `known` has.
 pub(super) fn contents<'a>(
-    files: &'a [Found],
+    files: &[&'a Found],
+    capacity: &Capacity,
+    wanted: Wanted,
     known: &(dyn Fn(&Found) -> Option<File> + Sync),
-) -> Vec<(&'a str, Result<File, Fault>)> {
+) -> Vec<(&'a Found, Outcome)> {
     files
         .par_iter()
         .map(|found| {
-            let file = known(found).map_or_else(|| read_one(&found.name, &found.path), Ok);
-            (found.name.as_str(), file)
+            let outcome = match known(found) {
+                Some(file) if wanted == Wanted::Small && is_large(&found.name, size(&file)) => Outcome::Large,
+                Some(file) => Outcome::Read(file),
+                None => read_one(found, capacity, wanted),
+            };
+            (*found, outcome)
         })
         .collect()
+}
+
+/// The size of a file in bytes.
+pub(super) fn size(file: &File) -> u64 {
+    u64::try_from(file.bytes().len()).unwrap_or(u64::MAX)
 }
 
 /// Whether a file may have been written since a moment. File systems keep time coarsely, some to two
@@ -127,61 +158,108 @@ fn entered(metadata: &std::fs::Metadata) -> SystemTime {
     metadata.created().unwrap_or(SystemTime::UNIX_EPOCH)
 }
 
-fn walk(home: &Path, start: &Path, all: &mut All) {
+fn walk(home: &Path, start: &Path, capacity: &Capacity, all: &mut All) {
     if start.symlink_metadata().is_err() {
         return;
     }
-    // The depth of the linked folder in which the walk is.
-    let mut link: Option<usize> = None;
+    let mut link = Link::default();
     let mut entries = WalkDir::new(start).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = entries.next() {
-        match entry {
-            Ok(entry) if entry.depth() > 0 && names::ignored(&entry.file_name().to_string_lossy()) => {
-                if entry.file_type().is_dir() {
-                    entries.skip_current_dir();
-                }
-            }
-            Ok(entry) => {
-                let name = name_of(home, entry.path());
-                link = link.filter(|depth| entry.depth() > *depth);
-                if entry.path_is_symlink() {
-                    match canonical(entry.path()) {
-                        Ok(to) if to.starts_with(home) => {
-                            all.linked.insert(to);
-                            link = link.or(Some(entry.depth()));
-                        }
-                        _ => {
-                            let fault = outside(&name, "leads out of the site's folder");
-                            all.faults.insert(name.into(), fault);
-                            if entry.file_type().is_dir() {
-                                entries.skip_current_dir();
-                            }
-                            continue;
-                        }
-                    }
-                }
-                let kind = entry.file_type();
-                if kind.is_file() && name != MEMORY {
-                    let way = if link.is_some() { Way::Link } else { Way::Direct };
-                    all.files.push(Found { name, path: entry.into_path(), way });
-                } else if !kind.is_file() && !kind.is_dir() {
-                    // Whoever opened a pipe would wait for ever.
-                    all.faults
-                        .insert(name.clone().into(), unreadable(&name, "it is a pipe, a socket or a device"));
-                }
-            }
+        let entry = match entry {
+            Ok(entry) => entry,
             Err(error) => {
-                let name = name_of(home, error.path().unwrap_or(start));
-                let fault = if error.loop_ancestor().is_some() {
-                    outside(&name, "leads in a circle")
-                } else if error.path().is_some_and(Path::is_symlink) {
-                    outside(&name, "leads nowhere")
-                } else {
-                    unreadable(&name, &reason(error.io_error()))
-                };
-                all.faults.insert(name.into(), fault);
+                all.refused(home, start, &error);
+                continue;
             }
+        };
+        let folder = entry.file_type().is_dir();
+        if entry.depth() > 0 && names::ignored(&entry.file_name().to_string_lossy()) {
+            if folder {
+                entries.skip_current_dir();
+            }
+            continue;
         }
+        all.count += 1;
+        if all.count > capacity.of(Measure::Files) {
+            let fault = too_many(capacity.of(Measure::Files));
+            all.faults.insert("content".into(), fault);
+            return;
+        }
+        let name = name_of(home, entry.path());
+        if let Err(fault) = link.follow(home, &entry, &name, &mut all.linked) {
+            all.faults.insert(name.into(), fault);
+            if folder {
+                entries.skip_current_dir();
+            }
+        } else if entry.file_type().is_file() {
+            if name != MEMORY {
+                let way = if link.depth.is_some() { Way::Link } else { Way::Direct };
+                all.files.push(Found { name, path: entry.into_path(), way });
+            }
+        } else if !folder {
+            all.faults.insert(name.clone().into(), unreadable(&name, SPECIAL));
+        }
+    }
+}
+
+impl All {
+    /// Notes what the walk could not enter.
+    fn refused(&mut self, home: &Path, start: &Path, error: &walkdir::Error) {
+        let name = name_of(home, error.path().unwrap_or(start));
+        let is_link = error.path().is_some_and(Path::is_symlink);
+        let gone = error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound);
+        let fault = if error.loop_ancestor().is_some() {
+            outside(&name, "leads in a circle")
+        } else if is_link {
+            outside(&name, "leads nowhere")
+        } else if gone {
+            // It was listed, and is gone: an editor's file, most likely.
+            self.moving = true;
+            return;
+        } else {
+            unreadable(&name, &reason(error.io_error()))
+        };
+        self.faults.insert(name.into(), fault);
+    }
+}
+
+/// The linked folder in which a walk is.
+#[derive(Default)]
+struct Link {
+    /// How deep it stands.
+    depth: Option<usize>,
+    /// The real folders that were entered by it. Links in linked folders can lead to one folder on more
+    /// ways than there are files in the world; it is entered once.
+    entered: BTreeSet<PathBuf>,
+}
+
+impl Link {
+    /// Notes where the walk is. A diagnostic where it must not go on.
+    fn follow(
+        &mut self,
+        home: &Path,
+        entry: &DirEntry,
+        name: &str,
+        linked: &mut BTreeSet<PathBuf>,
+    ) -> Result<(), Diagnostic> {
+        if self.depth.is_some_and(|depth| entry.depth() <= depth) {
+            *self = Self::default();
+        }
+        let is_link = entry.path_is_symlink();
+        let folder = entry.file_type().is_dir();
+        if !is_link && (self.depth.is_none() || !folder) {
+            return Ok(());
+        }
+        let real = canonical(entry.path()).ok().filter(|real| real.starts_with(home));
+        let Some(real) = real else { return Err(outside(name, "leads out of the site's folder")) };
+        if is_link {
+            linked.insert(real.clone());
+            self.depth = self.depth.or(Some(entry.depth()));
+        }
+        if folder && !self.entered.insert(real) {
+            return Err(outside(name, "leads to a folder that is here already"));
+        }
+        Ok(())
     }
 }
 
@@ -191,10 +269,27 @@ pub(super) fn name_of(home: &Path, path: &Path) -> String {
     relative.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-#[allow(clippy::disallowed_methods, reason = "this stage is the reader of files")]
-fn read_one(name: &str, path: &Path) -> Result<File, Fault> {
-    let bytes = std::fs::read(path).map_err(|error| (unreadable(name, &reason(Some(&error))), None))?;
-    file(name, bytes)
+fn read_one(found: &Found, capacity: &Capacity, wanted: Wanted) -> Outcome {
+    let name = &found.name;
+    match open::read(name, &found.path, capacity, wanted) {
+        Ok(bytes) => file(name, bytes).map_or_else(Outcome::Fault, Outcome::Read),
+        Err(Unread::Large) => Outcome::Large,
+        Err(Unread::Gone) => Outcome::Gone,
+        Err(Unread::Special) => Outcome::Fault((unreadable(name, SPECIAL), None)),
+        Err(Unread::Fault(fault)) => Outcome::Fault((fault, None)),
+        Err(Unread::System(error)) => Outcome::Fault((unreadable(name, &reason(Some(&error))), None)),
+    }
+}
+
+/// Whether a file is text for kyr, by its name.
+pub(super) fn is_text(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| TEXT.contains(&ending))
+}
+
+fn too_many(most: u64) -> Diagnostic {
+    Diagnostic::new(&TOO_LARGE, format!("there are more than {most} files and folders"))
+        .in_file("content")
+        .hint("remove what is no part of the site, or raise `limits: {files: ...}` in site.yaml")
 }
 
 #[allow(clippy::disallowed_methods, reason = "this stage is the reader of files")]
@@ -210,8 +305,7 @@ pub(super) fn look_for(path: &Path) -> std::io::Result<()> {
 
 /// Makes a file of its name and bytes: text where the ending says so.
 pub(super) fn file(name: &str, bytes: Vec<u8>) -> Result<File, Fault> {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    if !TEXT.contains(&ending) {
+    if !is_text(name) {
         let digest = Digest::of(&bytes);
         return Ok(File::Bytes(Arc::new(Blob { path: name.into(), bytes: bytes.into(), digest })));
     }

@@ -15,6 +15,7 @@ mod svg;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic, Digest, Severity};
+use crate::model::capacity::Capacity;
 use crate::model::media::{Media, Role, Shape, Sound};
 use crate::model::output::media_path;
 use crate::model::tree::Blob;
@@ -74,9 +75,9 @@ impl Fault {
 
 /// Makes a file fit for readers.
 #[must_use]
-pub fn clean(blob: &Blob, role: Role) -> Cleaned {
+pub fn clean(blob: &Blob, role: Role, capacity: &Capacity) -> Cleaned {
     let mut diagnostics = Vec::new();
-    let media = match made(blob, role, &mut diagnostics) {
+    let media = match made(blob, role, capacity, &mut diagnostics) {
         Ok(media) => Some(Arc::new(media)),
         Err(fault) => {
             let name = blob.path.rsplit('/').next().unwrap_or(&blob.path);
@@ -94,11 +95,11 @@ pub fn clean(blob: &Blob, role: Role) -> Cleaned {
 /// # Errors
 /// It cannot be cleaned.
 #[must_use]
-pub fn asset(path: &str, bytes: &[u8]) -> Option<Result<Vec<u8>, Diagnostic>> {
+pub fn asset(path: &str, bytes: &[u8], capacity: &Capacity) -> Option<Result<Vec<u8>, Diagnostic>> {
     let cleaned = match Kind::of(path)? {
-        Kind::Picture => picture::copy(bytes).map(|(bytes, _)| bytes),
+        Kind::Picture => picture::copy(bytes, capacity).map(|(bytes, _)| bytes),
         Kind::Drawing => match std::str::from_utf8(bytes) {
-            Ok(text) => svg::clean(text).map(|drawing| drawing.text.into_bytes()),
+            Ok(text) => svg::clean(text, capacity).map(|drawing| drawing.text.into_bytes()),
             Err(_) => Err(svg::not_text()),
         },
         _ => return None,
@@ -109,7 +110,12 @@ pub fn asset(path: &str, bytes: &[u8]) -> Option<Result<Vec<u8>, Diagnostic>> {
     }))
 }
 
-fn made(blob: &Blob, role: Role, diagnostics: &mut Vec<Diagnostic>) -> Result<Media, Fault> {
+fn made(
+    blob: &Blob,
+    role: Role,
+    capacity: &Capacity,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Media, Fault> {
     let kind = Kind::of(&blob.path).ok_or_else(|| kind::unknown(&blob.path))?;
     kind.fits(role)?;
     let digest = Digest::join(&[blob.digest, Digest::of(&[RECIPE])]);
@@ -119,14 +125,14 @@ fn made(blob: &Blob, role: Role, diagnostics: &mut Vec<Diagnostic>) -> Result<Me
         Media { files: vec![(path.clone(), bytes.into())], shape: Shape::File(path) }
     };
     Ok(match kind {
-        Kind::Picture if role == Role::Shown => picture::sizes(&blob.bytes, &name, diagnostics)?,
+        Kind::Picture if role == Role::Shown => picture::sizes(&blob.bytes, capacity, &name, diagnostics)?,
         Kind::Picture => {
-            let (bytes, ending) = picture::copy(&blob.bytes)?;
+            let (bytes, ending) = picture::copy(&blob.bytes, capacity)?;
             one(ending, bytes)
         }
         Kind::Drawing => {
             let text = std::str::from_utf8(&blob.bytes).map_err(|_| svg::not_text())?;
-            let drawing = svg::clean(text)?;
+            let drawing = svg::clean(text, capacity)?;
             diagnostics.extend(drawing.lost.map(|at| svg::lost(&blob.path, text, at)));
             let mut media = one("svg", drawing.text.into_bytes());
             if role == Role::Shown {

@@ -5,6 +5,7 @@
 //! pictures in it, cameras' notes are taken out. Pages look as before: no content is touched.
 
 mod rules;
+mod scan;
 mod write;
 
 use std::collections::{HashMap, VecDeque};
@@ -13,18 +14,23 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjRef, Object, ObjectId
 use hayro_syntax::{LoadPdfError, Pdf};
 
 use super::{Fault, jpeg};
+use crate::base::nesting::DEEPEST;
+use crate::base::stack;
 use rules::{Place, keeps};
-
-/// Deeper than any program nests.
-const DEEPEST: usize = 100;
 
 /// More objects than a document for readers has.
 const MOST_OBJECTS: usize = 500_000;
 
 const PRINT: &str = "open it, print it \"as PDF\" into a new file, and link to that";
 
-/// Writes a document anew.
+/// Writes a document anew. The library descends by recursion, so that it gets a stack which is enough for
+/// this document, however little the caller has.
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+    let stack = scan::stack(bytes)?;
+    stack::with(stack, || read(bytes)).unwrap_or_else(|| Err(scan::too_deep()))
+}
+
+fn read(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(_) => {
             Fault::unclean("is a PDF with a password", "save it without a password")
@@ -108,7 +114,7 @@ impl<'a> Copy<'a> {
         out: &mut Vec<u8>,
     ) -> Result<(), Fault> {
         if depth > DEEPEST {
-            return Err(Fault::unclean("is a PDF that nests too deeply", PRINT));
+            return Err(scan::too_deep());
         }
         match object {
             Object::Null(_) => out.extend(b"null"),

@@ -6,6 +6,7 @@
 
 mod decode;
 mod encode;
+mod profile;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use image::imageops::FilterType;
 
 use super::{CHANGED, Fault};
 use crate::base::Diagnostic;
+use crate::model::capacity::Capacity;
 use crate::model::media::{Media, Picture, PictureFile, PictureSource, Shape};
 
 use decode::{Origin, decode};
@@ -28,10 +30,11 @@ const FALLBACK: u32 = 640;
 /// All sizes and formats of a picture, under the names that `name` gives for a variant and an ending.
 pub(super) fn sizes(
     bytes: &[u8],
+    capacity: &Capacity,
     name: &dyn Fn(&str, &str) -> String,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Media, Fault> {
-    let decoded = decode(bytes)?;
+    let decoded = decode(bytes, capacity)?;
     if decoded.moved {
         let message = "this picture moves; only its first image is published";
         diagnostics.push(Diagnostic::new(&CHANGED, message).hint("save it as a still picture"));
@@ -64,8 +67,8 @@ pub(super) fn sizes(
 }
 
 /// A picture in its own size and format, with the ending of that format.
-pub(super) fn copy(bytes: &[u8]) -> Result<(Vec<u8>, &'static str), Fault> {
-    let decoded = decode(bytes)?;
+pub(super) fn copy(bytes: &[u8], capacity: &Capacity) -> Result<(Vec<u8>, &'static str), Fault> {
+    let decoded = decode(bytes, capacity)?;
     match decoded.origin {
         Origin::Photograph => Ok((encode::jpeg(&decoded.image, encode::FINE)?, "jpg")),
         Origin::Drawn => Ok((encode::png(&decoded.image)?, "png")),

@@ -4,6 +4,7 @@
 //! and everything that refers to another file are left out. Pictures inside a drawing are made anew
 //! like all others. Whether a drawing *wanted* something from elsewhere is for the checks to say.
 
+mod expansion;
 mod names;
 mod style;
 
@@ -17,8 +18,11 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 
 use super::{CHANGED, Fault, picture};
+use crate::base::nesting::DEEPEST;
 use crate::base::{Diagnostic, Source};
 
+use crate::model::capacity::Capacity;
+use expansion::Expansion;
 use names::Fate;
 
 /// A drawing as it is published.
@@ -32,6 +36,9 @@ pub(super) struct Drawing {
 }
 
 const SVG: &str = "http://www.w3.org/2000/svg";
+/// More elements than a phone can draw, its repeated parts counted.
+const MOST_ELEMENTS: u64 = 200_000;
+
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 
 /// The width of the text, in pixels.
@@ -52,9 +59,18 @@ pub(super) fn lost(path: &str, text: &str, at: usize) -> Diagnostic {
 }
 
 /// Writes a drawing anew.
-pub(super) fn clean(text: &str) -> Result<Drawing, Fault> {
+pub(super) fn clean(text: &str, capacity: &Capacity) -> Result<Drawing, Fault> {
     let mut reader = NsReader::from_str(text);
-    let mut writer = Writer::default();
+    let mut writer = Writer {
+        out: String::with_capacity(text.len()),
+        open: Vec::new(),
+        words: 0,
+        size: None,
+        at: 0,
+        lost: None,
+        capacity,
+        expansion: Expansion::default(),
+    };
     loop {
         writer.at = usize::try_from(reader.buffer_position()).unwrap_or_default();
         // What cannot be followed to its end cannot be trusted to be what it seems.
@@ -84,6 +100,12 @@ pub(super) fn clean(text: &str) -> Result<Drawing, Fault> {
     }
     if writer.out.is_empty() || !writer.open.is_empty() {
         return Err(damaged());
+    }
+    if writer.expansion.elements() > MOST_ELEMENTS {
+        return Err(Fault::unclean(
+            format!("repeats its parts by `use` until it has more than {MOST_ELEMENTS} elements"),
+            "draw each part where it stands",
+        ));
     }
     Ok(Drawing { text: writer.out, size: writer.size, lost: writer.lost })
 }
@@ -119,8 +141,7 @@ enum Open {
     Dropped,
 }
 
-#[derive(Default)]
-struct Writer {
+struct Writer<'a> {
     out: String,
     open: Vec<Open>,
     /// How many open elements hold words to be shown.
@@ -129,12 +150,20 @@ struct Writer {
     /// Where the event that is being looked at begins.
     at: usize,
     lost: Option<usize>,
+    capacity: &'a Capacity,
+    expansion: Expansion,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn open(&mut self, element: &BytesStart<'_>, ours: Ours, shut: Shut) -> Result<(), Fault> {
         let name = element.local_name();
         let name = name.as_ref();
+        if self.open.len() >= DEEPEST {
+            return Err(Fault::unclean(
+                format!("nests more than {DEEPEST} elements inside each other"),
+                PLAIN,
+            ));
+        }
         if self.open.is_empty() && (name != "svg" || ours == Ours::No || !self.out.is_empty()) {
             return Err(damaged());
         }
@@ -151,8 +180,9 @@ impl Writer {
                 Open::Dropped
             }
             Fate::Style => Open::Style(String::new()),
-            Fate::Draw => match attributes(name, element)? {
+            Fate::Draw => match attributes(name, element, self.capacity)? {
                 Some(attributes) => {
+                    self.expansion.open(name, &attributes, self.open.len());
                     self.start(name, &attributes, ours, shut);
                     Open::Written(name.to_owned())
                 }
@@ -244,7 +274,11 @@ impl Writer {
 }
 
 /// The attributes that draw. None where the element shows something that is not in the drawing.
-fn attributes(element: &str, start: &BytesStart<'_>) -> Result<Option<Vec<(String, String)>>, Fault> {
+fn attributes(
+    element: &str,
+    start: &BytesStart<'_>,
+    capacity: &Capacity,
+) -> Result<Option<Vec<(String, String)>>, Fault> {
     let mut kept = Vec::new();
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|_| damaged())?;
@@ -254,7 +288,7 @@ fn attributes(element: &str, start: &BytesStart<'_>) -> Result<Option<Vec<(Strin
         }
         let value = unescape(&attribute.value).map_err(|_| entity())?;
         let value = match name {
-            "href" | "xlink:href" => match reference(element, &value)? {
+            "href" | "xlink:href" => match reference(element, &value, capacity)? {
                 Some(value) => value,
                 None if element == "a" => continue,
                 None => return Ok(None),
@@ -271,7 +305,7 @@ fn attributes(element: &str, start: &BytesStart<'_>) -> Result<Option<Vec<(Strin
 }
 
 /// What an element may refer to: another part of the same drawing, or a picture inside it, made anew.
-fn reference(element: &str, value: &str) -> Result<Option<String>, Fault> {
+fn reference(element: &str, value: &str, capacity: &Capacity) -> Result<Option<String>, Fault> {
     let value = value.trim();
     if value.starts_with('#') {
         return Ok(Some(value.to_owned()));
@@ -286,7 +320,7 @@ fn reference(element: &str, value: &str) -> Result<Option<String>, Fault> {
     };
     let coded: String = coded.chars().filter(|character| !character.is_whitespace()).collect();
     let bytes = STANDARD.decode(coded).map_err(|_| damaged())?;
-    let (bytes, ending) = picture::copy(&bytes)
+    let (bytes, ending) = picture::copy(&bytes, capacity)
         .map_err(|fault| Fault { message: format!("holds a picture that {}", fault.message), ..fault })?;
     let kind = if ending == "jpg" { "jpeg" } else { ending };
     Ok(Some(format!("data:image/{kind};base64,{}", STANDARD.encode(bytes))))

@@ -2,6 +2,7 @@
 //!
 //! Types here have no behaviour to speak of. They stand on `base` alone and know no stage.
 
+pub mod capacity;
 pub mod card;
 pub mod document;
 pub mod front;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::capacity::Capacity;
 use super::geometry::Geometry;
 use crate::base::{Lang, Severity, Source};
 
@@ -35,6 +36,8 @@ pub struct Settings {
     /// Whether `.br` and `.gz` stand beside every text file.
     pub compress: bool,
     pub budgets: Budgets,
+    /// How much the site may hold.
+    pub capacity: Capacity,
     /// Sections whose critical parts are never shown in an outdated translation.
     pub rights: Vec<String>,
     /// What readers can keep or pass on, to read without a network.
@@ -254,13 +257,16 @@ impl Requirement {
     }
 }
 
+/// Each part between two stars is taken where it is found first: no other choice could do better.
 fn matches(pattern: &str, text: &str) -> bool {
-    match pattern.split_once('*') {
-        None => pattern == text,
-        Some((start, rest)) => text.strip_prefix(start).is_some_and(|text| {
-            (0..=text.len()).any(|i| text.get(i..).is_some_and(|text| matches(rest, text)))
-        }),
+    let Some((start, rest)) = pattern.split_once('*') else { return pattern == text };
+    let Some(mut text) = text.strip_prefix(start) else { return false };
+    let (middle, end) = rest.rsplit_once('*').unwrap_or(("", rest));
+    for part in middle.split('*') {
+        let Some(found) = text.find(part) else { return false };
+        text = &text[found + part.len()..];
     }
+    text.ends_with(end)
 }
 
 /// What a page that has no translation becomes.

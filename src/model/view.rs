@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::capacity::Capacity;
 use super::card::CardView;
 use super::document::{Body, Document};
 use super::geometry::Geometry;
@@ -61,6 +62,8 @@ pub struct Views {
     pub base_url: String,
     pub compress: bool,
     pub budgets: Budgets,
+    /// How much the site may hold.
+    pub capacity: Capacity,
     pub counts: Counts,
 }
 

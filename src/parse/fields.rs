@@ -333,6 +333,9 @@ pub(super) fn read(
 
 /// The diagnostic for YAML that cannot be read.
 pub(super) fn syntax(source: &Source, offset: usize, fault: &Fault) -> Diagnostic {
+    if let Some(diagnostic) = fault.depth(source, offset) {
+        return diagnostic;
+    }
     let at = (offset + fault.at).min(source.text.len());
     let line = source.text[..at].rfind('\n').map_or(0, |i| i + 1);
     let tab = source.text[line..].starts_with('\t');

@@ -5,6 +5,7 @@
 //! link leads, which number a place has) is replaced by a mark that the render stage fills in.
 
 mod blocks;
+mod depth;
 mod footnotes;
 mod html;
 mod inlines;
@@ -19,19 +20,22 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, InlineStr, LinkType, Parser, Tag, TagEnd};
 
 use super::{characters, prose};
+use crate::base::nesting;
 use crate::base::sentence::Meter;
 use crate::base::{Diagnostic, Source};
 use crate::model::document::{Body, Image, Link, MARK, Segment};
 use crate::model::settings::HtmlPolicy;
 
 pub(super) use blocks::UNKNOWN_COMPONENT;
-use blocks::{alert, is_block};
-use footnotes::Footnote;
+use blocks::alert;
+use depth::Shallow;
+use footnotes::Footnotes;
 pub(super) use html::{RAW_HTML, UNSAFE_ADDRESS};
 use inlines::is_web;
 pub(super) use inlines::{MISSING_ALT, NUMBER_LINK};
 pub(super) use manner::Manner;
-use units::Open;
+use pieces::Cuts;
+use units::{Open, is_block};
 
 /// Info strings of fenced blocks that are shown as they are.
 const PLAIN: [&str; 12] =
@@ -72,14 +76,14 @@ fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec
         source,
         manner,
         wanted,
-        cuts,
+        cuts: Cuts::of(cuts),
         cutting: None,
         body: Body::default(),
         segments: Vec::new(),
         words: 0,
         diagnostics: Vec::new(),
         prose: Vec::new(),
-        footnotes: Vec::new(),
+        footnotes: Footnotes::default(),
         open_notes: Vec::new(),
         quotes: 0,
         meter: Meter::default(),
@@ -90,7 +94,7 @@ fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec
     walk.one_way(&mut events);
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     pulldown_cmark::html::push_html(&mut out, events.into_iter());
-    walk.body.html = walk.cleaned(out);
+    walk.body.html = walk.cleaned(out, start);
     (walk.body.sentences, walk.body.long_words) = std::mem::take(&mut walk.meter).read();
     walk.segments.sort_by_key(|segment| segment.range.start);
     Walked {
@@ -135,16 +139,15 @@ pub(super) struct Walk<'s> {
     pub(super) source: &'s Source,
     pub(super) manner: Manner,
     wanted: Wanted,
-    /// Ranges of blocks to take out, and which of them is being walked through.
-    cuts: Vec<Range<usize>>,
+    /// Blocks to take out, and which of them is being walked through.
+    cuts: Cuts,
     cutting: Option<usize>,
     pub(super) body: Body,
     pub(super) segments: Vec<Segment>,
     words: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
     prose: Vec<prose::Finding>,
-    /// In the order of their numbers.
-    footnotes: Vec<Footnote>,
+    footnotes: Footnotes,
     /// Numbers of the footnotes whose text is being read.
     open_notes: Vec<usize>,
     /// Single quotation marks that are open in this block.
@@ -163,7 +166,7 @@ impl Walk<'_> {
         let mut elsewhere = None;
         // Inside a block of code, which is shown as it is written.
         let mut code = false;
-        let mut events = Parser::new_ext(text, self.manner.options()).into_offset_iter().peekable();
+        let mut events = Shallow::new(Parser::new_ext(text, self.manner.options()).into_offset_iter());
         while let Some((event, local)) = events.next() {
             let at = origin.range(&local);
             if is_block(&event) {
@@ -373,6 +376,9 @@ impl Walk<'_> {
         }
         self.close(&mut open);
         self.cut(None, &(0..0), origin, &mut out);
+        let deep =
+            events.deep().map(|local| nesting::too_deep(self.source, origin.range(&local).start, "blocks"));
+        self.diagnostics.extend(deep);
         out
     }
 }

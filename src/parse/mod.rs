@@ -4,6 +4,7 @@
 //! reported. Pages do not know of each other here; that is the next stage's work.
 
 mod addresses;
+mod capacity;
 mod card;
 mod characters;
 mod component;
@@ -30,6 +31,7 @@ mod typography;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::base::nesting;
 use crate::base::{Code, Diagnostic, Lang, Memo, Severity, Source};
 use crate::model::document::{Body, Document};
 use crate::model::lock::LOCK;
@@ -85,6 +87,7 @@ pub const CODES: &[&Code] = &[
     &theme::MISSING_THEME,
     &lock::BAD_LOCK,
     &EMPTY_SITE,
+    &nesting::TOO_DEEP,
     &documents::STRAY_FOLDER,
 ];
 

@@ -10,13 +10,21 @@ use std::ops::Range;
 
 use crate::base::Digest;
 use crate::base::external::{MailAddress, Telephone, WebAddress, is_other_host, scheme};
+use crate::base::nesting::{self, DEEPEST};
 use crate::base::references::decode;
 use crate::model::document::MARK;
 
+/// Elements that stand around those of an author, as around a table.
+const AROUND: usize = 8;
+
 /// Removes whatever could run, load or disguise something. Marks survive: a link's mark stands in
 /// its tag, which the cleaner would not understand, so it is carried through as an address. It has
-/// the digest of the text in it, so that no author can write such an address.
-pub(super) fn sanitise(html: &str) -> String {
+/// the digest of the text in it, so that no author can write such an address. None where the elements
+/// nest too deeply.
+pub(super) fn sanitise(html: &str) -> Option<String> {
+    if nesting::html(html.as_bytes(), DEEPEST + AROUND).is_some() {
+        return None;
+    }
     let carrier = format!("kyr:{}/", Digest::of(html.as_bytes()).hex(32));
     let carried = carry(html, &carrier);
     let mut cleaner = ammonia::Builder::default();
@@ -30,45 +38,40 @@ pub(super) fn sanitise(html: &str) -> String {
         })
         .link_rel(Some(REL))
         .add_tags(["section", "input"]);
-    restore(&cleaner.clean(&carried).to_string(), &carrier)
+    Some(restore(&cleaner.clean(&carried).to_string(), &carrier))
 }
 
 /// What links to other sites have, so that those learn nothing.
 const REL: &str = "noreferrer noopener";
 
-/// Tags that have marks in them, the attribute that carries a mark, and the mark's letter.
-const CARRIED: [(&str, &str, char); 2] = [("<a", "href", 'L'), ("<img", "src", 'I')];
-
 /// `<a\u{1}L3\u{1}>` becomes `<a href="kyr:[digest]/L3">`, `<img\u{1}I0\u{1}>` likewise; other marks
 /// are text and attribute values, which pass.
 fn carry(html: &str, carrier: &str) -> String {
-    let mut out = html.to_owned();
-    for (tag, attribute, letter) in CARRIED {
-        let open = format!("{tag}{MARK}{letter}");
-        while let Some(start) = out.find(&open) {
-            let number = start + open.len();
-            let Some(end) = out[number..].find(MARK).map(|i| number + i) else { break };
-            let carried = format!("{tag} {attribute}=\"{carrier}{letter}{}\"", &out[number..end]);
-            out.replace_range(start..=end, &carried);
-        }
-    }
-    out
+    let links =
+        replaced(html, &format!("<a{MARK}L"), &MARK.to_string(), |n| format!("<a href=\"{carrier}L{n}\""));
+    replaced(&links, &format!("<img{MARK}I"), &MARK.to_string(), |n| format!("<img src=\"{carrier}I{n}\""))
 }
 
 fn restore(html: &str, carrier: &str) -> String {
-    let mut out = html.to_owned();
-    let rel = format!(" rel=\"{REL}\"");
-    for (tag, attribute, letter) in CARRIED {
-        let open = format!("{tag} {attribute}=\"{carrier}{letter}");
-        while let Some(start) = out.find(&open) {
-            let number = start + open.len();
-            let Some(end) = out[number..].find('"').map(|i| number + i) else { break };
-            let mark = format!("{tag}{MARK}{letter}{}{MARK}", &out[number..end]);
-            // What the link is guarded by is written with its address.
-            let guard = if out[end + 1..].starts_with(&rel) { rel.len() } else { 0 };
-            out.replace_range(start..=end + guard, &mark);
-        }
+    let (link, picture) = (format!("<a href=\"{carrier}L"), format!("<img src=\"{carrier}I"));
+    // What a link is guarded by is written with its address.
+    let guarded = format!("\" rel=\"{REL}\"");
+    let links = replaced(html, &link, &guarded, |n| format!("<a{MARK}L{n}{MARK}"));
+    replaced(&links, &picture, "\"", |n| format!("<img{MARK}I{n}{MARK}"))
+}
+
+/// The text with something else for every number between `open` and `close`, in one pass.
+fn replaced(text: &str, open: &str, close: &str, with: impl Fn(&str) -> String) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(open)
+        && let Some((number, next)) = after.split_once(close)
+    {
+        out.push_str(before);
+        out.push_str(&with(number));
+        rest = next;
     }
+    out.push_str(rest);
     out
 }
 
@@ -141,13 +144,16 @@ mod tests {
     #[test]
     fn scripts_go_and_marks_stay() {
         let html = "<p><a\u{1}L0\u{1}>x</a><script>alert(1)</script><b onclick=\"x\">y</b> \u{1}N0\u{1} <img\u{1}I0\u{1}></p>";
-        assert_eq!(sanitise(html), "<p><a\u{1}L0\u{1}>x</a><b>y</b> \u{1}N0\u{1} <img\u{1}I0\u{1}></p>");
+        assert_eq!(
+            sanitise(html).unwrap(),
+            "<p><a\u{1}L0\u{1}>x</a><b>y</b> \u{1}N0\u{1} <img\u{1}I0\u{1}></p>"
+        );
     }
 
     #[test]
     fn links_lead_where_they_say_and_are_guarded() {
         assert_eq!(
-            sanitise("<a href=\"HTTPS://picum.org/\">x</a>"),
+            sanitise("<a href=\"HTTPS://picum.org/\">x</a>").unwrap(),
             "<a href=\"HTTPS://picum.org/\" rel=\"noreferrer noopener\">x</a>"
         );
         for bad in [
@@ -169,21 +175,21 @@ mod tests {
             "ftp://evil.example/",
         ] {
             let html = format!("<a href=\"{bad}\">x</a>");
-            assert_eq!(sanitise(&html), "<a rel=\"noreferrer noopener\">x</a>", "{bad}");
+            assert_eq!(sanitise(&html).unwrap(), "<a rel=\"noreferrer noopener\">x</a>", "{bad}");
             assert_eq!(addresses(&html).len(), 1, "{bad}");
             let found = addresses(&html);
             assert_eq!(&html[found[0].2.clone()], bad);
         }
         for good in ["../a/", "#x", "https://picum.org/", "mailto:a@b.example", "tel:112", "a.pdf"] {
             let html = format!("<a title=x href='{good}'>x</a>");
-            assert!(sanitise(&html).contains(&format!("href=\"{good}\"")), "{good}");
+            assert!(sanitise(&html).unwrap().contains(&format!("href=\"{good}\"")), "{good}");
             assert!(addresses(&html).is_empty(), "{good}");
         }
     }
 
     #[test]
     fn no_author_can_write_a_mark() {
-        assert_eq!(sanitise("<img src=\"kyr:I0\">"), "<img>");
-        assert_eq!(sanitise("<img src=\"kyr:0000000000/I0\">"), "<img>");
+        assert_eq!(sanitise("<img src=\"kyr:I0\">").unwrap(), "<img>");
+        assert_eq!(sanitise("<img src=\"kyr:0000000000/I0\">").unwrap(), "<img>");
     }
 }

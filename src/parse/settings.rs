@@ -1,12 +1,13 @@
 //! `site.yaml` to `Settings`.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::addresses::BAD_ADDRESS;
 use super::characters::Turning;
 use super::fields::{self, Fields};
-use super::{offline, tone};
+use super::{capacity, offline, tone};
 use crate::base::web_address::{self, Problem, Purpose};
 use crate::base::yaml::{self, Data};
 use crate::base::{Code, Diagnostic, Lang, Severity, Source, file_name, similar};
@@ -45,6 +46,7 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
     let found = RefCell::new(diagnostics);
     let fields = Fields::new(source, 0, &node, "site.yaml", &found).missing_at(0..1);
     let languages = languages(&fields);
+    let (capacity, keeping) = capacity::read(&fields, &languages);
     let (card_drafts, geometries) = cards(&fields);
     let base_url = address(&fields, "base_url", true).unwrap_or_else(|| NOWHERE.into());
     let settings = Settings {
@@ -62,6 +64,7 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
         geometries,
         compress: fields.boolean("compress").unwrap_or(false),
         budgets: budgets(&fields),
+        capacity,
         rights: rights(&fields),
         offline: offline::offline(&fields),
         share: offline::share(&fields),
@@ -73,7 +76,7 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
         languages,
     };
     fields.finish();
-    let usable = !settings.languages.is_empty();
+    let usable = !settings.languages.is_empty() && keeping == capacity::Keeping::Within;
     (usable.then_some(settings), found.into_inner())
 }
 
@@ -87,6 +90,7 @@ fn languages(fields: &Fields<'_>) -> Vec<LanguageSetting> {
         return Vec::new();
     }
     let mut settings: Vec<LanguageSetting> = Vec::new();
+    let mut seen = BTreeSet::new();
     for item in node.items() {
         let (tag, fallback) = if let Data::Map(_) = item.data {
             let entry = fields.inside(item, "a language");
@@ -99,7 +103,7 @@ fn languages(fields: &Fields<'_>) -> Vec<LanguageSetting> {
         };
         let at = fields.range(item);
         let Some(lang) = language(fields, &tag, at.clone()) else { continue };
-        if settings.iter().any(|s| s.lang == lang) {
+        if !seen.insert(lang.clone()) {
             fields.push(
                 Diagnostic::new(&BAD_LANGUAGE, format!("the language `{lang}` is named twice"))
                     .at(fields.source(), at)

@@ -284,7 +284,7 @@ fn assets(views: &Views, files: &mut Vec<(Arc<str>, Arc<[u8]>)>) -> Vec<Diagnost
                 }
             },
             File::Text(source) if asset.name.ends_with(".js") => finish::js(&source.text).into_bytes().into(),
-            file => match media::asset(&file_path(file), file.bytes()) {
+            file => match media::asset(&file_path(file), file.bytes(), &views.capacity) {
                 Some(Ok(clean)) => {
                     if let File::Text(source) = file
                         && asset.name.ends_with(".svg")

@@ -221,8 +221,9 @@ impl Joiner<'_> {
             .iter()
             .filter_map(|share| Some((&*share.path, share.part.as_ref()?.0.as_str())))
             .collect();
-        let page = render::offline_file(self.stage.engine, item.language, &item.own.content);
-        let frame = finish::html(&page.html);
+        let mut page = render::offline_file(self.stage.engine, item.language, &item.own.content);
+        let (frame, found) = finish::html(path, &page.html);
+        page.diagnostics.extend(found);
         let pages = item.own.content.sections.iter().flat_map(|section| &section.pages);
         let file = |path: &str| {
             let own = self.files.assets.get(path).map(|bytes| &**bytes);

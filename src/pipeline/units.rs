@@ -123,8 +123,10 @@ pub(super) fn units(stage: &Stage<'_>, files: &SiteFiles, memo: &mut Memo) -> Un
 
 impl Stage<'_> {
     /// Minifies a page and reads what the checks must know of it.
-    pub(super) fn finish(&self, path: Arc<str>, page: render::Page) -> Page {
-        let bytes: Arc<[u8]> = finish::html(&page.html).into();
+    pub(super) fn finish(&self, path: Arc<str>, mut page: render::Page) -> Page {
+        let (bytes, found) = finish::html(&path, &page.html);
+        page.diagnostics.extend(found);
+        let bytes: Arc<[u8]> = bytes.into();
         let facts = check::facts(&bytes, &self.scene.views.base_url);
         let mut bundle = Bundle::of(&self.scene.views, path.clone(), bytes);
         bundle.add_qr(&self.scene.views);

@@ -8,9 +8,10 @@ use rayon::prelude::*;
 use crate::base::{Diagnostic, Digest, Memo, Source};
 use crate::check;
 use crate::media::{self, Cleaned};
+use crate::model::capacity::Capacity;
 use crate::model::document::Document;
 use crate::model::media::{Role, Shape, Shelf, Use};
-use crate::model::settings::Budgets;
+use crate::model::settings::Settings;
 use crate::model::site::Site;
 use crate::model::tree::Blob;
 
@@ -18,6 +19,7 @@ use crate::model::tree::Blob;
 pub(super) struct Workshop {
     made: Mutex<HashMap<Key, Arc<OnceLock<Arc<Cleaned>>>>>,
     budget: Option<usize>,
+    capacity: Capacity,
 }
 
 /// The path is in it since published files are named after it.
@@ -29,15 +31,18 @@ const NAME: &str = "media";
 
 impl Workshop {
     /// With what earlier builds made of files that are still the same.
-    pub(super) fn open(site: &Site, budgets: Budgets, memo: &mut Memo) -> Self {
-        let mut made: Made = memo.take(NAME).unwrap_or_default();
+    pub(super) fn open(site: &Site, memo: &mut Memo) -> Self {
+        let Settings { budgets, capacity, .. } = &*site.settings;
+        let kept = memo.take::<(Capacity, Made)>(NAME).filter(|(before, _)| before == capacity);
+        let mut made = kept.map(|(_, made)| made).unwrap_or_default();
         made.retain(|(path, digest, _), _| site.blobs.get(path).is_some_and(|blob| blob.digest == *digest));
-        Self { made: Mutex::new(made), budget: budgets.picture }
+        Self { made: Mutex::new(made), budget: budgets.picture, capacity: *capacity }
     }
 
     /// Keeps what was made for the next build.
     pub(super) fn close(self, memo: &mut Memo) {
-        memo.put(NAME, self.made.into_inner().unwrap_or_else(PoisonError::into_inner));
+        let made = self.made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        memo.put(NAME, (self.capacity, made));
     }
 
     /// The files that a text uses, and what is wrong with them.
@@ -73,7 +78,7 @@ impl Workshop {
         let key = (blob.path.clone(), blob.digest, role);
         let spot = self.made.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_default().clone();
         spot.get_or_init(|| {
-            let mut cleaned = media::clean(blob, role);
+            let mut cleaned = media::clean(blob, role, &self.capacity);
             // What could not be read as a drawing has been refused, and says nothing to a rule.
             if cleaned.media.is_some()
                 && blob.path.ends_with(".svg")

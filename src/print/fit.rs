@@ -49,6 +49,10 @@ pub const MISSING_GLYPH: Code = Code {
           list in `print/card.typ`.",
 };
 
+/// The most that a panel may say of itself, in bytes: some twenty times what the largest has room for.
+/// To set more takes memory without a limit, as a letter with a hundred thousand accents does.
+const MOST_DATA: usize = 64 * 1024;
+
 /// From one size to the next smaller one, in points.
 pub const STEP: f64 = 0.25;
 
@@ -65,13 +69,19 @@ pub fn fit(
 ) -> (Option<SetPanel>, Vec<Diagnostic>) {
     let side = side(card, panel);
     let picture = code.svg();
+    let at = Place { card, side, format, panel };
     let set = |size: Pt| {
         let data = PanelData::new(card, code, format, panel, size);
         let data = serde_json::to_string(&data).unwrap_or_default();
+        if data.len() > MOST_DATA {
+            return Err(Box::new(
+                at.diagnostic(&OVERFLOW, "the text is longer than any format has room for")
+                    .hint("shorten it"),
+            ));
+        }
         let set = press.set(data, &picture, size)?;
         Ok(Trial { faults: set.extent.faults(format), left: set.extent.left, found: set })
     };
-    let at = Place { card, side, format, panel };
     let room = format.height.0 - 2.0 * format.margin.0;
     match largest(format.largest, near, room, set) {
         Err(diagnostic) => (None, vec![*diagnostic]),

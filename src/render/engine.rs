@@ -6,8 +6,11 @@ use std::sync::Arc;
 use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{Context, Kwargs, State, Tera, Value};
 
-use super::{Shared, article, values};
-use crate::base::{Code, Diagnostic, Severity, Source, similar};
+use super::bounded::{self, Bounded};
+use super::fault::fault;
+use super::{article, values};
+use crate::base::{Code, Diagnostic, Severity, similar};
+use crate::model::capacity::Measure;
 use crate::model::messages::{Messages, without_isolation};
 use crate::model::output::{asset_path, is_elsewhere};
 use crate::model::theme::Theme;
@@ -61,6 +64,8 @@ const COMPONENTS: [&str; 6] = ["flow", "steps", "quote", "contacts", "myth", "ph
 
 /// The theme, ready to render.
 pub struct Engine {
+    /// The most that templates may write for one page, in bytes.
+    most: usize,
     languages: Vec<LanguageEngine>,
     theme: Arc<Theme>,
 }
@@ -150,7 +155,8 @@ impl Engine {
                 }
             })
             .collect();
-        ((!broken).then_some(Self { languages, theme }), diagnostics)
+        let most = usize::try_from(views.capacity.of(Measure::Page)).unwrap_or(usize::MAX);
+        ((!broken).then_some(Self { most, languages, theme }), diagnostics)
     }
 
     pub(super) fn page(&self, views: &Views, task: &PageTask, diagnostics: &mut Vec<Diagnostic>) -> Vec<u8> {
@@ -201,16 +207,18 @@ impl Engine {
         context: &Context,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<u8> {
-        let mut html = Vec::with_capacity(16 * 1024);
+        let mut page = Bounded { bytes: Vec::with_capacity(16 * 1024), most: self.most };
         // One that not every site needs.
         if !self.theme.templates.contains_key(template) {
             diagnostics.push(missing(&self.theme, &format!("`{template}`")));
-            return html;
+            return page.bytes;
         }
-        if let Err(error) = engine.tera.render_to(template, context, &mut html) {
-            diagnostics.push(fault(&self.theme, &error));
+        if let Err(error) = engine.tera.render_to(template, context, &mut page) {
+            let full = bounded::is_full(&error);
+            let too_much = || bounded::too_much(&self.theme, template, page.most);
+            diagnostics.push(if full { too_much() } else { fault(&self.theme, &error) });
         }
-        html
+        page.bytes
     }
 }
 
@@ -353,48 +361,5 @@ fn asset(
             let near = similar::hint(path, assets.keys().map(String::as_str).collect::<Vec<_>>());
             tera::Error::message(format!("the theme has no asset `{path}`; {near}"))
         })
-    }
-}
-
-/// A fault of Tera's as a diagnostic, at its place in the template.
-fn fault(theme: &Theme, error: &tera::Error) -> Diagnostic {
-    use tera::ErrorKind;
-    let file = |name: &str| -> Option<&Arc<Source>> { theme.templates.get(name) };
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let message = lower_first(report.message().trim_end_matches('.'));
-            let diagnostic = Diagnostic::new(&TEMPLATE, message);
-            match file(report.filename()) {
-                Some(source) => diagnostic.at(source, report.span().range.clone()),
-                None => diagnostic.in_file(&format!("themes/{}/templates/{}", theme.name, report.filename())),
-            }
-            .hint("templates are written for Tera 2; correct the marked place")
-        }
-        ErrorKind::MissingParent { current, parent } => {
-            let diagnostic = Diagnostic::new(
-                &MISSING_TEMPLATE,
-                format!("`{current}` extends `{parent}`, which is not there"),
-            )
-            .hint(similar::hint(parent, theme.templates.keys().map(String::as_str).collect::<Vec<_>>()));
-            match file(current) {
-                Some(source) => {
-                    let at = source.text.find(parent.as_str()).map_or(0..1, |i| i..i + parent.len());
-                    diagnostic.at(source, at)
-                }
-                None => diagnostic,
-            }
-        }
-        other => Diagnostic::new(&TEMPLATE, lower_first(&other.to_string()))
-            .in_file(&format!("themes/{}/templates", theme.name))
-            .hint("templates are written for Tera 2"),
-    }
-}
-
-fn lower_first(text: &str) -> String {
-    let text: Shared = text.into();
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_lowercase().chain(chars).collect(),
-        None => String::new(),
     }
 }

@@ -5,7 +5,9 @@
 //! can reach nothing but its view.
 
 mod article;
+mod bounded;
 mod engine;
+mod fault;
 mod values;
 mod xml;
 

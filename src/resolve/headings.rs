@@ -1,10 +1,8 @@
 //! Heading ids: the source's, in every language, so that a link to a section works in each.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 
-use crate::base::slug::slug;
+use crate::base::slug::{Ids, slug};
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::document::{Body, Document, Heading};
 use crate::model::site::{Site, TopicId};
@@ -36,20 +34,19 @@ pub(super) fn assign(site: &mut Site) {
 /// Ids by what a page says itself: those that its author gave, else made of its headings' words. One
 /// that stands twice is changed, so that the finished page does not have it twice as well.
 fn own(headings: &[Heading]) -> Vec<String> {
-    let mut taken = BTreeSet::new();
+    let mut taken = Ids::default();
     headings
         .iter()
         .map(|heading| match &heading.id {
-            Some(id) => {
-                let mut id = id.clone();
-                while !taken.insert(id.clone()) {
-                    id.push_str("-x");
-                }
-                id
-            }
+            Some(id) => distinct(id, &mut taken),
             None => slug(&heading.words, &mut taken),
         })
         .collect()
+}
+
+/// The id itself, or one like it that is free.
+fn distinct(id: &str, taken: &mut Ids) -> String {
+    if taken.take(id) { id.to_owned() } else { taken.unique(&format!("{id}-x")) }
 }
 
 /// The ids of a document's headings. A translation's are those of its source, by their order.
@@ -75,12 +72,12 @@ pub(super) fn ids(
     }
     let mut shared: Vec<String> = ids.iter().take(headings.len()).cloned().collect();
     if shared.len() < headings.len() {
-        let mut taken: BTreeSet<String> = ids.iter().cloned().collect();
-        for mut id in own(headings).split_off(shared.len()) {
-            while !taken.insert(id.clone()) {
-                id.push_str("-x");
-            }
-            shared.push(id);
+        let mut taken = Ids::default();
+        for id in ids {
+            taken.take(id);
+        }
+        for id in own(headings).split_off(shared.len()) {
+            shared.push(distinct(&id, &mut taken));
         }
     }
     shared

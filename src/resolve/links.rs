@@ -1,5 +1,6 @@
 //! Where links lead. They are written to source files and mean the page, whatever its language.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -53,10 +54,11 @@ pub(super) fn targets(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Target> {
     let mut found = Vec::new();
+    let mut anchors = Anchors { site, known: HashMap::new() };
     let targets = body
         .links
         .iter()
-        .map(|link| target(site, document, topic, &link.dest, &link.range, &mut found))
+        .map(|link| target(site, document, topic, &link.dest, &link.range, (&mut anchors, &mut found)))
         .collect();
     // A page that is not published may hold what it likes.
     if topic.is_some() {
@@ -65,14 +67,35 @@ pub(super) fn targets(
     targets
 }
 
+/// As many broken links of a page get a hint of what was meant: to find it takes a look at every page.
+const HINTED: usize = 100;
+
+/// The ids of pages that a document links into.
+struct Anchors<'s> {
+    site: &'s Site,
+    /// Of pages with many headings, since a page can link to each of them.
+    known: HashMap<TopicId, HashSet<&'s str>>,
+}
+
+impl Anchors<'_> {
+    fn has(&mut self, topic: TopicId, id: &str) -> bool {
+        let ids = &self.site.heading_ids[topic];
+        if ids.len() < 64 {
+            return ids.iter().any(|known| known == id);
+        }
+        self.known.entry(topic).or_insert_with(|| ids.iter().map(String::as_str).collect()).contains(id)
+    }
+}
+
 fn target(
     site: &Site,
     document: &Document,
     own: Option<TopicId>,
     dest: &str,
     range: &Range<usize>,
-    diagnostics: &mut Vec<Diagnostic>,
+    (anchors, diagnostics): (&mut Anchors<'_>, &mut Vec<Diagnostic>),
 ) -> Target {
+    let hints = diagnostics.len() < HINTED;
     let mut report = |code, message: String, hint: String| {
         diagnostics.push(Diagnostic::new(code, message).at(&document.source, range.clone()).hint(hint));
         Target::Broken
@@ -113,13 +136,13 @@ fn target(
     if path.is_empty() {
         return match (fragment, own) {
             (Some(fragment), Some(own)) => {
-                if site.heading_ids[own].contains(&fragment) {
+                if anchors.has(own, &fragment) {
                     Target::Fragment(fragment)
                 } else {
                     report(
                         &BROKEN_ANCHOR,
                         format!("this page has no heading `#{fragment}`"),
-                        anchor_hint(&fragment, &site.heading_ids[own]),
+                        anchor_hint(&fragment, &site.heading_ids[own], hints),
                     )
                 }
             }
@@ -141,12 +164,12 @@ fn target(
     };
     if let Some(id) = site.topic(&wanted) {
         if let Some(fragment) = &fragment
-            && !site.heading_ids[id].contains(fragment)
+            && !anchors.has(id, fragment)
         {
             return report(
                 &BROKEN_ANCHOR,
                 format!("`{wanted}` has no heading `#{fragment}`"),
-                anchor_hint(fragment, &site.heading_ids[id]),
+                anchor_hint(fragment, &site.heading_ids[id], hints),
             );
         }
         return Target::Page(id, fragment);
@@ -161,7 +184,8 @@ fn target(
     match file(site, document, &wanted) {
         Some(path) => Target::File(path),
         None => {
-            report(&BROKEN_LINK, format!("there is no page `{wanted}`"), link_hint(site, document, &wanted))
+            let hint = if hints { link_hint(site, document, &wanted) } else { PATH.to_owned() };
+            report(&BROKEN_LINK, format!("there is no page `{wanted}`"), hint)
         }
     }
 }
@@ -174,12 +198,18 @@ fn file(site: &Site, document: &Document, wanted: &str) -> Option<Arc<str>> {
     })
 }
 
-fn anchor_hint(fragment: &str, ids: &[String]) -> String {
+fn anchor_hint(fragment: &str, ids: &[String], hints: bool) -> String {
+    if !hints {
+        return "write the id of a heading after `#`".into();
+    }
     if ids.is_empty() {
         return "the page has no headings; remove the part after `#`".into();
     }
     similar::hint(fragment, ids.iter().map(String::as_str).collect::<Vec<_>>())
 }
+
+/// What is always right.
+const PATH: &str = "write the path to a source file, from the folder of this one";
 
 /// What was probably meant: the same without its ending, a section, or a slip of the pen.
 fn link_hint(site: &Site, document: &Document, wanted: &str) -> String {
@@ -201,7 +231,7 @@ fn link_hint(site: &Site, document: &Document, wanted: &str) -> String {
     }
     match similar::nearest(wanted, site.topics.iter().map(|topic| &*topic.path)) {
         Some(near) => format!("did you mean `{}`?", relative(&document.topic, near)),
-        None => "write the path to a source file, from the folder of this one".to_owned(),
+        None => PATH.to_owned(),
     }
 }
 

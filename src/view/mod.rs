@@ -230,6 +230,7 @@ impl<'a> Viewer<'a> {
             base_url: site.settings.base_url.clone(),
             compress: site.settings.compress,
             budgets: site.settings.budgets,
+            capacity: site.settings.capacity,
             counts: Counts { cards: cards.len(), ..counts(site) },
             cards,
             geometries: site.settings.geometries.clone(),

@@ -8,6 +8,9 @@ use std::ops::Range;
 
 use super::{Data, Key, Node, Style};
 
+/// More keys than any page has: they are compared one by one.
+const MOST: usize = 64;
+
 /// Reads a mapping of such lines.
 pub(super) fn read(text: &str) -> Option<Node> {
     if !is_printable(text) {
@@ -17,6 +20,9 @@ pub(super) fn read(text: &str) -> Option<Node> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let (key, node) = entry(line.strip_suffix('\n')?, at)?;
+        if entries.len() == MOST {
+            return None;
+        }
         if entries.iter().any(|(other, _)| other.text == key.text) {
             return None;
         }
@@ -79,6 +85,9 @@ fn words(value: &str, start: usize) -> Option<Node> {
     let mut at = start + 1;
     for part in inner.split(", ") {
         let (key, rest) = key(part, at)?;
+        if entries.len() == MOST {
+            return None;
+        }
         let word = rest.strip_prefix(": ")?;
         let node = plain(word, at + part.len() - word.len(), ends_word)?;
         if entries.iter().any(|(other, _)| other.text == key.text) {

@@ -10,12 +10,12 @@ use image::{AnimationDecoder, DynamicImage, ImageDecoder, ImageError, ImageForma
 use moxcms::{ColorProfile, Layout, TransformOptions};
 
 use super::super::Fault;
+use super::profile;
+use crate::model::capacity::{Capacity, Measure};
 
-/// The most pixels of a picture: more than any camera of a phone makes in one shot.
-const MOST_PIXELS: u64 = 64_000_000;
-
-/// The most memory that a decoder may take.
-const MOST_MEMORY: u64 = 512 * 1024 * 1024;
+/// The most memory that a decoder may take, for each pixel that a picture may have: four channels of two
+/// bytes.
+const PIXEL: u64 = 8;
 
 /// A picture as pixels, eight bits a channel.
 pub(super) struct Decoded {
@@ -33,35 +33,36 @@ pub(super) enum Origin {
     Webp { exact: bool },
 }
 
-pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
+pub(super) fn decode(bytes: &[u8], capacity: &Capacity) -> Result<Decoded, Fault> {
     let format = image::guess_format(bytes).ok();
     let broken = |error: &ImageError| fault(error);
     let bytes = Cursor::new(bytes);
     match format {
         Some(ImageFormat::Jpeg) => {
             let mut reader = ImageReader::with_format(bytes, ImageFormat::Jpeg);
-            reader.limits(limits());
+            reader.limits(limits(capacity));
             let decoder = reader.into_decoder().map_err(|error| broken(&error))?;
-            Ok(Decoded { image: pixels(decoder)?, origin: Origin::Photograph, moved: false })
+            Ok(Decoded { image: pixels(decoder, capacity)?, origin: Origin::Photograph, moved: false })
         }
         Some(ImageFormat::Png) => {
-            let decoder = PngDecoder::with_limits(bytes, limits()).map_err(|error| broken(&error))?;
+            profile::check(bytes.get_ref())?;
+            let decoder = PngDecoder::with_limits(bytes, limits(capacity)).map_err(|error| broken(&error))?;
             let moved = decoder.is_apng().map_err(|error| broken(&error))?;
-            Ok(Decoded { image: pixels(decoder)?, origin: Origin::Drawn, moved })
+            Ok(Decoded { image: pixels(decoder, capacity)?, origin: Origin::Drawn, moved })
         }
         Some(ImageFormat::Gif) => {
             let decoder = GifDecoder::new(bytes.clone()).map_err(|error| broken(&error))?;
-            fits(&decoder)?;
+            fits(&decoder, capacity)?;
             let moved = decoder.into_frames().take(2).count() > 1;
             let decoder = GifDecoder::new(bytes).map_err(|error| broken(&error))?;
-            Ok(Decoded { image: pixels(decoder)?, origin: Origin::Drawn, moved })
+            Ok(Decoded { image: pixels(decoder, capacity)?, origin: Origin::Drawn, moved })
         }
         Some(ImageFormat::WebP) => {
             let exact = memchr::memmem::find(bytes.get_ref(), b"VP8L").is_some()
                 && memchr::memmem::find(bytes.get_ref(), b"VP8 ").is_none();
             let decoder = WebPDecoder::new(bytes).map_err(|error| broken(&error))?;
             let moved = decoder.has_animation();
-            Ok(Decoded { image: pixels(decoder)?, origin: Origin::Webp { exact }, moved })
+            Ok(Decoded { image: pixels(decoder, capacity)?, origin: Origin::Webp { exact }, moved })
         }
         _ => Err(Fault::unclean(
             "is not a picture that kyr can read",
@@ -70,30 +71,39 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
     }
 }
 
-fn limits() -> Limits {
+fn limits(capacity: &Capacity) -> Limits {
     let mut limits = Limits::default();
-    limits.max_alloc = Some(MOST_MEMORY);
+    limits.max_alloc = Some(capacity.of(Measure::Pixels) * PIXEL);
     limits
 }
 
 /// Whether a picture is small enough to be decoded at all; a file of a few bytes can claim any size.
-fn fits(decoder: &impl ImageDecoder) -> Result<(), Fault> {
+fn fits(decoder: &impl ImageDecoder, capacity: &Capacity) -> Result<(), Fault> {
     let (width, height) = decoder.dimensions();
     if width == 0 || height == 0 {
         return Err(Fault::unclean("is a picture without pixels", "save it again, or take another"));
     }
-    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+    let (side, most) = (capacity.of(Measure::Side), capacity.of(Measure::Pixels));
+    if u64::from(width.max(height)) > side {
         return Err(Fault::unclean(
-            format!("has {width} by {height} pixels, more than can be decoded safely"),
+            format!(
+                "has {width} by {height} pixels, more than the {side} on a side that `limits: side` allows"
+            ),
+            "save it with 4000 pixels or less on each side",
+        ));
+    }
+    if u64::from(width) * u64::from(height) > most {
+        return Err(Fault::unclean(
+            format!("has {width} by {height} pixels, more than the {most} that `limits: pixels` allows"),
             "save it with 4000 pixels or less on each side",
         ));
     }
     Ok(())
 }
 
-fn pixels(mut decoder: impl ImageDecoder) -> Result<DynamicImage, Fault> {
-    fits(&decoder)?;
-    decoder.set_limits(limits()).map_err(|error| fault(&error))?;
+fn pixels(mut decoder: impl ImageDecoder, capacity: &Capacity) -> Result<DynamicImage, Fault> {
+    fits(&decoder, capacity)?;
+    decoder.set_limits(limits(capacity)).map_err(|error| fault(&error))?;
     // A picture whose notes cannot be read is the right way up, as far as anybody can tell.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().unwrap_or_default();

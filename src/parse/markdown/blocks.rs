@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Tag, TagEnd, html};
+use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Tag, html};
 
 use super::footnotes::FOOTNOTE;
 use super::{ALERTS, Origin, Walk};
@@ -46,7 +46,7 @@ impl Walk<'_> {
         }
         let mut html = String::new();
         html::push_html(&mut html, shown.into_iter());
-        let html = self.cleaned(html);
+        let html = self.cleaned(html, range.start);
         self.body.headings.push(Heading { level: level as u8, id, words, html, range });
     }
 
@@ -124,21 +124,5 @@ pub(super) fn number_of(kind: BlockQuoteKind) -> usize {
         BlockQuoteKind::Important => 2,
         BlockQuoteKind::Warning => 3,
         BlockQuoteKind::Caution => 4,
-    }
-}
-
-/// Whether an event begins or ends a block, and so ends a segment.
-pub(super) fn is_block(event: &Event<'_>) -> bool {
-    match event {
-        Event::Start(tag) => !matches!(
-            tag,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-        ),
-        Event::End(tag) => !matches!(
-            tag,
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-        ),
-        Event::Rule => true,
-        _ => false,
     }
 }

@@ -1,5 +1,7 @@
 //! Footnotes: numbered in the order in which they are met, each with a way back to the text.
 
+use std::collections::HashMap;
+
 use pulldown_cmark::{Event, TagEnd};
 
 use super::Walk;
@@ -8,10 +10,16 @@ use crate::model::document::MARK;
 /// What the raised number of a footnote begins with.
 pub(super) const FOOTNOTE: &str = "<sup class=\"footnote-reference\"";
 
-/// A footnote of the text, by its name.
-#[derive(Debug)]
-pub(super) struct Footnote {
-    name: String,
+/// The footnotes of a text, in the order of their numbers, and the number of each by its name.
+#[derive(Debug, Default)]
+pub(super) struct Footnotes {
+    notes: Vec<Footnote>,
+    numbers: HashMap<String, usize>,
+}
+
+/// A footnote of the text.
+#[derive(Debug, Default)]
+struct Footnote {
     /// How often the text refers to it.
     references: usize,
     /// Where in the events its way back stands.
@@ -21,18 +29,19 @@ pub(super) struct Footnote {
 impl Walk<'_> {
     /// The footnote's number, from 1.
     fn footnote(&mut self, name: &str) -> usize {
-        let known = self.footnotes.iter().position(|note| note.name == name);
-        let position = known.unwrap_or_else(|| {
-            self.footnotes.push(Footnote { name: name.to_owned(), references: 0, back: None });
-            self.footnotes.len() - 1
-        });
-        position + 1
+        let Footnotes { notes, numbers } = &mut self.footnotes;
+        if let Some(known) = numbers.get(name) {
+            return *known;
+        }
+        notes.push(Footnote::default());
+        numbers.insert(name.to_owned(), notes.len());
+        notes.len()
     }
 
     /// The raised number in the text. The way back leads to the first one.
     pub(super) fn reference(&mut self, name: &str) -> Event<'static> {
         let n = self.footnote(name);
-        let note = &mut self.footnotes[n - 1];
+        let note = &mut self.footnotes.notes[n - 1];
         note.references += 1;
         let id = if note.references == 1 { format!(" id=\"fr-{n}\"") } else { String::new() };
         Event::InlineHtml(
@@ -60,14 +69,14 @@ impl Walk<'_> {
                 _ => out.len(),
             };
             out.insert(at, back);
-            self.footnotes[n - 1].back = Some(at);
+            self.footnotes.notes[n - 1].back = Some(at);
         }
         out.push(Event::Html("</div>\n".into()));
     }
 
     /// Takes the way back from notes to which nothing refers.
     pub(super) fn one_way(&self, out: &mut [Event<'_>]) {
-        for note in self.footnotes.iter().filter(|note| note.references == 0) {
+        for note in self.footnotes.notes.iter().filter(|note| note.references == 0) {
             if let Some(event) = note.back.and_then(|at| out.get_mut(at)) {
                 *event = Event::InlineHtml("".into());
             }

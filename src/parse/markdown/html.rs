@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Walk;
 use crate::base::characters::{self, Refusal, Refused, find_references};
-use crate::base::{Code, Diagnostic, Severity};
+use crate::base::{Code, Diagnostic, Severity, nesting};
 use crate::model::settings::HtmlPolicy;
 use crate::parse::characters::{Turning, diagnostic};
 use crate::parse::sanitise;
@@ -29,9 +29,15 @@ pub(in crate::parse) const UNSAFE_ADDRESS: Code = Code {
 
 impl Walk<'_> {
     /// HTML as it may reach a page. Every string that an author writes passes here, whatever it is
-    /// in.
-    pub(super) fn cleaned(&self, html: String) -> String {
-        if self.manner.policy == HtmlPolicy::Sanitise { sanitise::sanitise(&html) } else { html }
+    /// in. `at` is where it stands.
+    pub(super) fn cleaned(&mut self, html: String, at: usize) -> String {
+        if self.manner.policy != HtmlPolicy::Sanitise {
+            return html;
+        }
+        sanitise::sanitise(&html).unwrap_or_else(|| {
+            self.diagnostics.push(nesting::too_deep(self.source, at, "HTML elements"));
+            String::new()
+        })
     }
 
     /// Reports HTML where none is allowed.

@@ -3,6 +3,8 @@
 //! A translation shows its source's text in place of a block that is out of date: the one is read
 //! without the block, a mark standing there, and of the other the block alone is taken.
 
+use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Parser, Tag, TagEnd};
@@ -95,11 +97,11 @@ impl Walk<'_> {
         origin: &Origin,
         out: &mut Vec<Event<'_>>,
     ) {
-        if self.cuts.is_empty() || matches!(origin, Origin::Whole(_)) {
+        if self.cuts.ranges.is_empty() || matches!(origin, Origin::Whole(_)) {
             return;
         }
         if let Some(n) = self.cutting {
-            let cut = &self.cuts[n];
+            let cut = &self.cuts.ranges[n];
             if event.is_some() && at.start >= cut.start && at.end <= cut.end {
                 return;
             }
@@ -108,7 +110,7 @@ impl Walk<'_> {
         }
         if let Some(Event::Start(tag)) = event
             && kind(tag).is_some()
-            && let Some(n) = self.cuts.iter().position(|cut| cut == at)
+            && let Some(n) = self.cuts.numbers.get(&(at.start, at.end)).copied()
         {
             out.push(Event::Html(mark("", 'B', n, "\n")));
             self.cutting = Some(n);
@@ -116,16 +118,42 @@ impl Walk<'_> {
     }
 }
 
+/// The blocks to take out of a text, each with its number, by where it begins and ends.
+#[derive(Debug, Default)]
+pub(super) struct Cuts {
+    ranges: Vec<Range<usize>>,
+    numbers: HashMap<(usize, usize), usize>,
+}
+
+impl Cuts {
+    pub(super) fn of(ranges: Vec<Range<usize>>) -> Self {
+        // Of two equal ones the first counts.
+        let numbers = ranges.iter().enumerate().rev().map(|(n, cut)| ((cut.start, cut.end), n)).collect();
+        Self { ranges, numbers }
+    }
+}
+
 /// Takes the cut blocks out of a text's HTML: each leaves a mark `P`. A block that is not found is
 /// empty.
 pub(super) fn take_out(html: &mut String, count: usize) -> Vec<String> {
-    (0..count)
-        .map(|n| {
-            let (begin, end) = (format!("{MARK}B{n}{MARK}"), format!("{MARK}E{n}{MARK}"));
-            let (Some(from), Some(to)) = (html.find(&begin), html.find(&end)) else { return String::new() };
-            let piece = html.get(from + begin.len()..to).unwrap_or_default().trim().to_owned();
-            html.replace_range(from..to + end.len(), &format!("{MARK}P{n}{MARK}"));
-            piece
-        })
-        .collect()
+    let mut pieces = vec![String::new(); count];
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html.as_str();
+    let begin = format!("{MARK}B");
+    while let Some((before, after)) = rest.split_once(&begin)
+        && let Some((number, after)) = after.split_once(MARK)
+    {
+        out.push_str(before);
+        rest = after;
+        if let Some(piece) = number.parse().ok().and_then(|n: usize| pieces.get_mut(n))
+            && let Some((inner, next)) = after.split_once(&format!("{MARK}E{number}{MARK}"))
+        {
+            inner.trim().clone_into(piece);
+            let _ = write!(out, "{MARK}P{number}{MARK}");
+            rest = next;
+        }
+    }
+    out.push_str(rest);
+    *html = out;
+    pieces
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::Event;
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::blocks::kind_of;
 use super::{Walk, Wanted};
@@ -45,4 +45,20 @@ fn words(text: &str) -> usize {
     let spaced = text.split_whitespace().count();
     let dense = text.chars().filter(|c| matches!(*c, '\u{3400}'..='\u{9fff}')).count();
     if dense > 0 { dense / 2 + spaced.min(dense) / 2 } else { spaced }
+}
+
+/// Whether an event begins or ends a block, and so ends a segment.
+pub(super) fn is_block(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => !matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ),
+        Event::End(tag) => !matches!(
+            tag,
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+        ),
+        Event::Rule => true,
+        _ => false,
+    }
 }

@@ -15,6 +15,9 @@ use crate::base::Source;
 /// As many placeables Fluent fills in for one message, those of what it refers to included.
 pub(super) const MOST: usize = 100;
 
+/// As many messages of a cycle are named.
+const SHOWN: usize = 4;
+
 /// A language with its chain behind it.
 pub(super) struct View<'a> {
     pub(super) chain: Vec<&'a Own>,
@@ -56,7 +59,7 @@ pub(super) struct Facts {
 
 #[derive(Debug, Clone)]
 pub(super) struct Cycle {
-    /// From the message to itself.
+    /// From the message to itself; of a long way only the beginning and the end.
     pub(super) path: Vec<String>,
     /// Where a message of the first language takes part in it. None where it is another language's fault.
     pub(super) place: Option<(Arc<Source>, Range<usize>)>,
@@ -108,6 +111,8 @@ impl<'a> Open<'a> {
 
 fn visit<'a>(view: &View<'a>, root: &str, known: &mut BTreeMap<&'a str, Facts>) {
     let Some(found) = view.find(root).filter(|found| !known.contains_key(found.1)) else { return };
+    // The same keys in both: to find one in a long stack would take long.
+    let mut opened = BTreeSet::from([found.1]);
     let mut stack = vec![Open::new(found)];
     while let Some(top) = stack.last_mut() {
         if let Some(reference) = top.references.get(top.next).copied() {
@@ -115,11 +120,14 @@ fn visit<'a>(view: &View<'a>, root: &str, known: &mut BTreeMap<&'a str, Facts>) 
             let Some(found) = view.find(&reference.key).filter(|found| !known.contains_key(found.1)) else {
                 continue;
             };
-            match stack.iter().position(|open| open.key == found.1) {
-                None => stack.push(Open::new(found)),
+            let from = opened.contains(found.1).then(|| stack.iter().position(|open| open.key == found.1));
+            match from.flatten() {
+                None => {
+                    opened.insert(found.1);
+                    stack.push(Open::new(found));
+                }
                 Some(from) => {
-                    let path = stack[from..].iter().map(|open| open.key.to_owned());
-                    let path = path.chain([found.1.to_owned()]).collect();
+                    let path = way(stack[from..].iter().map(|open| open.key), found.1);
                     let own = stack[from..].iter().rfind(|open| open.place == 0);
                     let place = own.and_then(|open| {
                         let reference = open.references.get(open.next - 1)?;
@@ -138,9 +146,19 @@ fn visit<'a>(view: &View<'a>, root: &str, known: &mut BTreeMap<&'a str, Facts>) 
             Some(pieces) => facts.blank = put_together(view, pieces, known, &mut facts),
             None => facts.blank = true,
         }
+        opened.remove(top.key);
         known.insert(top.key, facts);
         stack.pop();
     }
+}
+
+/// The keys on the way round a cycle, from `last` to itself.
+fn way<'a>(mut keys: impl ExactSizeIterator<Item = &'a str>, last: &str) -> Vec<String> {
+    let more = keys.len() > SHOWN;
+    let mut path: Vec<String> = keys.by_ref().take(SHOWN).map(|key| format!("`{key}`")).collect();
+    path.extend(more.then(|| "...".to_owned()));
+    path.push(format!("`{last}`"));
+    path
 }
 
 /// Adds up what pieces need; says whether nothing of them would be seen.
@@ -199,6 +217,10 @@ fn refer(view: &View<'_>, reference: &Reference, known: &BTreeMap<&str, Facts>, 
     };
     sum.size = sum.size.saturating_add(facts.size);
     sum.faulty |= facts.faulty;
+    // It will not be shown, and what it needs would be carried along through the rest of a long chain.
+    if facts.size > MOST {
+        return false;
+    }
     if reference.key.starts_with('-') {
         // A term knows nothing but what it is handed. One that chooses by something else takes its default.
         sum.faulty |= !facts.shown.is_subset(&reference.arguments);

@@ -49,8 +49,7 @@ pub(super) fn faults(
 ) -> BTreeSet<String> {
     for cycle in facts.values().filter_map(|facts| facts.cycle.as_ref()) {
         let Some((source, at)) = &cycle.place else { continue };
-        let path: Vec<String> = cycle.path.iter().map(|key| format!("`{key}`")).collect();
-        let message = format!("{} refers to itself: {}", path[0], path.join(", "));
+        let message = format!("{} refers to itself: {}", cycle.path[0], cycle.path.join(", "));
         diagnostics.push(
             Diagnostic::new(&MESSAGE_CYCLE, message).at(source, at.clone()).hint("write the words here"),
         );

@@ -13,6 +13,7 @@ use fluent_syntax::ast;
 use super::pieces::{Piece, Reader};
 use super::{DUPLICATE_MESSAGE, FLUENT_SYNTAX};
 use crate::base::characters::find_fluent_escapes;
+use crate::base::nesting;
 use crate::base::{Diagnostic, Digest, Lang, Source};
 use crate::model::tree::{File, Tree};
 use crate::parse::characters::{self, Turning};
@@ -152,7 +153,10 @@ impl Own {
 }
 
 fn parse(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> FluentResource {
-    FluentResource::try_new(source.text.to_string()).unwrap_or_else(|(resource, errors)| {
+    let deep = nesting::fluent(&source.text);
+    diagnostics.extend(deep.iter().map(|deep| nesting::too_deep(source, deep.at, "braces")));
+    let text = nesting::fluent_without(&source.text, deep);
+    FluentResource::try_new(text.into_owned()).unwrap_or_else(|(resource, errors)| {
         for error in errors {
             let at = error.slice.clone().unwrap_or(error.pos.clone());
             diagnostics.push(

@@ -1,0 +1,89 @@
+//! Rules, selectors and values of style sheets.
+
+use super::DEEPEST;
+
+/// The byte at which a style sheet nests too deeply.
+#[must_use]
+pub fn css(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut i, mut depth) = (0, 0usize);
+    while let Some(&byte) = bytes.get(i) {
+        match byte {
+            b'\\' => i += 1,
+            b'/' if bytes.get(i + 1) == Some(&b'*') => {
+                let end = memchr::memmem::find(&bytes[i + 2..], b"*/");
+                i = end.map_or(bytes.len(), |end| i + 2 + end + 1);
+            }
+            b'"' | b'\'' => i = end_of_string(bytes, i),
+            b'(' if is_address(bytes, i) => i = end_of_address(bytes, i),
+            b'{' | b'(' | b'[' => {
+                depth += 1;
+                if depth > DEEPEST {
+                    return Some(i);
+                }
+            }
+            b'}' | b')' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        i += 1;
+    }
+    None
+}
+
+/// The last byte of a string: a line break ends a broken one.
+fn end_of_string(bytes: &[u8], start: usize) -> usize {
+    let mut i = start + 1;
+    while let Some(&byte) = bytes.get(i) {
+        match byte {
+            b'\\' => i += 2,
+            b'\n' => return i,
+            _ if byte == bytes[start] => return i,
+            _ => i += 1,
+        }
+    }
+    bytes.len()
+}
+
+/// Whether a bracket opens `url(...)` without quotes, in which nothing nests.
+fn is_address(bytes: &[u8], open: usize) -> bool {
+    let name = &bytes[open.saturating_sub(3)..open];
+    let inner = bytes[open + 1..].iter().find(|b| !b.is_ascii_whitespace());
+    name.eq_ignore_ascii_case(b"url") && !matches!(inner, Some(b'"' | b'\''))
+}
+
+fn end_of_address(bytes: &[u8], start: usize) -> usize {
+    let mut i = start + 1;
+    while let Some(&byte) = bytes.get(i) {
+        match byte {
+            b'\\' => i += 2,
+            b')' => return i,
+            _ => i += 1,
+        }
+    }
+    bytes.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_what_is_open_and_nothing_else() {
+        for (open, close) in [("a{", "}"), (":not(", ")"), ("[", "]"), ("calc(", ")")] {
+            let nested = |depth: usize| open.repeat(depth) + &close.repeat(depth);
+            assert_eq!(css(&nested(100)), None, "{open}");
+            assert_eq!(css(&nested(101)), Some(101 * open.len() - 1), "{open}");
+            assert_eq!(css(&nested(1).repeat(1000)), None);
+        }
+        let open = "(".repeat(500);
+        for fine in [
+            format!("/* {open} */"),
+            format!("a{{content:\"{open}\"}}"),
+            format!("a{{b:url({open}\")}}"),
+            "\\(".repeat(500),
+        ] {
+            assert_eq!(css(&fine), None, "{fine}");
+        }
+        assert!(css(&format!("a{{b:\"x\n{open}")).is_some());
+    }
+}
