@@ -114,8 +114,8 @@ pub(super) fn addresses(html: &str) -> Vec<(String, &'static str, Range<usize>)>
     let bytes = html.as_bytes();
     for equals in memchr::memchr_iter(b'=', bytes) {
         let head = html[..equals].trim_end();
-        let name = head.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '-').map_or(0, |i| i + 1);
-        if !is_address(&head[name..].to_ascii_lowercase()) {
+        let before = head.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
+        if !is_address(&head[before.len()..].to_ascii_lowercase()) {
             continue;
         }
         let start = html.len() - html[equals + 1..].trim_start().len();
@@ -184,6 +184,22 @@ mod tests {
             let html = format!("<a title=x href='{good}'>x</a>");
             assert!(sanitise(&html).unwrap().contains(&format!("href=\"{good}\"")), "{good}");
             assert!(addresses(&html).is_empty(), "{good}");
+        }
+    }
+
+    #[test]
+    fn no_html_stops_the_search_for_addresses() {
+        for html in [
+            "<p é=x>",
+            "<p on\u{200b}click=x>",
+            "=",
+            "é=",
+            "<a href=",
+            "<a href='é",
+            "<a href= >",
+            "<a href=\"\u{a0}",
+        ] {
+            assert!(addresses(html).is_empty(), "{html}");
         }
     }
 
