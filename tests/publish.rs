@@ -239,7 +239,7 @@ fn a_fault_of_the_program_leaves_the_old_site_and_says_so() {
             said.starts_with(&format!("error: kyr {version} failed: a planted fault\n\nhelp: ")),
             "{said}"
         );
-        assert!(said.contains("Report a fault"), "{said}");
+        assert!(said.contains("Report a problem"), "{said}");
         assert!(read(&folder) == old, "{command}");
         assert_eq!(beside(&folder), ["public", "site"], "{command}");
     }

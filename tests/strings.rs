@@ -81,7 +81,7 @@ proptest! {
             let messages = &manuscript.messages[&Lang::parse(lang).unwrap()];
             for key in MESSAGES {
                 let plain = messages.plain.get(key).cloned();
-                let texts = [plain, messages.format(key, Some(&args)).map(|text| text.into_owned())];
+                let texts = [plain, messages.format(key, Some(&args)).map(std::borrow::Cow::into_owned)];
                 for text in texts.iter().flatten() {
                     prop_assert!(!text.contains(['{', '}']), "{lang}: {key} is `{text}`");
                     prop_assert!(!without_isolation(text).trim().is_empty(), "{lang}: {key} is empty");

@@ -3,6 +3,7 @@
 
 use kyr::base::{Severity, Source};
 use kyr::media::{Cleaned, asset, clean};
+use kyr::model::capacity::Capacity;
 use kyr::model::media::{Media, Role};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -11,7 +12,7 @@ use super::site::{Theme, blob, check_positions, text, tree};
 
 /// Cleans a file, and says why where nothing comes of it.
 fn cleaned(name: &str, bytes: &[u8], role: Role) -> Cleaned {
-    let cleaned = clean(&blob(name, bytes), role);
+    let cleaned = clean(&blob(name, bytes), role, &Capacity::default());
     if cleaned.media.is_none() {
         let said = cleaned.diagnostics.iter().any(|found| found.severity == Severity::Error);
         assert!(said, "{name} is not published, and nobody says why");
@@ -41,7 +42,7 @@ pub(super) fn svg(input: &[u8]) {
     let second = published(name, &first, Role::Shown);
     let second = second.unwrap_or_else(|| panic!("what was published is refused: {drawing}"));
     assert_eq!(drawing, String::from_utf8_lossy(&second), "it changes again");
-    let theme = asset("themes/mine/assets/a.svg", input);
+    let theme = asset("themes/mine/assets/a.svg", input, &Capacity::default());
     assert!(matches!(theme, Some(Ok(bytes)) if bytes == first), "as an asset it is another");
 }
 

@@ -13,7 +13,7 @@ use std::time::Duration;
 use kyr::base::Memo;
 use kyr::load::{self, Folder};
 use kyr::pipeline::{self, Request};
-use kyr::serve::{self, Door, News, Options};
+use kyr::serve::{self, Door, Limits, News, Options};
 
 use super::site::day;
 
@@ -64,7 +64,8 @@ impl Server {
         let build = pipeline::build(&tree, &mut Memo::new(), &Request::default(), &());
         let pages = build.output.files.iter();
         let published = pages.map(|(path, bytes)| known_by(path, bytes)).collect();
-        let options = Options { output: None, today: Some(day()), request: Request::default() };
+        let request = Request::default();
+        let options = Options { output: None, today: Some(day()), request, limits: Limits::default() };
         let (say, hear) = mpsc::channel();
         let site = Folder::read(&folder(), day()).expect("a site");
         let door = Door::take(0).expect("a port");

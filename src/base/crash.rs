@@ -14,7 +14,7 @@ pub struct Crash {
 }
 
 /// What to do about it, in one sentence.
-pub const REPORT: &str = "this is a fault of kyr, not of your files: report it as the README says under \"Report a fault\", and leave out whatever must stay unpublished";
+pub const REPORT: &str = "this is a fault of kyr, not of your files: report it as SECURITY.md says under \"Report a problem\", and leave out whatever must stay unpublished";
 
 impl std::fmt::Display for Crash {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

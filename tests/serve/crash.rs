@@ -61,7 +61,7 @@ fn a_build_that_fails_is_shown_and_the_next_one_is_whole() {
         let page = get(server, "/en/");
         assert_eq!(page.status, 500);
         assert!(page.body.contains("a &lt;planted&gt; fault"), "{}", page.body);
-        assert!(page.body.contains("Report a fault"), "{}", page.body);
+        assert!(page.body.contains("Report a problem"), "{}", page.body);
         assert!(!public.exists());
 
         let mut browser = Listener::new(server, "/en/");
