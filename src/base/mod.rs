@@ -4,16 +4,19 @@
 //! It never reads a clock or the environment, and a file only for who asks `file_system`.
 
 pub mod address;
+pub mod characters;
 pub mod code;
 pub mod crash;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
+pub mod external;
 pub mod file_name;
 pub mod file_system;
 pub mod lang;
 pub mod memo;
 pub mod nesting;
+pub mod references;
 pub mod sentence;
 pub mod sequence;
 pub mod similar;
