@@ -2,6 +2,7 @@
 //!
 //! One file a rule: its code, what it looks at, what it says. Nothing is changed here.
 
+mod addresses;
 pub mod budget;
 mod headings;
 mod icons;
@@ -19,6 +20,7 @@ pub use resources::{stylesheet, svg};
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
+    &addresses::UNSAFE,
     &budget::OVER_BUDGET,
     &headings::FIRST_LEVEL,
     &headings::SKIPPED_LEVEL,

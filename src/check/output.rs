@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::resources;
 use super::tags::{Attribute, each_tag, value_of};
+use super::{addresses, resources};
 use crate::base::address::{file_of, resolve};
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::output::is_elsewhere;
@@ -94,6 +94,8 @@ pub fn facts(html: &[u8], base: &str) -> PageFacts {
             facts
                 .problems
                 .push((&resources::EXTERNAL, format!("this page loads `{address}` from elsewhere")));
+        } else if let Some(address) = addresses::unsafe_address(tag, attributes) {
+            facts.problems.push((&addresses::UNSAFE, format!("this page has the address `{address}`")));
         }
     });
     ids.sort_unstable();

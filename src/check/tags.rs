@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::base::references::decode;
+
 /// An attribute as written.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Attribute<'a> {
@@ -13,7 +15,7 @@ pub(super) struct Attribute<'a> {
 impl<'a> Attribute<'a> {
     /// The value, references resolved.
     pub(super) fn value(&self) -> Cow<'a, str> {
-        unescape(std::str::from_utf8(self.raw).unwrap_or_default())
+        decode(std::str::from_utf8(self.raw).unwrap_or_default())
     }
 }
 
@@ -23,7 +25,8 @@ pub(super) fn value_of<'a>(attributes: &[Attribute<'a>], name: &[u8]) -> Option<
 }
 
 /// Calls `found` for every start tag: its name and attributes. Enough of a reader for HTML that
-/// minify-html has written; comments and the content of `<script>` and `<style>` are passed over.
+/// minify-html has written; comments and what is text to a browser, however it looks (`<title>` in it is
+/// no tag), are passed over.
 /// It is total: any bytes end it, and every slice that it gives lies in `html`.
 pub(super) fn each_tag<'a>(html: &'a [u8], found: &mut dyn FnMut(&'a [u8], &[Attribute<'a>])) {
     let mut rest = html;
@@ -41,7 +44,7 @@ pub(super) fn each_tag<'a>(html: &'a [u8], found: &mut dyn FnMut(&'a [u8], &[Att
         attributes.clear();
         rest = read_attributes(after, &mut attributes);
         found(tag, &attributes);
-        if matches!(tag, b"script" | b"style") {
+        if matches!(tag, b"script" | b"style" | b"title" | b"textarea") {
             let close = [b"</", tag].concat();
             rest = memchr::memmem::find(rest, &close).map_or(&[], |end| &rest[end..]);
         }
@@ -80,21 +83,6 @@ fn split(bytes: &[u8], ends: impl Fn(u8) -> bool) -> (&[u8], &[u8]) {
     bytes.split_at(bytes.iter().position(|byte| ends(*byte)).unwrap_or(bytes.len()))
 }
 
-fn unescape(value: &str) -> Cow<'_, str> {
-    if !value.contains('&') {
-        return Cow::Borrowed(value);
-    }
-    Cow::Owned(
-        value
-            .replace("&quot;", "\"")
-            .replace("&#34;", "\"")
-            .replace("&#39;", "'")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&amp;", "&"),
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,7 +91,7 @@ mod tests {
     fn reads_attributes_however_they_are_written() {
         let mut seen = Vec::new();
         each_tag(
-            b"<!doctype html><a href=../x/ id='b'>y</a><!-- <a href=no> --><img src=\"a&amp;b.png\" alt><script>\"<a href=no>\"</script><p>",
+            b"<!doctype html><a href=../x/ id='b'>y</a><!-- <a href=no> --><img src=\"a&amp;b.png\" alt><script>\"<a href=no>\"</script><title><a href=no><script></title><p>",
             &mut |tag, attributes| {
                 let attributes: Vec<_> =
                     attributes.iter().map(|a| (String::from_utf8_lossy(a.name), a.value())).collect();
@@ -116,6 +104,7 @@ mod tests {
                 "a [(\"href\", \"../x/\"), (\"id\", \"b\")]",
                 "img [(\"src\", \"a&b.png\"), (\"alt\", \"\")]",
                 "script []",
+                "title []",
                 "p []"
             ]
         );

@@ -12,6 +12,7 @@ use fluent_syntax::parser::parse_runtime;
 
 use super::inline::{self, Syntax};
 use super::unit::{Unit, fingerprint};
+use crate::base::characters::{find, find_fluent_escapes};
 use crate::base::nesting;
 use crate::model::site::{LanguageId, Site};
 use crate::model::tree::{File, Tree};
@@ -210,6 +211,10 @@ pub(super) fn problem(source: &str, text: &str) -> Option<String> {
     let Some(variables) = variables(text) else {
         return Some("it cannot be read as Fluent".into());
     };
+    if let Some(refused) = find(text).into_iter().chain(find_fluent_escapes(text)).next() {
+        let number = u32::from(refused.character);
+        return Some(format!("the character U+{number:04X} may not stand in a text"));
+    }
     let wanted = self::variables(source).unwrap_or_default();
     let chooses = source.contains("->");
     if let Some(extra) = variables.difference(&wanted).next() {

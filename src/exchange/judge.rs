@@ -118,7 +118,7 @@ pub(super) fn judge(unit: &Unit, entry: &Entry, place: Option<(&Work<'_>, usize)
         ),
         Some(Err(Misfit::Control)) => refuse(
             &MARKUP,
-            "an invisible control character stands in the text",
+            "an invisible character stands in the text that no text may hold",
             "delete it and check the words around it",
         ),
     }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::inline::Syntax;
+use crate::base::characters::{find, find_references};
 use crate::base::yaml;
 use crate::model::document::{Document, Segment, SegmentKind};
 
@@ -17,7 +18,7 @@ use crate::model::document::{Document, Segment, SegmentKind};
 pub(super) enum Misfit {
     /// It would begin a list, a heading or another block.
     Block,
-    /// It holds an invisible control character.
+    /// It holds a character that no text may hold, or a reference to one.
     Control,
 }
 
@@ -49,7 +50,7 @@ fn value(slice: &str) -> Option<String> {
 
 /// The bytes that put `text` into the segment's place.
 pub(super) fn write(document: &Document, segment: &Segment, text: &str) -> Result<String, Misfit> {
-    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+    if text.contains('\r') || !find(text).is_empty() || !find_references(text).is_empty() {
         return Err(Misfit::Control);
     }
     let file: &str = &document.source.text;

@@ -6,12 +6,14 @@ use sha2::{Digest as _, Sha256};
 
 use crate::model::policy;
 
-/// Puts a Content Security Policy into the head of a document, with the hashes of its `<style>` and
-/// `<script>` elements as they stand. Call it last: any later change of them breaks the hash.
+/// Puts a Content Security Policy into the head of a document, with the hashes of the `<style>` and
+/// `<script>` elements in `frame` as they stand: what the theme, or kyr, wrote of it. What came from
+/// content is not in the frame, so that no script of an author's is ever allowed by its hash. Call it
+/// last: any later change of an element breaks the hash.
 #[must_use]
-pub fn seal(html: &str) -> String {
-    let styles = hashes(html, "style");
-    let scripts = hashes(html, "script");
+pub fn seal(html: &str, frame: &str) -> String {
+    let styles = hashes(frame, "style");
+    let scripts = hashes(frame, "script");
     let meta = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
         policy::standalone(&styles, &scripts)
@@ -48,7 +50,8 @@ mod tests {
 
     #[test]
     fn allows_exactly_what_is_in_the_file() {
-        let sealed = seal("<!doctype html><meta charset=\"utf-8\"><style>a{}</style><p>x");
+        let frame = "<!doctype html><meta charset=\"utf-8\"><style>a{}</style>";
+        let sealed = seal(&format!("{frame}<p>x<script>alert(1)</script>"), frame);
         // printf 'a{}' | openssl dgst -sha256 -binary | base64
         assert!(sealed.contains("style-src 'sha256-"), "{sealed}");
         assert!(sealed.contains("script-src 'none'"), "{sealed}");

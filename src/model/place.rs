@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::base::external::{MailAddress, Telephone, WebAddress};
 use crate::base::{Date, Source};
 
 /// Facts of a place, from `content/places/<code>.yaml`.
@@ -106,7 +107,7 @@ impl ReviewerRole {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reference {
     pub title: String,
-    pub url: Option<String>,
+    pub url: Option<WebAddress>,
     pub accessed: Option<Date>,
 }
 
@@ -116,18 +117,17 @@ pub struct Number {
     /// The word by which pages refer to it (`emergency`).
     pub key: String,
     /// As people read it.
-    pub number: String,
+    pub number: Telephone,
     /// As people dial it from abroad, where that differs.
-    pub international: Option<String>,
+    pub international: Option<Telephone>,
     pub free: bool,
 }
 
 impl Number {
-    /// For a `tel:` address: digits, `+`, `*` and `#` only.
+    /// For a `tel:` address: digits, and a `+` before them where there is one.
     #[must_use]
-    pub fn dial(&self) -> String {
-        let from = self.international.as_ref().unwrap_or(&self.number);
-        from.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#')).collect()
+    pub fn dial(&self) -> &str {
+        self.international.as_ref().unwrap_or(&self.number).dial()
     }
 }
 
@@ -140,8 +140,8 @@ pub struct Contact {
     /// Its own name, in no other language.
     pub name: String,
     pub phone: Option<Number>,
-    pub email: Option<String>,
-    pub url: Option<String>,
+    pub email: Option<MailAddress>,
+    pub url: Option<WebAddress>,
     pub address: Option<String>,
     /// Whether the pocket card names it.
     pub card: bool,

@@ -147,6 +147,9 @@ pub enum Share {
 }
 
 impl Share {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Sms, Self::Mail, Self::WhatsApp, Self::Telegram, Self::Viber];
+
     /// Its name in settings and messages.
     #[must_use]
     pub fn name(self) -> &'static str {

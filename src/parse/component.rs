@@ -6,8 +6,10 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use super::characters;
 use super::fields::{self, Fields};
 use super::markdown::Walk;
+use crate::base::characters::{Refusal, find};
 use crate::base::yaml::{self, Data, Node};
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::document::{Component, Datum, SegmentKind};
@@ -27,6 +29,8 @@ enum Shape {
     Html,
     /// A code, an address, a name: not translated.
     Word,
+    /// An address of the web.
+    Web,
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// Values of one shape; a single value counts as a list of one.
@@ -92,7 +96,7 @@ const COMPONENTS: &[(&str, &[Field])] = &[
             must("text", Shape::Html),
             must("by", Shape::Html),
             may("role", Shape::Html),
-            may("source", Shape::Map(&[must("title", Shape::Word), may("url", Shape::Word)])),
+            may("source", Shape::Map(&[must("title", Shape::Word), may("url", Shape::Web)])),
             may("note", Shape::Html),
         ],
     ),
@@ -141,11 +145,14 @@ pub(super) fn read(
     let (name, shape) = COMPONENTS.iter().find(|(known, _)| *known == name)?;
     let node = match yaml::parse(text) {
         Ok(node) => node,
+        // The characters themselves have been reported.
+        Err(_) if find(text).iter().any(|found| found.why == Refusal::Control) => return None,
         Err(fault) => {
             walk.diagnostics.push(fields::syntax(walk.source, offset, &fault));
             return None;
         }
     };
+    characters::check_yaml(walk.source, offset, &node, walk.manner.turning, &mut walk.diagnostics);
     let first_line = walk.source.text[block.clone()].find('\n').unwrap_or(block.len());
     let opening = block.start..block.start + first_line;
     let found = RefCell::new(Vec::new());
@@ -227,6 +234,10 @@ fn value(
                 None
             }
         },
+        Shape::Web => {
+            let address = fields.web_address(key, node)?;
+            Some(Datum::Word(address.to_string(), fields.range(node)))
+        }
         Shape::OneOf(words) => {
             let text = node.as_text().unwrap_or_default();
             if words.contains(&text) {

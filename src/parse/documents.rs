@@ -123,7 +123,7 @@ fn stray(name: &str, settings: &Settings) -> Diagnostic {
 fn document(raw: &Raw<'_>, policy: HtmlPolicy) -> Parsed {
     let Raw { lang, topic, source, role, reading } = raw;
     let manner = Manner::of(lang, policy);
-    let read = front::front(source, topic, *role, &manner.typography);
+    let read = front::front(source, topic, *role, &manner);
     let mut document = Document {
         source: (*source).clone(),
         lang: lang.clone(),
@@ -164,7 +164,7 @@ fn document(raw: &Raw<'_>, policy: HtmlPolicy) -> Parsed {
 
 /// The segments of a translation's front matter.
 pub(super) fn front_segments(source: &Arc<Source>, topic: &str, manner: &Manner) -> Vec<Segment> {
-    let read = front::front(source, topic, front::Role::Translation, &manner.typography);
+    let read = front::front(source, topic, front::Role::Translation, manner);
     read.strings.into_iter().map(front_segment).collect()
 }
 

@@ -4,10 +4,10 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use super::characters::{self, Turning};
 use crate::base::similar;
-use crate::base::yaml::{Data, Fault, Node};
+use crate::base::yaml::{self, Data, Fault, Node};
 use crate::base::{Code, Date, Diagnostic, Severity, Source};
-use crate::model::place::Reference;
 
 pub(super) const SYNTAX: Code = Code {
     name: "yaml-syntax",
@@ -308,21 +308,27 @@ fn found_value(node: &Node) -> String {
     }
 }
 
-/// A list of works: `{title, url, accessed}`.
-pub(super) fn references(fields: &Fields<'_>, key: &'static str) -> Vec<Reference> {
-    fields
-        .each(key, "a source")
-        .into_iter()
-        .map(|source| {
-            let reference = Reference {
-                title: source.required("title"),
-                url: source.text("url"),
-                accessed: source.date("accessed"),
-            };
-            source.finish();
-            reference
-        })
-        .collect()
+/// Reads YAML in a range of a file. None where it cannot be read, which has been reported, as are
+/// characters that no text may hold. Where a control character stands as it is, YAML cannot be read,
+/// and that is not another fault.
+pub(super) fn read(
+    source: &Source,
+    range: Range<usize>,
+    turning: Turning,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Node> {
+    let controls = characters::check(source, range.clone(), turning, diagnostics);
+    match yaml::parse(&source.text[range.clone()]) {
+        Ok(node) => {
+            characters::check_yaml(source, range.start, &node, turning, diagnostics);
+            Some(node)
+        }
+        Err(_) if controls => None,
+        Err(fault) => {
+            diagnostics.push(syntax(source, range.start, &fault));
+            None
+        }
+    }
 }
 
 /// The diagnostic for YAML that cannot be read.

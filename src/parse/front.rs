@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::fields::{self, Fields, references};
-use super::typography::Typography;
-use crate::base::yaml::{self, Node};
+use super::addresses::references;
+use super::fields::{self, Fields};
+use super::markdown::Manner;
+use crate::base::yaml::Node;
 use crate::base::{Code, Diagnostic, Severity, Source, file_name, similar};
 use crate::model::document::SegmentKind;
 use crate::model::front::{
@@ -77,7 +78,7 @@ fn split(text: &str) -> Option<(Range<usize>, usize)> {
 
 /// Reads the front matter of a page. `topic` is its path below the language folder; `translated`
 /// says whether the file is a translation, which inherits most of its front matter.
-pub(super) fn front(source: &Arc<Source>, topic: &str, role: Role, typography: &Typography) -> Read {
+pub(super) fn front(source: &Arc<Source>, topic: &str, role: Role, manner: &Manner) -> Read {
     let mut read = Read { front: Front::default(), body: 0, strings: Vec::new(), diagnostics: Vec::new() };
     let Some((range, body)) = split(&source.text) else {
         let open = source.text.starts_with("---");
@@ -92,14 +93,9 @@ pub(super) fn front(source: &Arc<Source>, topic: &str, role: Role, typography: &
     };
     read.body = body;
     read.front.range = range.clone();
-    let node = match yaml::parse(&source.text[range.clone()]) {
-        Ok(node) => node,
-        Err(fault) => {
-            read.diagnostics.push(fields::syntax(source, range.start, &fault));
-            return read;
-        }
-    };
-    let found = RefCell::new(Vec::new());
+    let node = fields::read(source, range.clone(), manner.turning, &mut read.diagnostics);
+    let Some(node) = node else { return read };
+    let found = RefCell::new(std::mem::take(&mut read.diagnostics));
     let fields = Fields::new(source, range.start, &node, "the front matter", &found).missing_at(0..3);
     read.front = values(&fields, topic, range.clone());
     read.strings = strings(&node, range.start);
@@ -114,7 +110,7 @@ pub(super) fn front(source: &Arc<Source>, topic: &str, role: Role, typography: &
         .chain(read.front.warnings.iter_mut())
         .chain(read.front.card.iter_mut().flat_map(|card| [&mut card.protects, &mut card.law]))
     {
-        *text = typography.plain(text);
+        *text = manner.typography.plain(text);
     }
     read
 }

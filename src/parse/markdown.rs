@@ -5,9 +5,9 @@
 //! link leads, which number a place has) is replaced by a mark that the render stage fills in.
 
 mod blocks;
-mod control;
 mod depth;
 mod footnotes;
+mod html;
 mod inlines;
 mod manner;
 pub(super) mod pieces;
@@ -17,11 +17,9 @@ mod units;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    CodeBlockKind, CowStr, Event, HeadingLevel, InlineStr, LinkType, Parser, Tag, TagEnd, html,
-};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, InlineStr, LinkType, Parser, Tag, TagEnd};
 
-use super::prose;
+use super::{characters, prose};
 use crate::base::nesting;
 use crate::base::sentence::Meter;
 use crate::base::{Diagnostic, Source};
@@ -30,11 +28,11 @@ use crate::model::settings::HtmlPolicy;
 
 pub(super) use blocks::UNKNOWN_COMPONENT;
 use blocks::alert;
-pub(super) use control::CONTROL_CHARACTER;
 use depth::Shallow;
 use footnotes::Footnotes;
+pub(super) use html::{RAW_HTML, UNSAFE_ADDRESS};
 use inlines::is_web;
-pub(super) use inlines::{MISSING_ALT, NUMBER_LINK, RAW_HTML};
+pub(super) use inlines::{MISSING_ALT, NUMBER_LINK};
 pub(super) use manner::Manner;
 use pieces::Cuts;
 use units::{Open, is_block};
@@ -91,18 +89,12 @@ fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec
         meter: Meter::default(),
     };
     let text = &source.text[start..];
-    walk.control_characters(text, start);
+    characters::check(source, start..source.text.len(), manner.turning, &mut walk.diagnostics);
     let mut events = walk.events(text, &Origin::Offset(start));
     walk.one_way(&mut events);
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    html::push_html(&mut out, events.into_iter());
-    walk.body.html = match manner.policy {
-        HtmlPolicy::Sanitise => super::sanitise::sanitise(&out).unwrap_or_else(|| {
-            walk.diagnostics.push(nesting::too_deep(source, start, "HTML elements"));
-            String::new()
-        }),
-        _ => out,
-    };
+    pulldown_cmark::html::push_html(&mut out, events.into_iter());
+    walk.body.html = walk.cleaned(out, start);
     (walk.body.sentences, walk.body.long_words) = std::mem::take(&mut walk.meter).read();
     walk.segments.sort_by_key(|segment| segment.range.start);
     Walked {
@@ -145,7 +137,7 @@ impl Origin {
 
 pub(super) struct Walk<'s> {
     pub(super) source: &'s Source,
-    manner: Manner,
+    pub(super) manner: Manner,
     wanted: Wanted,
     /// Blocks to take out, and which of them is being walked through.
     cuts: Cuts,
@@ -224,6 +216,8 @@ impl Walk<'_> {
                 }
                 Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
                     self.extend(&mut open, &at, "", &out);
+                    self.decoded(&dest_url, &text[local.clone()], &at);
+                    self.decoded(&title, &text[local.clone()], &at);
                     if self.manner.policy != HtmlPolicy::Verbatim
                         && let Some(number) = dest_url.strip_prefix("tel:")
                     {
@@ -272,6 +266,9 @@ impl Walk<'_> {
                         }
                     }
                     self.extend(&mut open, &at, &alt, &out);
+                    for value in [&dest_url, &title, &*alt] {
+                        self.decoded(value, &text[local.clone()], &at);
+                    }
                     let mark = mark("<img", 'I', self.body.images.len(), ">");
                     self.image(Image { src: dest_url.to_string(), alt, title: title.to_string(), range: at });
                     out.push(Event::InlineHtml(mark));
@@ -329,6 +326,14 @@ impl Walk<'_> {
                 Event::InlineHtml(html) if self.manner.policy == HtmlPolicy::Deny => {
                     self.raw_html(&html, &at);
                 }
+                Event::Start(Tag::HtmlBlock) if self.manner.policy == HtmlPolicy::Sanitise => {
+                    self.allowed_html(&text[local], &at);
+                    out.push(Event::Start(Tag::HtmlBlock));
+                }
+                Event::InlineHtml(html) if self.manner.policy == HtmlPolicy::Sanitise => {
+                    self.allowed_html(&html, &at);
+                    out.push(Event::InlineHtml(html));
+                }
                 Event::Start(tag @ Tag::CodeBlock(_)) => {
                     code = true;
                     out.push(Event::Start(tag));
@@ -343,6 +348,7 @@ impl Walk<'_> {
                 }
                 Event::Text(part) => {
                     self.extend(&mut open, &at, &part, &out);
+                    self.decoded(&part, &text[local.clone()], &at);
                     let around = text[..local.start].chars().next_back();
                     let around = (around, text[local.end..].chars().next());
                     out.push(self.text(part, &local, &at, autolink, origin, around));

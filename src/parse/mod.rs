@@ -3,12 +3,15 @@
 //! Takes texts, gives data and diagnostics, and never fails: what cannot be read is left out and
 //! reported. Pages do not know of each other here; that is the next stage's work.
 
+mod addresses;
 mod capacity;
 mod card;
+mod characters;
 mod component;
 mod documents;
 mod fields;
 mod front;
+mod literals;
 mod lock;
 mod markdown;
 mod messages;
@@ -50,7 +53,7 @@ pub const CODES: &[&Code] = &[
     &fields::WRONG_VALUE,
     &fields::BAD_DATE,
     &settings::BAD_LANGUAGE,
-    &settings::BAD_ADDRESS,
+    &addresses::BAD_ADDRESS,
     &settings::BAD_SEVERITY,
     &front::NO_FRONT,
     &front::UNKNOWN_KIND,
@@ -59,10 +62,13 @@ pub const CODES: &[&Code] = &[
     &place::BAD_PLACE,
     &component::MISSING_LEVEL,
     &markdown::RAW_HTML,
+    &markdown::UNSAFE_ADDRESS,
     &markdown::MISSING_ALT,
     &markdown::UNKNOWN_COMPONENT,
     &markdown::NUMBER_LINK,
-    &markdown::CONTROL_CHARACTER,
+    &characters::CONTROL_CHARACTER,
+    &characters::DIRECTION_CHARACTER,
+    &characters::LINE_SEPARATOR,
     &numbers::NUMBER_IN_PROSE,
     &numbers::REVERSED_DIGITS,
     &card::CARD_SIDES,

@@ -34,7 +34,7 @@ impl Numbers {
         let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (code, place) in places {
             for number in &place.numbers {
-                let digits = number.number.chars().filter(char::is_ascii_digit).collect();
+                let digits = number.number.as_str().chars().filter(char::is_ascii_digit).collect();
                 known.entry(digits).or_default().insert(format!("{code}/{}", number.key));
             }
         }

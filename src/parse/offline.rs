@@ -38,8 +38,6 @@ fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-const SHARES: [Share; 5] = [Share::Sms, Share::Mail, Share::WhatsApp, Share::Telegram, Share::Viber];
-
 /// `share: [sms, mail]`, which is what there is if settings say nothing: neither belongs to a company
 /// that knows its users.
 pub(super) fn share(fields: &Fields<'_>) -> Vec<Share> {
@@ -48,13 +46,13 @@ pub(super) fn share(fields: &Fields<'_>) -> Vec<Share> {
     }
     let mut shares: Vec<Share> = Vec::new();
     for (word, at) in fields.texts("share") {
-        match SHARES.into_iter().find(|share| share.name() == word) {
+        match Share::ALL.into_iter().find(|share| share.name() == word) {
             Some(share) if shares.contains(&share) => {}
             Some(share) => shares.push(share),
             None => fields.push(
                 Diagnostic::new(&WRONG_VALUE, format!("`share` cannot be `{word}`"))
                     .at(fields.source(), at)
-                    .hint(similar::hint(&word, SHARES.map(Share::name))),
+                    .hint(similar::hint(&word, Share::ALL.map(Share::name))),
             ),
         }
     }

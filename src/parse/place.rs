@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::fields::{self, Fields, references};
+use super::addresses::references;
+use super::characters::Turning;
+use super::fields::{self, Fields};
 use crate::base::yaml;
 use crate::base::{Code, Date, Diagnostic, Location, Severity, Source};
 use crate::model::place::{Contact, Jurisdiction, Number, Place, Protection, ReviewerRole, Scope};
@@ -28,11 +30,10 @@ const KINDS: [(&str, &str); 6] = [
 ];
 
 pub(super) fn place(source: &Arc<Source>, code: &str) -> (Option<Place>, Vec<Diagnostic>) {
-    let node = match yaml::parse(&source.text) {
-        Ok(node) => node,
-        Err(fault) => return (None, vec![fields::syntax(source, 0, &fault)]),
-    };
-    let found = RefCell::new(Vec::new());
+    let mut diagnostics = Vec::new();
+    let node = fields::read(source, 0..source.text.len(), Turning::Refused, &mut diagnostics);
+    let Some(node) = node else { return (None, diagnostics) };
+    let found = RefCell::new(diagnostics);
     let fields = Fields::new(source, 0, &node, "a place", &found).missing_at(0..1);
     let own = fields.required("code");
     if own != code && !own.is_empty() {
@@ -191,22 +192,13 @@ fn numbers(fields: &Fields<'_>) -> Vec<Number> {
 }
 
 fn number(entry: &Fields<'_>, key: String, name: &'static str) -> Number {
-    let number = entry.required(name);
-    let international = entry.text("international");
-    check_number(entry, name, &number);
-    Number { key, number, international, free: entry.boolean("free").unwrap_or(false) }
-}
-
-fn check_number(entry: &Fields<'_>, name: &'static str, number: &str) {
-    let good = number.chars().all(|c| c.is_ascii_digit() || " +*#()-./".contains(c))
-        && number.chars().any(|c| c.is_ascii_digit());
-    if !number.is_empty() && !good {
-        let at = entry.node(name).map_or(0..1, |n| entry.range(n));
-        entry.push(
-            Diagnostic::new(&BAD_PLACE, format!("`{number}` is not a telephone number"))
-                .at(entry.source(), at)
-                .hint("write digits 0 to 9, spaces and a leading +, in quotes"),
-        );
+    entry.required(name);
+    // A number that is wrong has been reported; texts may refer to it all the same.
+    Number {
+        key,
+        number: entry.telephone(name).unwrap_or_default(),
+        international: entry.telephone("international"),
+        free: entry.boolean("free").unwrap_or(false),
     }
 }
 
@@ -219,22 +211,19 @@ fn contacts(fields: &Fields<'_>) -> Vec<Contact> {
             if entry.node("kind").is_none() {
                 entry.missing("kind");
             }
-            let phone = entry.text("phone").map(|number| {
-                check_number(&entry, "phone", &number);
-                Number {
-                    key: "phone".into(),
-                    number,
-                    international: entry.text("international"),
-                    free: entry.boolean("free").unwrap_or(false),
-                }
+            let phone = entry.text("phone").map(|_| Number {
+                key: "phone".into(),
+                number: entry.telephone("phone").unwrap_or_default(),
+                international: entry.telephone("international"),
+                free: entry.boolean("free").unwrap_or(false),
             });
             let contact = Contact {
                 id: entry.required("id"),
                 kind: kind.unwrap_or("support").to_owned(),
                 name: entry.required("name"),
                 phone,
-                email: entry.text("email"),
-                url: entry.text("url"),
+                email: entry.mail("email"),
+                url: entry.web("url"),
                 address: entry.text("address"),
                 card: entry.boolean("card").unwrap_or(false),
             };

@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::addresses::BAD_ADDRESS;
+use super::characters::Turning;
 use super::fields::{self, Fields};
 use super::{capacity, offline, tone};
 use crate::base::web_address::{self, Problem, Purpose};
@@ -19,15 +21,6 @@ pub(super) const BAD_LANGUAGE: Code = Code {
     what: "A language tag is not well-formed, not in its canonical spelling, or named twice.",
     why: "Browsers, screen readers and search engines choose voices, fonts and direction by the tag.",
     fix: "Write the tag as BCP 47 has it: `en`, `pt-BR`, `zh-Hans`.",
-};
-
-pub(super) const BAD_ADDRESS: Code = Code {
-    name: "bad-address",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "An address is not a complete web address, or has more in it than a site's address may have.",
-    why: "Canonical links, the sitemap, feeds and QR codes are made from it, and everybody reads them.",
-    fix: "Write it with `https://`, as a browser shows it, without user name, `?` and `#`. Names in other scripts are written as the message says.",
 };
 
 pub(super) const BAD_SEVERITY: Code = Code {
@@ -47,11 +40,10 @@ const NOWHERE: &str = "https://example.invalid/";
 
 /// Reads the settings. Where they cannot be used at all, there is nothing to build.
 pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option<Settings>, Vec<Diagnostic>) {
-    let node = match yaml::parse(&source.text) {
-        Ok(node) => node,
-        Err(fault) => return (None, vec![fields::syntax(source, 0, &fault)]),
-    };
-    let found = RefCell::new(Vec::new());
+    let mut diagnostics = Vec::new();
+    let node = fields::read(source, 0..source.text.len(), Turning::Refused, &mut diagnostics);
+    let Some(node) = node else { return (None, diagnostics) };
+    let found = RefCell::new(diagnostics);
     let fields = Fields::new(source, 0, &node, "site.yaml", &found).missing_at(0..1);
     let languages = languages(&fields);
     let (capacity, keeping) = capacity::read(&fields, &languages);

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::characters::Turning;
 use super::fields::{self, Fields};
 use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Digest, Severity, Source, similar};
@@ -67,13 +68,7 @@ fn known(tree: &Tree) -> Vec<String> {
 }
 
 fn extends(source: &Arc<Source>, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    let node = match yaml::parse(&source.text) {
-        Ok(node) => node,
-        Err(fault) => {
-            diagnostics.push(fields::syntax(source, 0, &fault));
-            return None;
-        }
-    };
+    let node = fields::read(source, 0..source.text.len(), Turning::Refused, diagnostics)?;
     let found = RefCell::new(Vec::new());
     let fields = Fields::new(source, 0, &node, "theme.yaml", &found);
     let extends = fields.text("extends");

@@ -254,7 +254,10 @@ fn cards(stage: &Stage<'_>, memo: &mut Memo, files: &mut Vec<(Arc<str>, Arc<[u8]
             if let Some(pdf) = &sheet.pdf {
                 add(&format!("{}.pdf", sheet.geometry), pdf.clone());
             }
-            add(&format!("{}.html", sheet.geometry), finish::seal(&sheet.html).into_bytes().into());
+            // The words of the card stand in its body.
+            let head = sheet.html.split("<body>").next().unwrap_or_default();
+            let sealed = finish::seal(&sheet.html, head);
+            add(&format!("{}.html", sheet.geometry), sealed.into_bytes().into());
         }
         for preview in &card.previews {
             for (n, (_, svg)) in preview.panels.iter().enumerate() {

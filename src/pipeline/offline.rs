@@ -225,15 +225,16 @@ impl Joiner<'_> {
         let (frame, found) = finish::html(path, &page.html);
         page.diagnostics.extend(found);
         let pages = item.own.content.sections.iter().flat_map(|section| &section.pages);
-        let pages: Vec<&str> =
-            pages.map(|page| parts.get(page.path.as_str()).copied().unwrap_or_default()).collect();
-        let html = offline::fill(&String::from_utf8_lossy(&frame), &pages);
         let file = |path: &str| {
             let own = self.files.assets.get(path).map(|bytes| &**bytes);
             own.or_else(|| self.units.media.get(path).map(|file| &*file.bytes))
         };
-        let html = offline::embed(&html, &file);
-        let bytes: Arc<[u8]> = finish::seal(&html).into_bytes().into();
+        let frame = offline::embed(&String::from_utf8_lossy(&frame), &file);
+        let pages: Vec<String> = pages
+            .map(|page| offline::embed(parts.get(page.path.as_str()).copied().unwrap_or_default(), &file))
+            .collect();
+        let html = offline::fill(&frame, &pages);
+        let bytes: Arc<[u8]> = finish::seal(&html, &frame).into_bytes().into();
         let size = bytes.len();
         let mut sizes: Vec<Part<'_>> =
             parts.iter().map(|(path, part)| Part { path, size: part.len() }).collect();

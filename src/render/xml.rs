@@ -23,10 +23,11 @@ fn atom(feed: &FeedView, base: &str) -> String {
     element(&mut xml, "title", &feed.title);
     let _ = writeln!(
         xml,
-        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{base}{}\"/>",
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}{}\"/>",
+        Xml(base),
         Xml(&feed.path)
     );
-    let _ = writeln!(xml, "<link href=\"{base}{}\"/>", Xml(&feed.home));
+    let _ = writeln!(xml, "<link href=\"{}{}\"/>", Xml(base), Xml(&feed.home));
     element(&mut xml, "id", &format!("{base}{}", feed.path));
     element(&mut xml, "updated", &feed.updated);
     let _ = writeln!(xml, "<author><name>{}</name></author>", Xml(&feed.title));
@@ -38,7 +39,7 @@ fn atom(feed: &FeedView, base: &str) -> String {
             None => xml.push_str("<entry>\n"),
         }
         element(&mut xml, "title", &entry.title);
-        let _ = writeln!(xml, "<link href=\"{base}{}\"/>", Xml(&entry.path));
+        let _ = writeln!(xml, "<link href=\"{}{}\"/>", Xml(base), Xml(&entry.path));
         element(&mut xml, "id", &format!("{base}{}", entry.path));
         element(&mut xml, "published", &entry.published);
         element(&mut xml, "updated", &entry.updated);

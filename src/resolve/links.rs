@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::base::external::{MailAddress, WebAddress, scheme};
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::document::{Body, Document};
 use crate::model::site::{Held, Site, Target, TopicId};
@@ -40,8 +41,8 @@ pub(super) const BAD_ADDRESS: Code = Code {
     severity: Severity::Error,
     adjustable: false,
     what: "A link's address is of a kind that pages must not have.",
-    why: "Addresses that start with `/` break when the site moves into a folder; `javascript:` and the like can harm readers.",
-    fix: "Link to source files by relative paths, and to other sites with `https://`.",
+    why: "Addresses that start with `/` break when the site moves into a folder; `javascript:` and the like can harm readers; others lead somewhere else than people read, or send a letter to others too.",
+    fix: "Link to source files by relative paths, to other sites with `https://`, and to one mail address without anything behind it.",
 };
 
 /// Where the links of a document lead. `topic` is its page, where that is published.
@@ -100,19 +101,31 @@ fn target(
         Target::Broken
     };
     if let Some(scheme) = scheme(dest) {
-        return match scheme {
-            "https" | "http" | "mailto" => Target::External(dest.to_owned()),
-            _ => report(
+        let address = match &*scheme {
+            "https" | "http" => WebAddress::parse(dest).map(|address| address.to_string()),
+            "mailto" => MailAddress::parse(&dest[dest.find(':').map_or(0, |colon| colon + 1)..])
+                .map(|address| format!("mailto:{address}")),
+            _ => {
+                return report(
+                    &BAD_ADDRESS,
+                    format!("a link must not begin with `{scheme}:`"),
+                    "link with `https://`, or to a source file".into(),
+                );
+            }
+        };
+        return match address {
+            Ok(address) => Target::External(address),
+            Err(why) => report(
                 &BAD_ADDRESS,
-                format!("a link must not begin with `{scheme}:`"),
-                "link with `https://`, or to a source file".into(),
+                format!("the address `{}` {why}", dest.escape_debug()),
+                "correct the address".into(),
             ),
         };
     }
-    if dest.starts_with('/') {
+    if dest.starts_with(['/', '\\']) {
         return report(
             &BAD_ADDRESS,
-            format!("the address `{dest}` begins with `/`"),
+            format!("the address `{dest}` begins with `{}`", &dest[..1]),
             "write the path to the source file, from the folder of this one".into(),
         );
     }
@@ -249,13 +262,6 @@ fn join(topic: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-fn scheme(dest: &str) -> Option<&str> {
-    let (scheme, _) = dest.split_once(':')?;
-    let mut bytes = scheme.bytes();
-    let first = bytes.next()?.is_ascii_alphabetic();
-    (first && bytes.all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))).then_some(scheme)
-}
-
 /// Undoes percent-encoding, as a browser would; what is not valid stays as it is.
 fn decode(text: &str) -> String {
     if !text.contains('%') {
@@ -297,12 +303,5 @@ mod tests {
         assert_eq!(relative("a/b.md", "a/c.md"), "c.md");
         assert_eq!(relative("a/b.md", "c/_index.md"), "../c/_index.md");
         assert_eq!(relative("_index.md", "a/b.md"), "a/b.md");
-    }
-
-    #[test]
-    fn knows_a_scheme_from_a_path() {
-        assert_eq!(scheme("https://x"), Some("https"));
-        assert_eq!(scheme("a/b:c.md"), None);
-        assert_eq!(scheme("page.md"), None);
     }
 }

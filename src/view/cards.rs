@@ -131,7 +131,7 @@ impl Values<'_> {
                         .as_deref()
                         .map_or(Some(self.place), |code| self.site.places.get(code).map(|place| &**place))
                         .and_then(|place| place.numbers.iter().find(|number| number.key == *key));
-                    runs.extend(number.map(|number| CardRun::Isolated(number.number.clone())));
+                    runs.extend(number.map(|number| CardRun::Isolated(number.number.as_str().to_owned())));
                 }
             }
         }
@@ -158,7 +158,7 @@ impl Values<'_> {
                     .into_iter()
                     .flatten()
                     .find_map(|place| place.numbers.iter().find(|number| number.key == "emergency"));
-                runs.extend(number.map(|number| CardRun::Isolated(number.number.clone())));
+                runs.extend(number.map(|number| CardRun::Isolated(number.number.as_str().to_owned())));
             }
             "organisation" => {
                 if let Some(contact) = contact() {
@@ -167,11 +167,11 @@ impl Values<'_> {
             }
             "organisation_phone" => {
                 let number = contact().and_then(|contact| contact.phone.as_ref());
-                runs.extend(number.map(|number| CardRun::Isolated(number.number.clone())));
+                runs.extend(number.map(|number| CardRun::Isolated(number.number.as_str().to_owned())));
             }
             "organisation_url" => {
-                let url: Option<&String> = contact().and_then(|contact: &Contact| contact.url.as_ref());
-                runs.extend(url.map(|url| CardRun::Isolated(url_text(url))));
+                let url = contact().and_then(|contact: &Contact| contact.url.as_ref());
+                runs.extend(url.map(|url| CardRun::Isolated(url_text(url.as_str()))));
             }
             "language" => push(runs, &self.reader_name, strong),
             "language_own" => runs.push(CardRun::Foreign {

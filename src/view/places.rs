@@ -1,6 +1,7 @@
 //! Places and their contacts, as templates see them.
 
 use super::shared::Shared;
+use crate::base::external::{MailAddress, WebAddress};
 use crate::model::place::{Contact, Number, Place, Reference};
 use crate::model::view::{ContactGroup, ContactView, NumberView, PlaceView, SourceView};
 
@@ -28,14 +29,17 @@ pub(super) fn place(shared: &Shared<'_>, place: &Place) -> Option<PlaceView> {
 }
 
 pub(super) fn sources(references: &[Reference]) -> Vec<SourceView> {
-    references.iter().map(|r| SourceView { title: r.title.clone(), url: r.url.clone() }).collect()
+    references
+        .iter()
+        .map(|r| SourceView { title: r.title.clone(), url: r.url.as_ref().map(WebAddress::to_string) })
+        .collect()
 }
 
 pub(super) fn number(number: &Number) -> NumberView {
     NumberView {
         key: number.key.clone(),
-        number: number.number.clone(),
-        dial: number.dial(),
+        number: number.number.as_str().to_owned(),
+        dial: number.dial().to_owned(),
         free: number.free,
     }
 }
@@ -48,9 +52,9 @@ pub(super) fn contact(shared: &Shared<'_>, contact: &Contact) -> ContactView {
         name: contact.name.clone(),
         note: shared.messages.has(&note).then(|| shared.messages.word(&note)),
         phone: contact.phone.as_ref().map(number),
-        email: contact.email.clone(),
-        url: contact.url.clone(),
-        url_text: contact.url.as_deref().map(url_text),
+        email: contact.email.as_ref().map(MailAddress::to_string),
+        url: contact.url.as_ref().map(WebAddress::to_string),
+        url_text: contact.url.as_ref().map(|url| url_text(url.as_str())),
         address: contact.address.clone(),
     }
 }

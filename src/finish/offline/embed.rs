@@ -8,14 +8,15 @@ use crate::model::view::PART;
 
 /// Puts parts into the frame that names them by their numbers.
 #[must_use]
-pub fn fill(frame: &str, parts: &[&str]) -> String {
-    let mut out = String::with_capacity(frame.len() + parts.iter().map(|part| part.len()).sum::<usize>());
+pub fn fill(frame: &str, parts: &[impl AsRef<str>]) -> String {
+    let mut out =
+        String::with_capacity(frame.len() + parts.iter().map(|part| part.as_ref().len()).sum::<usize>());
     for (i, piece) in frame.split(PART).enumerate() {
         if i % 2 == 0 {
             out.push_str(piece);
         } else {
             let part = piece.parse::<usize>().ok().and_then(|number| parts.get(number));
-            out.push_str(part.copied().unwrap_or_default());
+            out.push_str(part.map_or("", AsRef::as_ref));
         }
     }
     out
@@ -23,10 +24,11 @@ pub fn fill(frame: &str, parts: &[&str]) -> String {
 
 /// Puts style sheets, scripts and pictures into the page that loads them. `file` gives a file by its
 /// path from the site's root, after a `/`, which is how the page names them. A picture that is not there
-/// leaves its description.
+/// leaves its description. Style sheets and scripts are those of the theme; others are left out.
 #[must_use]
 pub fn embed<'f>(html: &str, file: &dyn Fn(&str) -> Option<&'f [u8]>) -> String {
     let get = |address: Option<&str>| file(address?.strip_prefix('/')?);
+    let theme = |address: Option<&str>| get(address.filter(|address| address.starts_with("/assets/")));
     let mut out = String::with_capacity(html.len());
     let mut all = pieces(html);
     while let Some(piece) = all.next() {
@@ -40,7 +42,7 @@ pub fn embed<'f>(html: &str, file: &dyn Fn(&str) -> Option<&'f [u8]>) -> String 
         let text = |bytes: &'f [u8]| std::str::from_utf8(bytes).unwrap_or_default();
         match &*tag.name {
             "link" if tag.get("rel") == Some("stylesheet") => {
-                if let Some(css) = get(tag.get("href")).map(text) {
+                if let Some(css) = theme(tag.get("href")).map(text) {
                     out.push_str("<style>");
                     out.push_str(&css.replace("</style", "<\\/style"));
                     out.push_str("</style>");
@@ -49,7 +51,7 @@ pub fn embed<'f>(html: &str, file: &dyn Fn(&str) -> Option<&'f [u8]>) -> String 
             // An icon of the file would be asked for beside it.
             "link" if tag.get("rel") == Some("icon") => {}
             "script" if tag.get("src").is_some() => {
-                if let Some(script) = get(tag.get("src")).map(text) {
+                if let Some(script) = theme(tag.get("src")).map(text) {
                     out.push_str("<script>");
                     out.push_str(&script.replace("</script", "<\\/script"));
                     out.push_str("</script>");
@@ -91,7 +93,7 @@ mod tests {
     #[test]
     fn parts_stand_where_their_numbers_stood() {
         assert_eq!(
-            fill("<a>\u{f8ff}1\u{f8ff}<b>\u{f8ff}0\u{f8ff}\u{f8ff}7\u{f8ff}", &["x", "y"]),
+            fill("<a>\u{fdd0}1\u{fdd0}<b>\u{fdd0}0\u{fdd0}\u{fdd0}7\u{fdd0}", &["x", "y"]),
             "<a>y<b>x"
         );
     }
@@ -100,15 +102,15 @@ mod tests {
     fn what_a_page_loads_is_in_it() {
         let file = |path: &str| -> Option<&'static [u8]> {
             match path {
-                "a.css" => Some(b"a{}"),
-                "a.js" => Some(b"x=1<2"),
+                "assets/a.css" => Some(b"a{}"),
+                "assets/a.js" | "media/a.js" => Some(b"x=1<2"),
                 "a.png" => Some(b"png"),
                 _ => None,
             }
         };
         assert_eq!(
             embed(
-                "<link href=/a.css rel=stylesheet><link href=/i.svg rel=icon><script src=/a.js></script><img alt=a src=/a.png><img alt=b src=/b.png>",
+                "<link href=/assets/a.css rel=stylesheet><link href=/i.svg rel=icon><script src=/assets/a.js></script><script src=/media/a.js></script><img alt=a src=/a.png><img alt=b src=/b.png>",
                 &file
             ),
             "<style>a{}</style><script>x=1<2</script><img alt=\"a\" src=\"data:image/png;base64,cG5n\"><img alt=\"b\">"

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 /// A piece of a page.
 #[derive(Debug)]
 pub(super) enum Piece<'a> {
-    /// Text, comments, the content of `<script>` and `<style>`.
+    /// Text, comments, and what is text to a browser, however it looks: in `<script>`, `<style>`,
+    /// `<title>` and `<textarea>`.
     Text(&'a str),
     Start(Tag<'a>),
     /// An end tag, and the name in it.
@@ -51,8 +52,13 @@ impl<'a> Tag<'a> {
     }
 
     pub(super) fn remove(&mut self, name: &str) {
+        self.attributes_kept(|own| own != name);
+    }
+
+    /// Removes the attributes whose names are not wanted.
+    pub(super) fn attributes_kept(&mut self, wanted: impl Fn(&str) -> bool) {
         let before = self.attributes.len();
-        self.attributes.retain(|(own, _)| *own != name);
+        self.attributes.retain(|(own, _)| wanted(own));
         if self.attributes.len() != before {
             self.changed = Change::Some;
         }
@@ -179,6 +185,8 @@ impl<'a> Pieces<'a> {
         self.raw_until = match name {
             "script" => Some("</script"),
             "style" => Some("</style"),
+            "title" => Some("</title"),
+            "textarea" => Some("</textarea"),
             _ => None,
         };
         Tag { name: Cow::Borrowed(name), attributes, raw: &rest[..length], end, changed: Change::None }
@@ -295,6 +303,14 @@ mod tests {
             out.starts_with("<!doctype html><div a=\"3&amp;\" b=\"2 &quot;x&quot;\" c>1 < 2<svg>"),
             "{out}"
         );
+    }
+
+    #[test]
+    fn a_title_may_speak_of_scripts() {
+        let html = "<title>What <script> and <main> are</title><main>x</main>";
+        let starts = pieces(html).filter(|piece| matches!(piece, Piece::Start(_)));
+        assert_eq!(starts.count(), 2);
+        assert_eq!(again(html), html);
     }
 
     #[test]

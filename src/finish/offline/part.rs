@@ -2,7 +2,8 @@
 //!
 //! Its `<main>`, with ids that no other page has, headings one level lower, and links that lead to the
 //! other parts, or else to the site, marked. What only makes sense on a page by itself has the class
-//! `alone` in the theme, and is left out; so are sound and film, whose words stand beside them.
+//! `alone` in the theme, and is left out; so are sound and film, whose words stand beside them. What a
+//! page's own words hold is not trusted: whatever could run or load something does not become a part.
 
 use std::collections::HashMap;
 
@@ -30,6 +31,13 @@ const IDS: [&str; 8] = [
     "aria-owns",
 ];
 
+/// Elements that run, load or send something, or change how the page is read. The file has those of its
+/// own frame and no others.
+const ACTIVE: [&str; 15] = [
+    "script", "style", "link", "meta", "base", "iframe", "frame", "object", "embed", "applet", "form",
+    "template", "portal", "noscript", "math",
+];
+
 /// The page at `path` as a part. Pictures keep the path of their file from the site's root as their
 /// address, after a `/`.
 #[must_use]
@@ -54,6 +62,11 @@ pub fn part(html: &str, path: &str, book: &Book<'_>) -> String {
                 None => out.push_str(raw),
             },
             Piece::Start(tag) if tag.name == "source" || tag.name == "track" => {}
+            Piece::Start(tag) if ACTIVE.contains(&tag.name.to_ascii_lowercase().as_str()) => {
+                if !VOID.contains(&tag.name.to_ascii_lowercase().as_str()) {
+                    skip(&mut all, &tag.name);
+                }
+            }
             Piece::Start(tag) if tag.has_class("alone") || tag.name == "audio" || tag.name == "video" => {
                 skip(&mut all, &tag.name);
             }
@@ -65,6 +78,7 @@ pub fn part(html: &str, path: &str, book: &Book<'_>) -> String {
                 if tag.name == "section" {
                     tag.remove("aria-labelledby");
                 }
+                tag.attributes_kept(|name| !name.get(..2).is_some_and(|on| on.eq_ignore_ascii_case("on")));
                 ids(&mut tag, anchor);
                 address(&mut tag, path, anchor, book);
                 tag.write(&mut out);
@@ -73,6 +87,9 @@ pub fn part(html: &str, path: &str, book: &Book<'_>) -> String {
     }
     out
 }
+
+/// Those of them that have no end tag.
+const VOID: [&str; 5] = ["link", "meta", "base", "frame", "embed"];
 
 fn lower(name: &str) -> Option<&'static str> {
     Some(match name {
@@ -138,6 +155,11 @@ mod tests {
             ("en/a/index.html".to_owned(), "a".to_owned()),
         ]);
         let bounds = Bounds { home: "nl/", out: &[], cards: &[], base_url: "https://example.org/" };
+        let active = "<main><script>1</script><p onclick=2 OnX=3 id=a>4</p><style>5</style><iframe srcdoc=6>7</iframe><meta content=8><SCRIPT>9</SCRIPT>10";
+        assert_eq!(
+            part(active, "nl/a/index.html", &Book { anchors: &anchors, bounds }),
+            "<p id=\"a.a\">4</p>10"
+        );
         let html = "<body><h1>No</h1><main id=main><nav class=\"crumbs alone\"><nav>x</nav></nav><h1 id=t>A</h1>\
                     <section aria-labelledby=s><h2 id=s>S</h2><i aria-labelledby=\"s t\">i</i><a href=#s>s</a><a href=#main>m</a>\
                     <a href=../b/c/#x>c</a><a href=../b/c/>c</a><a href=../../en/a/>en</a><a class=k href=../z/ download>z</a>\

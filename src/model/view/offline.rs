@@ -40,7 +40,7 @@ pub struct OfflineView {
 
 /// Stands before and after the number of a part in the frame of a file, which is made smaller before the
 /// parts, which are small already, are put into it. A character that Unicode gives to nobody.
-pub const PART: char = '\u{f8ff}';
+pub const PART: char = '\u{fdd0}';
 
 /// What stands in the file besides its pages.
 #[derive(Debug, Clone, Default, Hash, Serialize)]

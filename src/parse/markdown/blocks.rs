@@ -46,6 +46,7 @@ impl Walk<'_> {
         }
         let mut html = String::new();
         html::push_html(&mut html, shown.into_iter());
+        let html = self.cleaned(html, range.start);
         self.body.headings.push(Heading { level: level as u8, id, words, html, range });
     }
 

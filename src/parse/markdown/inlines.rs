@@ -5,20 +5,12 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event};
 
 use super::{Origin, Walk};
+use crate::base::external::scheme;
 use crate::base::sentence::Place;
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::document::{Image, MARK, NumberRef};
 use crate::model::settings::HtmlPolicy;
 use crate::parse::prose;
-
-pub(in crate::parse) const RAW_HTML: Code = Code {
-    name: "raw-html",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "HTML stands in a page's Markdown.",
-    why: "It escapes the checks for links, languages and directions, cannot be translated safely, and can load things from elsewhere.",
-    fix: "Write it as Markdown or as a component. A literal `<` is written `\\<`. To keep HTML, cleaned of everything dangerous, set `markdown: {html: allow}` in site.yaml.",
-};
 
 pub(in crate::parse) const MISSING_ALT: Code = Code {
     name: "missing-alt",
@@ -73,28 +65,6 @@ impl Walk<'_> {
         self.body.images.push(image);
     }
 
-    pub(super) fn raw_html(&mut self, html: &str, at: &Range<usize>) {
-        // Comments are for the authors among themselves; they never reach the page.
-        let mut rest = html.trim_start();
-        while let Some(comment) = rest.strip_prefix("<!--") {
-            let Some(end) = comment.find("-->") else { return };
-            rest = comment[end + "-->".len()..].trim_start();
-        }
-        // What opened it has been reported.
-        if rest.is_empty() || rest.starts_with("</") {
-            return;
-        }
-        let line = rest.lines().next().unwrap_or(rest).trim_end();
-        // In a string of a component, only where the string stands is known.
-        let start = at.start + (html.len() - rest.len());
-        let range = if at.len() == html.len() { start..start + line.len() } else { at.clone() };
-        self.diagnostics.push(
-            Diagnostic::new(&RAW_HTML, "HTML is not allowed in a page")
-                .at(self.source, range)
-                .hint("write it as Markdown; a literal `<` is written `\\<`"),
-        );
-    }
-
     pub(super) fn text<'t>(
         &mut self,
         text: CowStr<'t>,
@@ -132,5 +102,5 @@ impl Walk<'_> {
 
 /// Whether an address is one of the web.
 pub(super) fn is_web(address: &str) -> bool {
-    ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))
+    matches!(scheme(address).as_deref(), Some("http" | "https"))
 }

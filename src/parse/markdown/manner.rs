@@ -2,6 +2,7 @@
 
 use pulldown_cmark::Options;
 
+use super::super::characters::Turning;
 use super::super::typography::Typography;
 use crate::base::{Direction, Lang};
 use crate::model::settings::HtmlPolicy;
@@ -12,11 +13,17 @@ pub(in crate::parse) struct Manner {
     pub(in crate::parse) policy: HtmlPolicy,
     pub(in crate::parse) typography: Typography,
     pub(in crate::parse) direction: Direction,
+    pub(in crate::parse) turning: Turning,
 }
 
 impl Manner {
     pub(in crate::parse) fn of(lang: &Lang, policy: HtmlPolicy) -> Self {
-        Self { policy, typography: Typography::of(lang), direction: lang.direction() }
+        Self {
+            policy,
+            typography: Typography::of(lang),
+            direction: lang.direction(),
+            turning: Turning::of(lang),
+        }
     }
 
     /// What is Markdown here, besides CommonMark.

@@ -17,7 +17,7 @@ impl Walk<'_> {
             None | Some(Event::Start(Tag::Paragraph))
         );
         let line = if starts_block { escape_block(&line) } else { line };
-        let before = self.segments.len();
+        let (start, before) = (at.start, self.segments.len());
         let events = self.events(&line, &Origin::Whole(at.clone()));
         let mut out = String::with_capacity(line.len() + 8);
         let inner = events
@@ -29,7 +29,7 @@ impl Walk<'_> {
             self.segments.push(Segment { kind, range: at, fingerprint: fingerprint(text) });
         }
         out.truncate(out.trim_end().len());
-        out
+        self.cleaned(out, start)
     }
 }
 

@@ -12,9 +12,12 @@ use fluent_syntax::ast;
 
 use super::pieces::{Piece, Reader};
 use super::{DUPLICATE_MESSAGE, FLUENT_SYNTAX};
+use crate::base::characters::find_fluent_escapes;
 use crate::base::nesting;
 use crate::base::{Diagnostic, Digest, Lang, Source};
 use crate::model::tree::{File, Tree};
+use crate::parse::characters::{self, Turning};
+use crate::parse::literals;
 use crate::parse::plurals::Plurals;
 
 /// What one language has, before its chain is put behind it.
@@ -55,6 +58,7 @@ impl Own {
         };
         let mut digests = Vec::new();
         let plurals = Plurals::of(lang);
+        let turning = Turning::of(lang);
         for (root, folder) in roots.iter().enumerate() {
             for (name, file) in tree.under(&format!("{folder}{lang}/")) {
                 let File::Text(source) = file else { continue };
@@ -62,8 +66,14 @@ impl Own {
                     continue;
                 }
                 digests.push(source.digest);
+                characters::check(source, 0..source.text.len(), turning, diagnostics);
                 let resource = Arc::new(parse(source, diagnostics));
                 for entry in resource.entries() {
+                    for literal in patterns(entry).flat_map(literals::of) {
+                        let start = literal.as_ptr().addr() - resource.source().as_ptr().addr();
+                        let found = find_fluent_escapes(literal);
+                        characters::report(source, start, &found, turning, diagnostics);
+                    }
                     if let Some(plurals) = &plurals {
                         for pattern in patterns(entry) {
                             plurals.check(pattern, resource.source(), source, diagnostics);

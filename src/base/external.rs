@@ -1,0 +1,317 @@
+//! Addresses that lead out of a site: of the web, of mail, of a telephone.
+//!
+//! Takes what an author wrote; gives an address that can do nothing but lead there, or why it is none.
+//! Each kind is a type, so that what has not been through here cannot stand where one is wanted.
+
+use std::fmt;
+
+use url::Url;
+
+/// Why a text is not an address of its kind: it follows "the address".
+pub type Why = &'static str;
+
+/// A complete address of the web, as its author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct WebAddress(String);
+
+impl WebAddress {
+    /// Reads an address as a browser does, and refuses what people and browsers read differently.
+    ///
+    /// # Errors
+    /// It is of another scheme, names nobody's computer, names a person before the computer, or holds
+    /// characters of which browsers make others.
+    pub fn parse(text: &str) -> Result<Self, Why> {
+        let (scheme, rest) = text.split_once(':').unwrap_or(("", text));
+        let scheme = scheme.to_ascii_lowercase();
+        if !matches!(scheme.as_str(), "http" | "https") {
+            return Err("must begin with `https://`");
+        }
+        // Browsers take `https:host` and `https:\\host` for the same thing, people do not.
+        let Some(host) = rest.strip_prefix("//").filter(|rest| !rest.starts_with('/')) else {
+            return Err("must begin with `https://` and the name of a site");
+        };
+        if text.contains(is_never_in_address) {
+            return Err("holds a space or a sign that is written as `%` and two digits");
+        }
+        let url = Url::parse(text).map_err(|_| "does not name a site")?;
+        // A `@` in front of the name: the site is what follows it.
+        let authority = &host[..host.find(['/', '?', '#']).unwrap_or(host.len())];
+        if !url.username().is_empty() || url.password().is_some() || authority.contains('@') {
+            return Err("holds a name before an `@`, which hides the site it leads to");
+        }
+        url.host().ok_or("does not name a site")?;
+        Ok(Self(format!("{scheme}:{rest}")))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// White space, control characters, and signs that browsers change or that end an attribute.
+fn is_never_in_address(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || "\\<>\"`".contains(c)
+}
+
+impl fmt::Display for WebAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One mail address, without anything that fills in a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MailAddress(String);
+
+impl MailAddress {
+    /// Reads `name@site.example`.
+    ///
+    /// # Errors
+    /// It is not one plain address. Headers (`?bcc=`), further addresses and escapes are refused: a
+    /// letter would go to others too.
+    pub fn parse(text: &str) -> Result<Self, Why> {
+        let Some((name, site)) = text.split_once('@') else { return Err("has no `@`") };
+        let dots = |text: &str| text.starts_with('.') || text.ends_with('.') || text.contains("..");
+        let plain = |c: char| c.is_ascii_alphanumeric() || "._+-'".contains(c);
+        if name.is_empty() || dots(name) || !name.chars().all(plain) {
+            return Err("is not one plain address like `name@example.org`");
+        }
+        let labels = site.split('.').all(|label| {
+            !label.is_empty()
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        });
+        if !labels || !site.contains('.') {
+            return Err("is not one plain address like `name@example.org`");
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for MailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A telephone number: as people read it, and as a telephone dials it. By default none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Telephone {
+    written: String,
+    dial: String,
+}
+
+impl Telephone {
+    /// Reads digits with what people put between them.
+    ///
+    /// # Errors
+    /// It holds something else. `*` and `#` are commands to the telephone itself (`*21*` forwards its
+    /// calls), `,` and `;` dial on after the call is answered.
+    pub fn parse(text: &str) -> Result<Self, Why> {
+        let text = text.trim();
+        let mut dial = String::with_capacity(text.len());
+        for c in text.chars() {
+            match c {
+                '0'..='9' => dial.push(c),
+                '+' if dial.is_empty() => dial.push(c),
+                ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2010}' | '\u{2011}' | '.' | '/' | '(' | ')' => {}
+                '*' | '#' => return Err("holds `*` or `#`, which are commands to the telephone"),
+                _ => return Err("holds something else than digits, spaces and a leading `+`"),
+            }
+        }
+        if !dial.ends_with(|c: char| c.is_ascii_digit()) {
+            return Err("has no digits");
+        }
+        Ok(Self { written: text.to_owned(), dial })
+    }
+
+    /// As its author wrote it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.written
+    }
+
+    /// For a `tel:` address: digits, and a `+` before them where there is one.
+    #[must_use]
+    pub fn dial(&self) -> &str {
+        &self.dial
+    }
+}
+
+/// The scheme by which a browser reads an address: in small letters, without the white space and
+/// control characters that browsers take out of it. None where the address is a relative one.
+#[must_use]
+pub fn scheme(address: &str) -> Option<String> {
+    let address = address.trim_start_matches(|c: char| c <= ' ');
+    let mut scheme = String::new();
+    for c in address.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')) {
+        match c {
+            ':' if !scheme.is_empty() => return Some(scheme),
+            'a'..='z' | 'A'..='Z' => scheme.push(c.to_ascii_lowercase()),
+            '0'..='9' | '+' | '-' | '.' if !scheme.is_empty() => scheme.push(c),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether a browser reads a relative address as one of another site: `//host`, and `/\host` and
+/// `\\host`, which are the same to it.
+#[must_use]
+pub fn is_other_host(address: &str) -> bool {
+    let mut signs =
+        address.trim_start_matches(|c: char| c <= ' ').chars().filter(|c| !matches!(c, '\t' | '\n' | '\r'));
+    let mut slash = || matches!(signs.next(), Some('/' | '\\'));
+    slash() && slash()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_of_the_web_leads_where_people_read_that_it_leads() {
+        for good in [
+            "https://picum.org/",
+            "http://picum.org",
+            "https://example.org:8080/a/b?c=d&e=(f)#g@h",
+            "https://example.org/~a/@user",
+            "https://münchen.example/straße",
+            "https://192.0.2.1/",
+        ] {
+            assert_eq!(WebAddress::parse(good).unwrap().as_str(), good);
+        }
+        assert_eq!(WebAddress::parse("HTTPS://picum.org/A").unwrap().as_str(), "https://picum.org/A");
+        for bad in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//picum.org/",
+            "/x",
+            "picum.org",
+            "",
+            "ftp://picum.org",
+            "https:picum.org",
+            "https:///picum.org",
+            "https://",
+            "https:\\\\picum.org",
+            "https:/picum.org",
+            "https://picum.org@evil.example/",
+            "https://a:b@evil.example/",
+            "https://@evil.example/",
+            "https://picum.org\\@evil.example/",
+            "java\tscript:alert(1)",
+            "https://picum.org/a b",
+            "https://picum.org/\"",
+            "https://picum.org/<b>",
+            "https://pic\num.org/",
+            " https://picum.org/",
+            "https://a b.example/",
+            "https://[::/",
+            "https://picum.org:99999/",
+            "https://?x",
+            "blob:https://picum.org/x",
+            "view-source:https://picum.org/",
+        ] {
+            assert!(WebAddress::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_mail_address_is_one_plain_address() {
+        for good in ["info@picum.org", "a.b+c-d_e@x-y.example", "o'neill@example.org", "info@münchen.example"]
+        {
+            assert_eq!(MailAddress::parse(good).unwrap().as_str(), good);
+        }
+        for bad in [
+            "a@b.c?bcc=x@y.z",
+            "a@b.c,x@y.z",
+            "a@b.c;x@y.z",
+            "a%40b.c",
+            "a@b.c&bcc=x",
+            "a@b",
+            "@b.c",
+            "a@",
+            "a b@c.d",
+            "a@b..c",
+            ".a@b.c",
+            "a.@b.c",
+            "a..b@c.d",
+            "a@-b.c",
+            "a\n@b.c",
+            "a@b.c\n",
+            "\"a\"@b.c",
+            "<a@b.c>",
+            "a@b.c#x",
+            "a@b.c/x",
+            "a%0Abcc:x@b.c",
+            "a@b@c.d",
+            "",
+            "a@[192.0.2.1]",
+        ] {
+            assert!(MailAddress::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_telephone_number_dials_and_commands_nothing() {
+        for (text, dial) in [
+            ("112", "112"),
+            ("+31 900 8844", "+319008844"),
+            ("(030) 12-34/56.7", "0301234567"),
+            ("+49\u{202f}30\u{a0}1\u{2011}2", "+493012"),
+        ] {
+            let number = Telephone::parse(text).unwrap();
+            assert_eq!((number.as_str(), number.dial()), (text, dial));
+        }
+        for bad in [
+            "*21*112#",
+            "*#06#",
+            "112,1",
+            "112;ext=1",
+            "112p1",
+            "112w1",
+            "+",
+            "",
+            "-",
+            "1+1",
+            "++1",
+            "call 112",
+            "112?x",
+            "%2A21",
+            "١١٢",
+            "112\n3",
+            "tel:112",
+        ] {
+            assert!(Telephone::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn knows_a_scheme_as_a_browser_does() {
+        for (address, found) in [
+            ("https://x", Some("https")),
+            ("JavaScript:x", Some("javascript")),
+            (" \u{1}java\tscr\nipt:x", Some("javascript")),
+            ("a/b:c.md", None),
+            ("page.md", None),
+            ("#a:b", None),
+            (":x", None),
+            ("1x:y", None),
+        ] {
+            assert_eq!(scheme(address).as_deref(), found, "{address}");
+        }
+        for address in ["//x", "/\\x", "\\\\x", "\\/x", " /\t/x"] {
+            assert!(is_other_host(address), "{address}");
+        }
+        for address in ["/x", "x//y", "../x", "", "/"] {
+            assert!(!is_other_host(address), "{address}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! HTML in Markdown: refused, or where settings allow it, cleaned.
+
+use std::ops::Range;
+
+use super::Walk;
+use crate::base::characters::{self, Refusal, Refused, find_references};
+use crate::base::{Code, Diagnostic, Severity, nesting};
+use crate::model::settings::HtmlPolicy;
+use crate::parse::characters::{Turning, diagnostic};
+use crate::parse::sanitise;
+
+pub(in crate::parse) const RAW_HTML: Code = Code {
+    name: "raw-html",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "HTML stands in a page's Markdown.",
+    why: "It escapes the checks for links, languages and directions, cannot be translated safely, and can load things from elsewhere.",
+    fix: "Write it as Markdown or as a component. A literal `<` is written `\\<`. To keep HTML, cleaned of everything dangerous, set `markdown: {html: allow}` in site.yaml.",
+};
+
+pub(in crate::parse) const UNSAFE_ADDRESS: Code = Code {
+    name: "unsafe-address",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "HTML in a page has an address that a page must not have.",
+    why: "`javascript:` and the like run in the reader's browser; other addresses lead somewhere else than people read, write letters to others too, or give commands to a telephone.",
+    fix: "Write a complete address with `https://`, a plain mail address, a number of digits, or a relative path.",
+};
+
+impl Walk<'_> {
+    /// HTML as it may reach a page. Every string that an author writes passes here, whatever it is
+    /// in. `at` is where it stands.
+    pub(super) fn cleaned(&mut self, html: String, at: usize) -> String {
+        if self.manner.policy != HtmlPolicy::Sanitise {
+            return html;
+        }
+        sanitise::sanitise(&html).unwrap_or_else(|| {
+            self.diagnostics.push(nesting::too_deep(self.source, at, "HTML elements"));
+            String::new()
+        })
+    }
+
+    /// Reports HTML where none is allowed.
+    pub(super) fn raw_html(&mut self, html: &str, at: &Range<usize>) {
+        // Comments are for the authors among themselves; they never reach the page.
+        let mut rest = html.trim_start();
+        while let Some(comment) = rest.strip_prefix("<!--") {
+            let Some(end) = comment.find("-->") else { return };
+            rest = comment[end + "-->".len()..].trim_start();
+        }
+        // What opened it has been reported.
+        if rest.is_empty() || rest.starts_with("</") {
+            return;
+        }
+        let line = rest.lines().next().unwrap_or(rest).trim_end();
+        // In a string of a component, only where the string stands is known.
+        let start = at.start + (html.len() - rest.len());
+        let range = if at.len() == html.len() { start..start + line.len() } else { at.clone() };
+        self.diagnostics.push(
+            Diagnostic::new(&RAW_HTML, "HTML is not allowed in a page")
+                .at(self.source, range)
+                .hint("write it as Markdown; a literal `<` is written `\\<`"),
+        );
+    }
+
+    /// Reports what a text says by references (`&#x202E;`) and may not say.
+    pub(super) fn decoded(&mut self, value: &str, written: &str, at: &Range<usize>) {
+        if written.contains("&#") && !characters::find(value).is_empty() {
+            for refused in characters::find_references(written) {
+                self.character(&refused, written, at);
+            }
+        }
+    }
+
+    fn character(&mut self, refused: &Refused, written: &str, at: &Range<usize>) {
+        if refused.why == Refusal::Bidi && self.manner.turning == Turning::Own {
+            return;
+        }
+        // In a string of a component, only where the string stands is known.
+        let range = if at.len() == written.len() {
+            at.start + refused.range.start..at.start + refused.range.end
+        } else {
+            at.clone()
+        };
+        self.diagnostics.push(diagnostic(refused, self.source, range));
+    }
+
+    /// Reports what the cleaning takes away from HTML without a trace: addresses.
+    pub(super) fn allowed_html(&mut self, html: &str, at: &Range<usize>) {
+        for refused in find_references(html) {
+            self.character(&refused, html, at);
+        }
+        for (address, why, place) in sanitise::addresses(html) {
+            let range = if at.len() == html.len() {
+                at.start + place.start..at.start + place.end
+            } else {
+                at.clone()
+            };
+            self.diagnostics.push(
+                Diagnostic::new(&UNSAFE_ADDRESS, format!("the address `{}` {why}", address.escape_debug()))
+                    .at(self.source, range)
+                    .hint("correct the address, or remove the attribute"),
+            );
+        }
+    }
+}
