@@ -17,8 +17,8 @@ fn packed(data: &[u8]) -> Vec<u8> {
 /// Packs as many zeros, without ever having them.
 pub(super) fn zeros(count: usize) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::fast());
-    for _ in 0..count / 65_536 {
-        encoder.write_all(&[0; 65_536]).unwrap();
+    for _ in 0..count / 16_384 {
+        encoder.write_all(&[0; 16_384]).unwrap();
     }
     encoder.finish().unwrap()
 }
@@ -208,7 +208,7 @@ fn streams_that_overlap_are_not_written_again_and_again() {
     let data = vec![b'x'; 1_000_000];
     let mut out = b"%PDF-1.7\n".to_vec();
     let mut offsets = Vec::new();
-    let list: String = (4..4 + COUNT).map(|n| format!("{n} 0 R ")).collect();
+    let list = (4..4 + COUNT).map(|n| format!("{n} 0 R ")).collect::<Vec<_>>().concat();
     let mut objects: Vec<String> = vec![
         "<</Type/Catalog/Pages 2 0 R>>".into(),
         "<</Type/Pages/Count 1/Kids[3 0 R]>>".into(),

@@ -19,7 +19,7 @@ use super::{FTL, PAGE, SETTINGS, build, codes, page};
 const MANY: usize = 20_000;
 
 fn each(count: usize, part: impl Fn(usize) -> String) -> String {
-    (0..count).map(part).collect()
+    (0..count).map(part).collect::<Vec<_>>().concat()
 }
 
 /// What an error says is of no account here, only that it comes.
