@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use kyr::base::Memo;
+use kyr::base::{Memo, diagnostic};
 use kyr::model::output::Build;
 use kyr::pipeline::{self, Request};
 use scraper::node::Element;
@@ -67,8 +67,11 @@ fn build(settings: &str, body: &str, memo: &Mutex<Option<Memo>>) {
     check_site(&build);
 }
 
-/// What holds for every finished page of a build.
+/// What holds for every finished page of a build that is published: one without errors.
 pub(super) fn check_site(build: &Build) {
+    if diagnostic::blocks(&build.diagnostics) {
+        return;
+    }
     for (path, bytes) in &build.output.files {
         if !path.ends_with(".html") {
             continue;
