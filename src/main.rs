@@ -4,9 +4,10 @@
 #![warn(clippy::disallowed_methods)]
 
 use std::io::{IsTerminal, stderr, stdout};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use kyr::cli::{self, Terminal};
+use kyr::cli::{self, Environment, Terminal};
 
 #[allow(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]
 fn main() -> ExitCode {
@@ -20,5 +21,17 @@ fn main() -> ExitCode {
         color: interactive && !no_color,
         interactive,
     };
-    ExitCode::from(cli::run(&arguments, &mut terminal) as u8)
+    ExitCode::from(cli::run(&arguments, &Environment { cache: cache() }, &mut terminal) as u8)
+}
+
+/// The person's folder for files that programs can do without, where this system has it.
+#[allow(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]
+fn cache() -> Option<PathBuf> {
+    // A path that is not whole would depend on where the program was started, and that may be a site.
+    let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    if cfg!(windows) {
+        return folder("LOCALAPPDATA");
+    }
+    let usual = if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" };
+    folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|home| home.join(usual)))
 }

@@ -31,7 +31,7 @@ fn code(text: &str) -> BTreeSet<&str> {
 
 /// The names of keys that a parser asks for: the first string after one of these calls.
 fn keys(path: &str) -> BTreeSet<String> {
-    const CALLS: [&str; 13] = [
+    const CALLS: [&str; 16] = [
         ".text(",
         ".texts(",
         ".required(",
@@ -41,6 +41,9 @@ fn keys(path: &str) -> BTreeSet<String> {
         ".word(",
         ".map(",
         ".node(",
+        ".web(",
+        ".mail(",
+        ".telephone(",
         "address(&fields, ",
         "count(&fields, ",
         "references(fields, ",

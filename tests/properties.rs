@@ -133,7 +133,7 @@ proptest! {
         let root = folder.path().to_str().unwrap();
         let arguments = ["kyr", "check", "--root", root, "--format", format].map(str::to_owned);
         let mut terminal = Terminal { out: &mut out, err: &mut err, color: true, interactive: false };
-        let exit = kyr::cli::run(&arguments, &mut terminal);
+        let exit = kyr::cli::run(&arguments, &kyr::cli::Environment::default(), &mut terminal);
         prop_assert!(matches!(exit, Exit::Fine | Exit::Content), "{:?}", exit);
         let said = !out.is_empty() || !err.is_empty();
         prop_assert!(exit == Exit::Fine || said, "it failed without a word");

@@ -276,7 +276,8 @@ impl Session {
             .env("CARGO_INSTALL_ROOT", &self.programs)
             .env("CARGO_TERM_QUIET", "false")
             .env("CARGO_TERM_PROGRESS_WHEN", "never")
-            .env("CARGO_TERM_COLOR", "never");
+            .env("CARGO_TERM_COLOR", "never")
+            .env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"));
         command
     }
 }

@@ -211,6 +211,51 @@ fn names_say_what_a_thing_is() {
 }
 
 #[test]
+fn writers_are_known() {
+    // What changes a file system, in whatever way; reading does not.
+    let writes = [
+        "fs::write",
+        "fs::copy",
+        "fs::rename",
+        "fs::hard_link",
+        "fs::create_dir",
+        "fs::remove",
+        "fs::set_perm",
+        "File::create",
+        ".write(true)",
+        ".append(true)",
+        ".create_new(",
+        ".create(true)",
+        ".truncate(true)",
+        "DirBuilder",
+        "fs::symlink",
+    ];
+    let mut problems = Vec::new();
+    for file in rust_files("src").into_iter().filter(|file| file.name != "src/base/file_system.rs") {
+        for (i, line) in file.code_without_tests().lines().enumerate() {
+            if let Some(found) = writes.iter().find(|call| line.contains(**call)) {
+                problems.push(format!("{}:{}: {found}", file.name, i + 1));
+            }
+        }
+    }
+    assert_eq!(problems, [""; 0], "write by `base::file_system`, which follows no link");
+    // Who asks it to is in the list.
+    let page = fs::read_to_string(root().join("src/ARCHITECTURE.md")).unwrap();
+    let list = page.split("\n# ").find(|part| part.starts_with("Writing files")).unwrap();
+    let asks = ["create_file(", "create_folder(", "create_folders(", "remove_file("];
+    for file in rust_files("src").into_iter().filter(|file| file.name != "src/base/file_system.rs") {
+        let asks = asks.iter().any(|call| file.code_without_tests().contains(call));
+        let short = file.name.trim_start_matches("src/");
+        let name = short.rsplit('/').next().unwrap();
+        let named = list.contains(&format!("`{short}`")) || list.contains(&format!("`{name}`"));
+        if asks && !named {
+            problems.push(format!("{}: not in the list of writers in src/ARCHITECTURE.md", file.name));
+        }
+    }
+    assert_eq!(problems, [""; 0]);
+}
+
+#[test]
 fn a_code_is_listed_by_its_stage() {
     let mut problems = Vec::new();
     for stage in STAGES {

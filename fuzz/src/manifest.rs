@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use kyr::finish::{self, MANIFEST, PublishError};
+use kyr::finish::{self, Destination, MANIFEST, PublishError};
 use kyr::model::output::{FileHash, Output};
 
 use super::site::text;
@@ -47,9 +47,11 @@ fn published_over(input: &[u8]) {
         [("a.txt", "1"), ("b/c.txt", "new"), ("own.txt", "theirs"), (MANIFEST, "{\n\"generator\": \"kyr\"}")];
     let output =
         Output { files: files.map(|(name, text)| (Arc::from(name), Arc::from(text.as_bytes()))).into() };
-    match finish::publish(&output, &public) {
+    match finish::publish(&output, &Destination::new(public.clone())) {
         Ok(published) => assert_eq!(published.files, files.len()),
-        Err(PublishError::NotOurs(_)) => assert_eq!(fs::read(public.join(MANIFEST)).expect("read"), input),
+        Err(PublishError::NotOurs(_) | PublishError::Foreign(..)) => {
+            assert_eq!(fs::read(public.join(MANIFEST)).expect("read"), input);
+        }
         Err(error) => panic!("{error}"),
     }
     if read(&public).get(MANIFEST).is_some_and(|bytes| bytes != input) {

@@ -1,7 +1,7 @@
 //! The ground floor: positions, diagnostics, languages, dates and the memo.
 //!
 //! Takes nothing from the rest of the program, so that everything may stand on it.
-//! It never reads a file, a clock or the environment.
+//! It never reads a clock or the environment, and a file only for who asks `file_system`.
 
 pub mod address;
 pub mod characters;
@@ -12,6 +12,7 @@ pub mod diagnostic;
 pub mod digest;
 pub mod external;
 pub mod file_name;
+pub mod file_system;
 pub mod lang;
 pub mod memo;
 pub mod nesting;

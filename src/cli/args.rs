@@ -39,6 +39,10 @@ pub struct Args {
     /// Build as if today were this day, YYYY-MM-DD
     #[arg(long, global = true, value_name = "DATE")]
     pub today: Option<String>,
+
+    /// Where kyr may keep notes of its own. It is no option: see `Environment`.
+    #[arg(skip)]
+    pub records: Option<PathBuf>,
 }
 
 /// The commands.

@@ -6,7 +6,7 @@ use super::progress::Progress;
 use super::{Args, Exit, Terminal, emit, site};
 use crate::base::diagnostic;
 use crate::base::visible::shown;
-use crate::finish::{Fresh, PublishError};
+use crate::finish::{Fresh, PublishError, Published};
 use crate::model::output::Sink;
 use crate::pipeline;
 
@@ -18,14 +18,16 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
         )?;
         return Ok(Exit::Usage);
     }
-    let (tree, mut diagnostics) = match site::load(args, terminal)? {
-        Ok(loaded) => loaded,
+    let folder = match site::folder(args, terminal)? {
+        Ok(folder) => folder,
         Err(exit) => return Ok(exit),
     };
+    let destination = site::destination(args, &folder);
+    let (tree, mut diagnostics) = folder.into_parts();
     let progress = Progress::new(terminal.interactive);
-    let folder = site::output(args);
     // What is wrong with the folder is said after what is wrong with the content.
-    let fresh = Fresh::begin(&folder);
+    let fresh = Fresh::begin(&destination);
+    let folder = destination.folder;
     let sink: &dyn Sink = fresh.as_ref().map_or(&(), |fresh| fresh);
     let report = pipeline::build_into(&tree, &site::request(args), &progress, sink);
     progress.done();
@@ -42,6 +44,7 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
             writeln!(terminal.out, "{}: {}", emit::built(report.counts), emit::count(&diagnostics))?;
             writeln!(terminal.out, "published in {}: {} files", shown(folder), published.files)?;
             writeln!(terminal.out, "to look at it: kyr serve, or copy the folder to any web host")?;
+            left(&published, terminal)?;
             Ok(Exit::Fine)
         }
         Err(error) => refuse(&error, terminal),
@@ -50,14 +53,18 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
 
 /// Says why the output folder stays as it is.
 pub(super) fn refuse(error: &PublishError, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
-    let help = match error {
-        PublishError::NotOurs(_) | PublishError::HoldsSite(_) => {
-            "choose another folder with --output, or remove this one yourself"
-        }
-        PublishError::Io(..) => {
-            "check the permissions and the free space there, or choose another folder with --output"
-        }
-    };
-    writeln!(terminal.err, "error: {error}\n\nhelp: {help}")?;
+    writeln!(terminal.err, "error: {error}\n\nhelp: {}", error.help())?;
     Ok(Exit::Machine)
+}
+
+/// Says where files are that somebody put into the output while it was written.
+pub(super) fn left(published: &Published, terminal: &mut Terminal<'_>) -> io::Result<()> {
+    for folder in &published.left {
+        writeln!(
+            terminal.err,
+            "warning: files that kyr did not make were in the former site, and are in {} now",
+            shown(folder)
+        )?;
+    }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! `kyr translate export` and `import`: PO and XLIFF files.
 
-#![allow(clippy::disallowed_methods, reason = "this command writes files that are not the output")]
+#![allow(clippy::disallowed_methods, reason = "this command reads files of translators")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::args::Xliff;
-use super::{Args, Exit, Terminal, emit};
+use super::{Args, Exit, Terminal, emit, write};
 use crate::base::visible::shown;
 use crate::base::{Diagnostic, Lang, reason};
 use crate::exchange::{self, Incoming, Unit, Version};
@@ -79,7 +79,8 @@ pub(super) fn export(
             return Ok(Exit::Usage);
         }
     }
-    if let Err((path, error)) = write(&files) {
+    let within = if to.extension().is_some() && !to.is_dir() { to.parent().unwrap_or(to) } else { to };
+    if let Err((path, error)) = write::replace(within, &files) {
         writeln!(terminal.err, "error: cannot write {}: {}", shown(&path), reason(&error))?;
         return Ok(Exit::Machine);
     }
@@ -174,7 +175,7 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
     }
     let files: Vec<(PathBuf, String)> =
         files.into_iter().map(|(path, text)| (desk.args.root.join(path), text)).collect();
-    if let Err((path, error)) = write(&files) {
+    if let Err((path, error)) = write::replace(&desk.args.root, &files) {
         writeln!(terminal.err, "error: cannot write {}: {}", shown(&path), reason(&error))?;
         return Ok(Exit::Machine);
     }
@@ -237,41 +238,4 @@ fn file(path: &Path) -> io::Result<Result<Incoming, Diagnostic>> {
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(exchange::LIMIT + 1).read_to_end(&mut bytes)?;
     Ok(exchange::read(&name, &bytes))
-}
-
-/// Writes all files beside their places, then renames them: each is old or new, never a mix, and
-/// where one cannot be written, none changes.
-pub(super) fn write(files: &[(PathBuf, String)]) -> Result<(), (PathBuf, io::Error)> {
-    let mut fresh: Vec<(PathBuf, &PathBuf)> = Vec::with_capacity(files.len());
-    let mut failed = None;
-    for (path, text) in files {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        // Hidden, so that a build that runs meanwhile does not take it for a page.
-        let beside = path.with_file_name(format!(".{name}.new"));
-        let written =
-            path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&beside, text));
-        fresh.push((beside, path));
-        if let Err(error) = written {
-            failed = Some((path.clone(), error));
-            break;
-        }
-    }
-    if failed.is_none() {
-        for (beside, path) in &fresh {
-            if let Err(error) = fs::rename(beside, path) {
-                failed = Some(((*path).clone(), error));
-                break;
-            }
-        }
-    }
-    match failed {
-        None => Ok(()),
-        Some(failed) => {
-            for (beside, _) in &fresh {
-                // What was renamed already is no longer there.
-                let _ = fs::remove_file(beside);
-            }
-            Err(failed)
-        }
-    }
 }

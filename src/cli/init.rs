@@ -1,6 +1,6 @@
 //! `kyr init DIR`: a small working site in a new folder.
 
-#![allow(clippy::disallowed_methods, reason = "this command writes files that are not the output")]
+#![allow(clippy::disallowed_methods, reason = "this command looks whether a folder is empty")]
 
 use std::fs;
 use std::io;
@@ -9,6 +9,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use super::{Exit, Terminal};
+use crate::base::file_system::{Disk, FileSystem as _, create_folders};
 use crate::base::reason;
 use crate::base::visible::shown;
 
@@ -51,10 +52,10 @@ pub(super) fn run(folder: &Path, terminal: &mut Terminal<'_>) -> io::Result<Exit
 }
 
 fn write(dir: &Dir<'_>, folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
+    create_folders(&Disk, folder)?;
     for file in dir.files() {
         if let Some(name) = file.path().file_name() {
-            fs::write(folder.join(name), file.contents())?;
+            Disk.create_file(&folder.join(name), file.contents())?;
         }
     }
     for sub in dir.dirs() {

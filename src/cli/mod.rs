@@ -17,8 +17,10 @@ mod site;
 mod start;
 mod status;
 mod translate;
+mod write;
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::Parser;
 use clap::error::ErrorKind;
@@ -50,12 +52,20 @@ pub struct Terminal<'a> {
     pub interactive: bool,
 }
 
+/// What the system says about the person who runs the program.
+#[derive(Debug, Clone, Default)]
+pub struct Environment {
+    /// The folder for files that programs can do without.
+    pub cache: Option<PathBuf>,
+}
+
 /// Runs a command line, program name first.
-pub fn run(arguments: &[String], terminal: &mut Terminal<'_>) -> Exit {
-    let args = match Args::try_parse_from(arguments) {
+pub fn run(arguments: &[String], environment: &Environment, terminal: &mut Terminal<'_>) -> Exit {
+    let mut args = match Args::try_parse_from(arguments) {
         Ok(args) => args,
         Err(error) => return usage(&error, terminal),
     };
+    args.records = environment.cache.as_ref().map(|cache| cache.join("kyr").join("published"));
     // Unwinding ends what is half done: an output folder that is being written is removed.
     match crash::catch(|| command(&args, terminal)) {
         // A reader that went away (`kyr explain | head`) is no failure of ours.

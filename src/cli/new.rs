@@ -1,11 +1,8 @@
 //! `kyr new PAGE`: a new page in the source language, with the front matter that its kind needs.
 
-#![allow(clippy::disallowed_methods, reason = "this command writes files that are not the output")]
-
-use std::fs;
 use std::io;
 
-use super::{Args, Exit, Terminal, emit, site};
+use super::{Args, Exit, Terminal, emit, site, write};
 use crate::base::visible::shown;
 use crate::base::{Date, Memo, file_name};
 use crate::model::front::Kind;
@@ -38,15 +35,12 @@ pub(super) fn run(
         return Ok(Exit::Usage);
     }
     let path = site::shown_root(args).join("content").join(&lang).join(&topic);
-    if path.exists() {
+    if path.exists() || path.is_symlink() {
         writeln!(terminal.err, "error: {} exists already\n\nhelp: choose another name", shown(path))?;
         return Ok(Exit::Usage);
     }
-    let written = path
-        .parent()
-        .map_or(Ok(()), fs::create_dir_all)
-        .and_then(|()| fs::write(&path, text(&topic, title, tree.today)));
-    if let Err(error) = written {
+    let text = text(&topic, title, tree.today);
+    if let Err(error) = write::create(&args.root, &path, text.as_bytes()) {
         return emit::not_written(terminal, &path, &error);
     }
     writeln!(terminal.out, "{} is a draft: remove `draft: true` to publish it", shown(path))?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,7 +11,8 @@ use super::progress::Progress;
 use super::{Args, Exit, Terminal, build, emit, site};
 use crate::base::visible::shown;
 use crate::base::{Crash, Diagnostic, Location, Severity, crash, visible};
-use crate::finish::PublishError;
+use crate::finish::{Destination, PublishError};
+use crate::load::Folder;
 use crate::serve::{self, Door, Limits, News, Options, Round, ServeError, Shows};
 
 /// What `kyr serve` is asked besides what every command is.
@@ -42,9 +43,13 @@ pub(super) fn run(args: &Args, wish: Wish, terminal: &mut Terminal<'_>) -> io::R
         Ok(door) => door,
         Err(error) => return refuse(&error, wish.port, terminal),
     };
-    let options =
-        Options { output: output(args), today, request: site::request(args), limits: Limits::default() };
-    let output = options.output.clone();
+    let options = Options {
+        output: output(args, &folder),
+        today,
+        request: site::request(args),
+        limits: Limits::default(),
+    };
+    let output = options.output.as_ref().map(|destination| destination.folder.clone());
     let progress = Arc::new(Progress::new(terminal.interactive));
     let mut speaker = Speaker {
         terminal,
@@ -81,8 +86,8 @@ pub(super) fn run(args: &Args, wish: Wish, terminal: &mut Terminal<'_>) -> io::R
 
 /// Where good builds are published. Drafts and pseudo-languages are there to be looked at: they only go
 /// into a folder that somebody names.
-fn output(args: &Args) -> Option<PathBuf> {
-    (!(args.drafts || args.pseudo) || args.output.is_some()).then(|| site::output(args))
+fn output(args: &Args, folder: &Folder) -> Option<Destination> {
+    (!(args.drafts || args.pseudo) || args.output.is_some()).then(|| site::destination(args, folder))
 }
 
 fn refuse(error: &io::Error, port: u16, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
@@ -136,7 +141,10 @@ impl Speaker<'_, '_> {
                 self.ended = Exit::Machine;
                 self.crashed(crash, "nothing is watched any more, so the server ends")?;
             }
-            News::Published(Ok(_)) => self.refused.clear(),
+            News::Published(Ok(published)) => {
+                self.refused.clear();
+                build::left(published, self.terminal)?;
+            }
             News::Ended => {}
             News::Published(Err(error)) => self.refused(error)?,
             News::Blind(why) => writeln!(

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Args, Exit, Terminal};
 use crate::base::web_address::{self, Problem, Purpose};
 use crate::base::{Date, Diagnostic, visible};
+use crate::finish::Destination;
 use crate::load::{self, Folder, LoadError};
 use crate::model::tree::Tree;
 use crate::pipeline::{Drafts, Pseudo, Request};
@@ -77,7 +78,15 @@ pub(super) fn shown_root(args: &Args) -> PathBuf {
     if args.root == Path::new(".") { PathBuf::new() } else { args.root.clone() }
 }
 
-/// Where to publish.
-pub(super) fn output(args: &Args) -> PathBuf {
-    args.output.clone().unwrap_or_else(|| shown_root(args).join("public"))
+/// Where to publish the site that is in `folder`.
+pub(super) fn destination(args: &Args, folder: &Folder) -> Destination {
+    let output = args.output.clone().unwrap_or_else(|| shown_root(args).join("public"));
+    let roots = load::roots().into_iter().chain([".git"]).map(|name| shown_root(args).join(name));
+    Destination {
+        site: Some(args.root.clone()),
+        // Links may put folders of the site elsewhere in it.
+        sources: roots.chain(folder.linked().iter().cloned()).collect(),
+        records: args.records.clone(),
+        ..Destination::new(output)
+    }
 }

@@ -2,8 +2,7 @@
 
 use std::io;
 
-use super::exchange as desk;
-use super::{Args, Exit, Terminal, emit, site};
+use super::{Args, Exit, Terminal, emit, site, write};
 use crate::base::visible::shown;
 use crate::base::{Lang, Memo};
 use crate::exchange;
@@ -46,7 +45,7 @@ pub(super) fn run(args: &Args, language: &str, terminal: &mut Terminal<'_>) -> i
     }
     let start = exchange::start(&tree, &source, &lang);
     let files: Vec<_> = start.files.into_iter().map(|(path, text)| (args.root.join(path), text)).collect();
-    if let Err((path, error)) = desk::write(&files) {
+    if let Err((path, error)) = write::replace(&args.root, &files) {
         return emit::not_written(terminal, &path, &error);
     }
     let folder = site::shown_root(args).join(format!("locales/{lang}"));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::args::Translate;
 use super::exchange::{self as desk, Desk};
-use super::{Args, Exit, Terminal, site, start};
+use super::{Args, Exit, Terminal, site, start, write};
 use crate::base::visible::shown;
 use crate::base::{Memo, reason, similar};
 use crate::exchange::{self, MarkError};
@@ -72,7 +72,7 @@ fn mark(
     files.extend(desk::remembered(desk, &locks));
     let files: Vec<(PathBuf, String)> =
         files.into_iter().map(|(path, text)| (desk.args.root.join(path), text)).collect();
-    if let Err((path, error)) = desk::write(&files) {
+    if let Err((path, error)) = write::replace(&desk.args.root, &files) {
         writeln!(terminal.err, "error: cannot write {}: {}", shown(path), reason(&error))?;
         return Ok(Exit::Machine);
     }

@@ -43,6 +43,11 @@ pub fn manifest<'a>(
     json
 }
 
+/// Whether a file begins as kyr's manifest does.
+pub(super) fn is_ours(json: &[u8]) -> bool {
+    json.starts_with(b"{\n\"generator\": \"kyr\"")
+}
+
 /// Reads a manifest back: the hashes by path. Empty where it is not one of ours.
 pub(super) fn read(json: &[u8]) -> HashMap<String, FileHash> {
     let parsed: Manifest = serde_json::from_slice(json).unwrap_or_default();
@@ -55,7 +60,7 @@ struct Manifest {
     files: HashMap<String, String>,
 }
 
-fn unhex(text: &str) -> Option<FileHash> {
+pub(super) fn unhex(text: &str) -> Option<FileHash> {
     let mut hash = [0; 32];
     if text.len() != 64 || !text.is_ascii() {
         return None;
@@ -66,7 +71,7 @@ fn unhex(text: &str) -> Option<FileHash> {
     Some(hash)
 }
 
-fn hex(hash: &FileHash) -> String {
+pub(super) fn hex(hash: &FileHash) -> String {
     let digits = hash.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     digits.map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])).collect()
 }

@@ -8,12 +8,10 @@ mod compress;
 mod hosts;
 mod manifest;
 mod minify;
-mod mirror;
 pub mod offline;
 mod publish;
 mod qr;
 mod seal;
-mod writer;
 
 use crate::base::Code;
 
@@ -21,8 +19,7 @@ pub use compress::{Compressed, compress, is_text};
 pub use hosts::hosts;
 pub use manifest::{MANIFEST, manifest, sha256};
 pub use minify::{css, html, js};
-pub use mirror::Mirror;
-pub use publish::{Fresh, PublishError, Published, publish};
+pub use publish::{Destination, Fresh, Mirror, PublishError, Published, publish};
 pub use qr::qr;
 pub use seal::seal;
 

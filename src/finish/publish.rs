@@ -1,26 +1,41 @@
 //! Puts the output into its folder, all or nothing.
 //!
 //! The new site is written beside the old one and the two change places, so that a crash leaves one
-//! or the other. A folder that kyr did not make is never touched. Files that did not change are
-//! linked from the old folder, not written again.
+//! or the other. Files that did not change are linked from the old folder, not written again. What kyr
+//! did not make is never removed or replaced, and no symbolic link is followed.
 
-#![allow(clippy::disallowed_methods, reason = "this module is the writer of files")]
+mod destination;
+mod index;
+mod mirror;
+mod records;
+mod scratch;
+mod survey;
+mod writer;
 
-use std::fs;
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use super::MANIFEST;
-use super::writer::Writer;
+use super::{MANIFEST, manifest};
+use crate::base::file_system::{FileSystem, Kind, Locked};
 use crate::base::reason;
 use crate::base::visible::shown;
 use crate::model::output::{FileHash, Output, Sink};
 
+pub use destination::Destination;
+pub use mirror::Mirror;
+
+use index::Index;
+use records::Records;
+use scratch::Scratch;
+use writer::Writer;
+
+/// How many files of somebody else are named.
+const NAMED: usize = 5;
+
 /// What publishing did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
     /// Files in the output.
     pub files: usize,
@@ -28,15 +43,23 @@ pub struct Published {
     pub written: usize,
     /// Bytes in the output.
     pub bytes: u64,
+    /// Folders with files that were put into the old site while the new one was built.
+    pub left: Vec<PathBuf>,
 }
 
 /// Why the output could not be published. The old output is whole in every case.
 #[derive(Debug)]
 pub enum PublishError {
-    /// The folder has files in it that kyr did not put there.
+    /// The folder was not made by kyr.
     NotOurs(PathBuf),
+    /// The folder has files in it that kyr did not put there: some of them, and how many more there are.
+    Foreign(PathBuf, Vec<String>, usize),
+    /// The folder is a symbolic link, or reached through one of the site's.
+    Link(PathBuf),
     /// The output folder holds the site's own sources.
     HoldsSite(PathBuf),
+    /// The output folder lies in a source of the site.
+    InSite(PathBuf, PathBuf),
     /// The system refused.
     Io(PathBuf, io::Error),
 }
@@ -47,51 +70,86 @@ impl std::fmt::Display for PublishError {
             Self::NotOurs(path) => {
                 write!(f, "{} exists and was not made by kyr, so it is left as it is", shown(path))
             }
+            Self::Foreign(path, names, more) => {
+                write!(f, "{} has files that kyr did not make: {}", shown(path), names.join(", "))?;
+                if *more > 0 { write!(f, " and {more} more") } else { Ok(()) }
+            }
+            Self::Link(path) => {
+                write!(f, "{} is a symbolic link or lies behind one, and kyr follows none here", shown(path))
+            }
             Self::HoldsSite(path) => write!(f, "{} holds the site's own files", shown(path)),
+            Self::InSite(path, source) => {
+                write!(f, "{} lies in {}, where the site's own files are", shown(path), shown(source))
+            }
             Self::Io(path, error) => write!(f, "cannot write {}: {}", shown(path), reason(error)),
         }
     }
 }
 
-/// Publishes `output` into `folder`.
+impl PublishError {
+    /// What to do about it.
+    #[must_use]
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::NotOurs(_) => "choose another folder with --output, or remove this one yourself",
+            Self::Foreign(..) => {
+                "move them out of this folder, which kyr replaces as a whole, or choose another with --output"
+            }
+            Self::Link(_) => "name the folder itself with --output, or remove the link",
+            Self::HoldsSite(_) | Self::InSite(..) => "choose a folder of its own with --output",
+            Self::Io(..) => {
+                "check the permissions and the free space there, or choose another folder with --output"
+            }
+        }
+    }
+}
+
+/// Publishes `output`.
 ///
 /// # Errors
 /// The folder is not kyr's, or the system refuses to write.
-pub fn publish(output: &Output, folder: &Path) -> Result<Published, PublishError> {
-    let fresh = Fresh::begin(folder)?;
+pub fn publish(output: &Output, destination: &Destination) -> Result<Published, PublishError> {
+    let fresh = Fresh::begin(destination)?;
     fresh.writer.put_all(output);
     fresh.publish()
 }
 
 /// A site being written beside the one that is there. Dropped, it leaves nothing behind.
+#[derive(Debug)]
 pub struct Fresh {
-    folders: Folders,
+    files: Arc<dyn FileSystem>,
+    shown: PathBuf,
+    scratch: Scratch,
     writer: Writer,
-    _turn: Option<fs::File>,
+    records: Option<Records>,
+    /// The paths in the old site that are kyr's.
+    known: HashSet<String>,
+    left: Vec<PathBuf>,
+    _turn: Option<Locked>,
 }
 
 impl Fresh {
-    /// Prepares to publish into `folder`.
+    /// Prepares to publish.
     ///
     /// # Errors
     /// The folder is not kyr's, or the system refuses to write.
-    pub fn begin(folder: &Path) -> Result<Self, PublishError> {
-        let folders = Folders::of(folder);
-        let fail = |path: &Path| {
-            let path = path.to_owned();
-            move |error| PublishError::Io(path, error)
-        };
-        let Folders { shown, fresh, old } = &folders;
-        if let Some(parent) = fresh.parent() {
-            fs::create_dir_all(parent).map_err(fail(parent))?;
-        }
-        let turn = folders.take_turn();
-        recover(shown, old).map_err(fail(shown))?;
-        owned(shown)?;
-        remove(fresh).map_err(fail(fresh))?;
-        fs::create_dir(fresh).map_err(fail(fresh))?;
-        let writer = Writer::new(fresh, shown);
-        Ok(Self { folders, writer, _turn: turn })
+    pub fn begin(destination: &Destination) -> Result<Self, PublishError> {
+        let files = destination.files.clone();
+        let shown = destination.folder.clone();
+        destination.check()?;
+        let parent = destination.parent();
+        destination.make_parent().map_err(|error| PublishError::Io(parent.to_owned(), error))?;
+        let turn = take_turn(destination);
+        let records = Records::open(destination);
+        // Without the lock, another run may be at work in what looks abandoned.
+        let left = if turn.is_some() { scratch::recover(destination, records.as_ref()) } else { Vec::new() };
+        let index = records.as_ref().and_then(|records| Index::read(&*files, &records.index()));
+        let index = index
+            .filter(|index| files.stat(&shown).is_ok_and(|stat| index.folder == (stat.device, stat.inode)));
+        let known = owned(&*files, &shown, index.as_ref())?;
+        let scratch = Scratch::create(destination, records.as_ref())?;
+        let writer = Writer::new(files.clone(), &scratch.site(), &shown, index);
+        Ok(Self { files, shown, scratch, writer, records, known, left, _turn: turn })
     }
 
     /// Puts the new site in the place of the old one.
@@ -99,9 +157,20 @@ impl Fresh {
     /// # Errors
     /// A file could not be written, or the system refuses the exchange. The old site is whole.
     pub fn publish(mut self) -> Result<Published, PublishError> {
-        let published = self.writer.finish().map_err(|(path, error)| PublishError::Io(path, error))?;
-        swap(&self.folders).map_err(|error| PublishError::Io(self.folders.shown.clone(), error))?;
-        // Where the new site was, the old one is now; dropping clears it away.
+        let (mut published, put) =
+            self.writer.finish().map_err(|(path, error)| PublishError::Io(path, error))?;
+        let fail = |error| PublishError::Io(self.shown.clone(), error);
+        self.scratch.swap(std::mem::take(&mut self.known)).map_err(fail)?;
+        // The new site is there. What fails from here on is made good by the next build.
+        if let Ok(left) = self.scratch.clear_site() {
+            self.left.extend(left);
+        }
+        if let Some(records) = &self.records {
+            let seen = index::look(&*self.files, &self.shown, put, self.scratch.folder());
+            let _ = seen.and_then(|index| index.write(&*self.files, &records.index()));
+            records.prune();
+        }
+        published.left = self.left;
         Ok(published)
     }
 }
@@ -112,111 +181,46 @@ impl Sink for Fresh {
     }
 }
 
-impl Drop for Fresh {
-    fn drop(&mut self) {
-        // What cannot be removed now is tried again by the next build.
-        let _ = remove(&self.folders.fresh);
-    }
+/// Waits until no other kyr publishes beside this folder, and holds the others off until the result
+/// is dropped. Nothing is made for it that somebody could have put there before. Where the system
+/// cannot lock a folder, two runs do not mix their files all the same, since each has a scratch folder
+/// of its own; the last one wins.
+fn take_turn(destination: &Destination) -> Option<Locked> {
+    destination.files.lock(destination.parent()).ok()
 }
 
-/// The folders of publishing, side by side so that they can change places.
-pub(super) struct Folders {
-    /// The site.
-    pub(super) shown: PathBuf,
-    /// Where a new one is written.
-    pub(super) fresh: PathBuf,
-    /// Where the site is for a moment, on systems that cannot exchange two folders in one step.
-    old: PathBuf,
-}
-
-impl Folders {
-    pub(super) fn of(folder: &Path) -> Self {
-        let name = folder.file_name().map_or("public".into(), |name| name.to_string_lossy());
-        let parent = match folder.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
-        Self {
-            shown: folder.to_owned(),
-            fresh: parent.join(format!(".{name}.kyr-new")),
-            old: parent.join(format!(".{name}.kyr-old")),
-        }
-    }
-
-    /// Waits until no other kyr publishes beside this folder, and holds the others off until the
-    /// result is dropped. Two that wrote at once would mix their files. Where the system cannot lock a
-    /// folder, they take that risk.
-    pub(super) fn take_turn(&self) -> Option<fs::File> {
-        let folder = fs::File::open(self.fresh.parent()?).ok()?;
-        folder.lock().ok()?;
-        Some(folder)
-    }
-}
-
-/// A crash between the two renames of a swap leaves the old site under its other name.
-fn recover(folder: &Path, old: &Path) -> io::Result<()> {
-    if !folder.exists() && old.join(MANIFEST).is_file() {
-        fs::rename(old, folder)?;
-    }
-    remove(old)
-}
-
-/// Removes a folder with all that is in it, the folders in it side by side.
-pub(super) fn remove(folder: &Path) -> io::Result<()> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries.collect::<io::Result<Vec<_>>>()?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error),
-    };
-    entries.par_iter().try_for_each(|entry| {
-        let path = entry.path();
-        if entry.file_type()?.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
-    })?;
-    fs::remove_dir(folder)
-}
-
-/// Whether the folder may be replaced: it does not exist, is empty, or has kyr's manifest in it.
-fn owned(folder: &Path) -> Result<(), PublishError> {
-    if folder.join("site.yaml").exists() || folder.join("content").exists() {
-        return Err(PublishError::HoldsSite(folder.to_owned()));
-    }
-    match fs::symlink_metadata(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(PublishError::Io(folder.to_owned(), error)),
-        Ok(metadata) if !metadata.is_dir() => return Err(PublishError::NotOurs(folder.to_owned())),
+/// The paths of kyr's in a folder that may be replaced: one that does not exist, is empty, or has
+/// nothing in it but what kyr made.
+fn owned(
+    files: &dyn FileSystem,
+    folder: &Path,
+    index: Option<&Index>,
+) -> Result<HashSet<String>, PublishError> {
+    let fail = |error| PublishError::Io(folder.to_owned(), error);
+    match files.stat(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(HashSet::new()),
+        Err(error) => return Err(fail(error)),
+        Ok(stat) if stat.kind != Kind::Folder => return Err(PublishError::NotOurs(folder.to_owned())),
         Ok(_) => {}
     }
-    let mut entries = fs::read_dir(folder).map_err(|error| PublishError::Io(folder.to_owned(), error))?;
-    if entries.next().is_none() {
-        return Ok(());
+    let found = survey::survey(files, folder).map_err(fail)?;
+    // The manifest says what the last build made, and so does the index, should the manifest be lost.
+    let json = files.read(&folder.join(MANIFEST)).unwrap_or_default();
+    let mut known: HashSet<String> = HashSet::new();
+    if manifest::is_ours(&json) {
+        known.extend(manifest::read(&json).into_keys());
+        known.insert(MANIFEST.to_owned());
     }
-    let ours =
-        fs::read(folder.join(MANIFEST)).is_ok_and(|bytes| bytes.starts_with(b"{\n\"generator\": \"kyr\""));
-    if ours { Ok(()) } else { Err(PublishError::NotOurs(folder.to_owned())) }
-}
-
-/// The new site takes the place of the old one, which is then where the new one was. In one step
-/// where the system can do that.
-pub(super) fn swap(folders: &Folders) -> io::Result<()> {
-    let Folders { shown, fresh, old } = folders;
-    if !shown.exists() {
-        return fs::rename(fresh, shown);
+    known.extend(index.into_iter().flat_map(|index| index.files.keys().cloned()));
+    if known.is_empty() && !found.is_empty() {
+        return Err(PublishError::NotOurs(folder.to_owned()));
     }
-    if exchange(fresh, shown).is_ok() {
-        return Ok(());
+    let mut foreign =
+        found.iter().filter(|path| !survey::name(path).is_some_and(|name| known.contains(&name))).map(shown);
+    let names: Vec<String> = foreign.by_ref().take(NAMED).collect();
+    if names.is_empty() {
+        Ok(known)
+    } else {
+        Err(PublishError::Foreign(folder.to_owned(), names, foreign.count()))
     }
-    fs::rename(shown, old)?;
-    fs::rename(fresh, shown)?;
-    fs::rename(old, fresh)
-}
-
-#[cfg(target_os = "linux")]
-fn exchange(a: &Path, b: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE).map_err(io::Error::from)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
 }

@@ -64,7 +64,19 @@ fn read(bytes: &[u8], budget: Budget) -> Result<Vec<u8>, Fault> {
             return Err(Fault::unclean("is a PDF with too many parts", PRINT));
         }
     }
-    Ok(file.finish())
+    let out = file.finish();
+    // Where the table of pages is damaged, the library looks for pages everywhere. No program of a reader
+    // has to, and what nothing leads to was not written.
+    let found = Pdf::new(out.clone()).is_ok_and(|copy| {
+        let root = copy.xref().get::<Dict<'_>>(copy.xref().root_id());
+        let table = root.is_some_and(|root| root.get::<Dict<'_>>(b"Pages").is_some());
+        table && copy.pages().len() == pdf.pages().len()
+    });
+    if found {
+        Ok(out)
+    } else {
+        Err(Fault::unclean("is a damaged PDF: its pages are not where it says", PRINT))
+    }
 }
 
 struct Copy<'a> {

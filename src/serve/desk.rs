@@ -1,13 +1,12 @@
 //! Publishes good builds beside the server, so that nobody waits for the disk.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use super::News;
 use crate::base::crash;
-use crate::finish::Mirror;
+use crate::finish::{Destination, Mirror};
 use crate::model::output::Output;
 
 /// Who publishes. Works through one build at a time, and passes over those that are outdated.
@@ -26,10 +25,10 @@ enum Order {
 }
 
 impl Desk {
-    /// Opens a desk that publishes into `folder` and says what came of it.
-    pub(super) fn open(folder: PathBuf, news: Sender<News>) -> Self {
+    /// Opens a desk that publishes into a folder and says what came of it.
+    pub(super) fn open(destination: Destination, news: Sender<News>) -> Self {
         let (orders, received) = mpsc::channel();
-        let thread = thread::spawn(move || work(&folder, &received, &news));
+        let thread = thread::spawn(move || work(&destination, &received, &news));
         Self { orders: Orders(orders), thread }
     }
 
@@ -52,8 +51,8 @@ impl Orders {
     }
 }
 
-fn work(folder: &Path, received: &Receiver<Order>, news: &Sender<News>) {
-    let mut mirror = Mirror::new(folder.to_owned());
+fn work(destination: &Destination, received: &Receiver<Order>, news: &Sender<News>) {
+    let mut mirror = Mirror::new(destination.clone());
     let mut open = true;
     while open {
         let mut newest = None;
@@ -73,7 +72,7 @@ fn work(folder: &Path, received: &Receiver<Order>, news: &Sender<News>) {
         });
         if let Err(crash) = published {
             // Of the folders nothing is known any more: the next build is published whole.
-            mirror = Mirror::new(folder.to_owned());
+            mirror = Mirror::new(destination.clone());
             let _ = news.send(News::Crashed(crash));
         }
     }

@@ -18,13 +18,12 @@ mod policy;
 mod shown;
 mod watch;
 
-use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 
 use crate::base::{Crash, Date, Diagnostic, crash};
-use crate::finish::{PublishError, Published};
+use crate::finish::{Destination, PublishError, Published};
 use crate::load::{self, Folder, LoadError};
 use crate::model::output::Counts;
 use crate::pipeline::{self, Request};
@@ -42,7 +41,7 @@ use watch::Watch;
 #[derive(Debug, Clone)]
 pub struct Options {
     /// Where each good build is published; None where it is only shown.
-    pub output: Option<PathBuf>,
+    pub output: Option<Destination>,
     /// The day that is today, where it is not the clock's.
     pub today: Option<Date>,
     pub request: Request,

@@ -51,7 +51,7 @@ impl Desk {
         arguments.extend(["--today".into(), "2026-11-24".into()]);
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut terminal = Terminal { out: &mut out, err: &mut err, color: false, interactive: false };
-        cli::run(&arguments, &mut terminal);
+        cli::run(&arguments, &cli::Environment::default(), &mut terminal);
         out.extend(err);
         String::from_utf8(out).unwrap().replace(&format!("{root}/"), "")
     }

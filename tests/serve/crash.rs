@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use kyr::base::Date;
+use kyr::finish::Destination;
 use kyr::load::Folder;
 use kyr::pipeline::{Request, Watch};
 use kyr::serve::{Door, Limits, News, Options, serve};
@@ -34,6 +35,7 @@ pub(crate) fn start(
     let today = Date::parse("2026-11-24").expect("a date");
     let folder = Folder::read(&site.path(""), today).expect("a site");
     let door = Door::take(0).expect("a port");
+    let output = output.map(Destination::new);
     let options = Options { output, today: Some(today), request: Request::default(), limits };
     let (say, news) = mpsc::channel();
     let (at, address) = mpsc::channel();

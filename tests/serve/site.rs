@@ -96,6 +96,7 @@ impl Server {
     /// The same, with other programs to be found by it.
     pub(crate) fn with_path(site: &Site, arguments: &[&str], programs: Option<&Path>) -> Self {
         let mut command = kyr(site, &["serve", "--port", "0"]);
+        command.env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"));
         if let Some(programs) = programs {
             command.env("PATH", programs);
         }

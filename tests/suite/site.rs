@@ -98,6 +98,8 @@ impl Site {
             .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", programs().display()))
             .env("LC_ALL", "C.UTF-8")
             .env("HOME", &self.root)
+            // Beside the site: kyr believes nothing that stands in it.
+            .env("XDG_CACHE_HOME", self.root.with_file_name("cache"))
             .stdin(Stdio::null())
             .stdout(writer.try_clone().map_err(|error| error.to_string())?)
             .stderr(writer);

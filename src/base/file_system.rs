@@ -1,0 +1,380 @@
+//! What writing needs of a file system, as a trait, so that a test can fail or stop at any call.
+//!
+//! Every writer of the program goes through [`FileSystem`]. No call of it follows a symbolic link in
+//! the last part of a path, and none replaces a file save `rename`.
+
+#![allow(clippy::disallowed_methods, reason = "this module is the way to the file system")]
+
+use std::ffi::OsString;
+use std::fmt::Debug;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+/// What an entry of a folder is, links not followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    File,
+    Folder,
+    /// A symbolic link, a pipe, a device.
+    Other,
+}
+
+/// An entry of a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub name: OsString,
+    pub kind: Kind,
+}
+
+/// What the system knows of a file. Where it does not know an inode or an owner, they are zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stat {
+    pub kind: Kind,
+    pub size: u64,
+    /// When the content was written, in seconds and nanoseconds. Programs set it as they like.
+    pub modified: (i64, i64),
+    /// When anything of the file was changed. Only the system sets it.
+    pub changed: (i64, i64),
+    pub device: u64,
+    pub inode: u64,
+    /// Permissions.
+    pub mode: u32,
+    pub owner: u32,
+}
+
+/// Who else may see a new folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Who may see new folders by the settings of the system.
+    Usual,
+    /// The person who runs the program.
+    Private,
+}
+
+/// A lock that ends when it is dropped, or when the program ends in whatever way.
+#[derive(Debug)]
+pub struct Locked {
+    _file: File,
+}
+
+/// A file system, as far as writers use one. Each call is one step: it happens or fails.
+pub trait FileSystem: Debug + Send + Sync {
+    /// Makes a folder where there is nothing.
+    ///
+    /// # Errors
+    /// Something is there already, or the system refuses.
+    fn create_folder(&self, path: &Path, access: Access) -> io::Result<()>;
+
+    /// Makes a file where there is nothing, and gives what the system knows of it.
+    ///
+    /// # Errors
+    /// Something is there already, be it a link to nowhere, or the system refuses.
+    fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<Stat>;
+
+    /// Gives a file a second name, where there is nothing.
+    ///
+    /// # Errors
+    /// Something is there already, or the system refuses.
+    fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Gives a file or folder another name. A file takes the place of a file or link that is there.
+    ///
+    /// # Errors
+    /// The system refuses.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Two files or folders change places, in one step.
+    ///
+    /// # Errors
+    /// The system cannot do that, or refuses.
+    fn exchange(&self, a: &Path, b: &Path) -> io::Result<()>;
+
+    /// Removes a file or link.
+    ///
+    /// # Errors
+    /// The system refuses.
+    fn remove_file(&self, path: &Path) -> io::Result<()>;
+
+    /// Removes an empty folder.
+    ///
+    /// # Errors
+    /// Something is in it, or the system refuses.
+    fn remove_folder(&self, path: &Path) -> io::Result<()>;
+
+    /// What the system knows of a file, folder or link.
+    ///
+    /// # Errors
+    /// There is none, or the system refuses.
+    fn stat(&self, path: &Path) -> io::Result<Stat>;
+
+    /// What is in a folder, in no order.
+    ///
+    /// # Errors
+    /// It is not a folder, or the system refuses.
+    fn entries(&self, path: &Path) -> io::Result<Vec<Entry>>;
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// It is not a file, or the system refuses.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// Waits until a file is on the disk, and outlives a power cut.
+    ///
+    /// # Errors
+    /// The system refuses.
+    fn sync(&self, path: &Path) -> io::Result<()>;
+
+    /// Waits until everything written to the file system of this folder is on the disk.
+    ///
+    /// # Errors
+    /// The system cannot do that, or refuses.
+    fn sync_all(&self, folder: &Path) -> io::Result<()>;
+
+    /// Waits until nobody else holds the lock of this folder, and takes it.
+    ///
+    /// # Errors
+    /// The system cannot lock a folder, or refuses.
+    fn lock(&self, folder: &Path) -> io::Result<Locked>;
+
+    /// Takes the lock of this folder, where nobody else holds it.
+    ///
+    /// # Errors
+    /// Somebody holds it, or the system refuses.
+    fn try_lock(&self, folder: &Path) -> io::Result<Locked>;
+}
+
+/// The file system of the computer.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Disk;
+
+impl FileSystem for Disk {
+    fn create_folder(&self, path: &Path, access: Access) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        if access == Access::Private {
+            std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        }
+        #[cfg(not(unix))]
+        let _ = (access, &mut builder);
+        builder.create(path)
+    }
+
+    fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<Stat> {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        file.write_all(bytes)?;
+        Ok(stat(&file.metadata()?))
+    }
+
+    fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    #[cfg(target_os = "linux")]
+    fn exchange(&self, a: &Path, b: &Path) -> io::Result<()> {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE).map_err(io::Error::from)
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn exchange(&self, _: &Path, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
+    }
+
+    fn stat(&self, path: &Path) -> io::Result<Stat> {
+        Ok(stat(&fs::symlink_metadata(path)?))
+    }
+
+    fn entries(&self, path: &Path) -> io::Result<Vec<Entry>> {
+        // `read_dir` would follow a link.
+        if !fs::symlink_metadata(path)?.is_dir() {
+            return Err(io::ErrorKind::NotADirectory.into());
+        }
+        let entry =
+            |entry: fs::DirEntry| Ok(Entry { name: entry.file_name(), kind: kind(entry.file_type()?) });
+        fs::read_dir(path)?.map(|found| found.and_then(entry)).collect()
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        let mut options = OpenOptions::new();
+        options.read(true);
+        #[cfg(unix)]
+        {
+            use rustix::fs::OFlags;
+            // A link is an error, and a pipe does not make us wait.
+            let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
+            std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.cast_signed());
+        }
+        let mut file = options.open(path)?;
+        let metadata = file.metadata()?;
+        if !metadata.is_file() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn sync(&self, path: &Path) -> io::Result<()> {
+        // Some systems want a file that may be written.
+        OpenOptions::new().write(true).open(path)?.sync_all()
+    }
+
+    #[cfg(target_os = "linux")]
+    fn sync_all(&self, folder: &Path) -> io::Result<()> {
+        rustix::fs::syncfs(File::open(folder)?).map_err(io::Error::from)
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn sync_all(&self, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn lock(&self, folder: &Path) -> io::Result<Locked> {
+        let file = File::open(folder)?;
+        file.lock()?;
+        Ok(Locked { _file: file })
+    }
+
+    fn try_lock(&self, folder: &Path) -> io::Result<Locked> {
+        let file = File::open(folder)?;
+        file.try_lock().map_err(io::Error::from)?;
+        Ok(Locked { _file: file })
+    }
+}
+
+/// Makes a folder and those above it, where they are not there.
+///
+/// # Errors
+/// A file is in the way, or the system refuses.
+pub fn create_folders(files: &dyn FileSystem, path: &Path) -> io::Result<()> {
+    match files.create_folder(path, Access::Usual) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let above = path.parent().filter(|above| !above.as_os_str().is_empty()).ok_or(error)?;
+            create_folders(files, above)?;
+            create_folders(files, path)
+        }
+        // A link to a folder is as good: it is the caller who says which links may be followed.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !path.is_dir() => Err(error),
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// A name that nobody can guess, and so nobody can have put anything under it.
+///
+/// # Errors
+/// The system gives no random bytes.
+pub fn unguessable() -> io::Result<String> {
+    let mut bytes = [0_u8; 12];
+    getrandom::fill(&mut bytes).map_err(|error| io::Error::other(error.to_string()))?;
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    Ok(digits.map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])).collect())
+}
+
+/// The path with all links in it resolved, also where its last parts are not there yet.
+///
+/// # Errors
+/// A part of it cannot be read.
+pub fn resolved(path: &Path) -> io::Result<PathBuf> {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    match fs::canonicalize(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(path).is_err() => {
+            let Some(name) = path.file_name() else { return Err(error) };
+            let above = path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            Ok(resolved(above)?.join(name))
+        }
+        found => found,
+    }
+}
+
+fn kind(kind: fs::FileType) -> Kind {
+    if kind.is_file() {
+        Kind::File
+    } else if kind.is_dir() {
+        Kind::Folder
+    } else {
+        Kind::Other
+    }
+}
+
+#[cfg(unix)]
+fn stat(metadata: &fs::Metadata) -> Stat {
+    use std::os::unix::fs::MetadataExt;
+    Stat {
+        kind: kind(metadata.file_type()),
+        size: metadata.len(),
+        modified: (metadata.mtime(), metadata.mtime_nsec()),
+        changed: (metadata.ctime(), metadata.ctime_nsec()),
+        device: metadata.dev(),
+        inode: metadata.ino(),
+        mode: metadata.mode() & 0o7777,
+        owner: metadata.uid(),
+    }
+}
+
+#[cfg(not(unix))]
+fn stat(metadata: &fs::Metadata) -> Stat {
+    let modified =
+        metadata.modified().ok().and_then(|time| time.duration_since(std::time::SystemTime::UNIX_EPOCH).ok());
+    let modified = modified.map_or((0, 0), |since| {
+        (i64::try_from(since.as_secs()).unwrap_or(0), i64::from(since.subsec_nanos()))
+    });
+    Stat {
+        kind: kind(metadata.file_type()),
+        size: metadata.len(),
+        modified,
+        changed: (0, 0),
+        device: 0,
+        inode: 0,
+        mode: u32::from(metadata.permissions().readonly()),
+        owner: 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_replaced_and_no_link_is_followed() {
+        let temporary = tempfile::tempdir().unwrap();
+        let at = |name: &str| temporary.path().join(name);
+        Disk.create_file(&at("file"), b"mine").unwrap();
+        assert!(Disk.create_file(&at("file"), b"other").is_err());
+        assert_eq!(Disk.read(&at("file")).unwrap(), b"mine");
+        assert!(Disk.create_folder(&at("file"), Access::Usual).is_err());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::symlink;
+            symlink(at("file"), at("link")).unwrap();
+            symlink(at("nowhere"), at("loose")).unwrap();
+            fs::create_dir(at("folder")).unwrap();
+            symlink(at("folder"), at("other")).unwrap();
+            assert!(Disk.read(&at("link")).is_err());
+            assert!(Disk.create_file(&at("link"), b"x").is_err());
+            assert!(Disk.create_file(&at("loose"), b"x").is_err());
+            assert!(Disk.entries(&at("other")).is_err());
+            assert_eq!(Disk.stat(&at("other")).unwrap().kind, Kind::Other);
+            assert!(!at("nowhere").exists());
+        }
+    }
+
+    #[test]
+    fn names_differ() {
+        assert_ne!(unguessable().unwrap(), unguessable().unwrap());
+    }
+}

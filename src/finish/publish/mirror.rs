@@ -1,0 +1,370 @@
+//! A folder into which one program publishes again and again, as the server does.
+//!
+//! Beside the site stands a spare copy of it, made of links. A new build is written into the spare,
+//! only where it differs, and the two change places: as whole and as sudden as any publishing, but
+//! only what changed is written. Where anybody else has touched a file of the two, the site is
+//! published as always.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::destination::Destination;
+use super::records::Records;
+use super::scratch::{Scratch, carry_history};
+use super::survey;
+use super::writer::{Writer, sync};
+use super::{Fresh, PublishError, Published, take_turn};
+use crate::base::file_system::{FileSystem, Stat, create_folders};
+use crate::model::output::Output;
+
+/// A folder, and what is known to be in it.
+#[derive(Debug)]
+pub struct Mirror {
+    destination: Destination,
+    left: Option<Left>,
+}
+
+/// How the folders were left.
+#[derive(Debug)]
+struct Left {
+    shown: Copy,
+    /// The spare, where there is one.
+    spare: Option<(Copy, Scratch)>,
+}
+
+/// A copy of a site: what is in it, and how the system describes each file. A file that somebody
+/// touched is described in another way.
+#[derive(Debug)]
+struct Copy {
+    output: Arc<Output>,
+    stats: HashMap<String, Stat>,
+}
+
+impl Mirror {
+    /// A folder of which nothing is known yet.
+    #[must_use]
+    pub fn new(destination: Destination) -> Self {
+        Self { destination, left: None }
+    }
+
+    /// Publishes `output` into the folder.
+    ///
+    /// # Errors
+    /// The folder is not kyr's, or the system refuses to write.
+    pub fn publish(&mut self, output: &Arc<Output>) -> Result<Published, PublishError> {
+        if let Some(left) = self.left.take()
+            && let Some(published) = self.exchange(left, output)
+        {
+            return Ok(published);
+        }
+        let fresh = Fresh::begin(&self.destination)?;
+        fresh.writer.put_all(output);
+        let published = fresh.publish()?;
+        // From here on files change without the index.
+        if let Some(records) = Records::open(&self.destination) {
+            let _ = self.destination.files.remove_file(&records.index());
+        }
+        self.left = self
+            .look(&self.destination.folder)
+            .filter(|stats| holds(stats, output))
+            .map(|stats| Left { shown: Copy { output: output.clone(), stats }, spare: None });
+        Ok(published)
+    }
+
+    fn look(&self, folder: &Path) -> Option<HashMap<String, Stat>> {
+        survey::stats(&*self.destination.files, folder).ok()
+    }
+
+    /// Renews the spare and puts it in the place of the site, if both are as they were left.
+    fn exchange(&mut self, left: Left, output: &Arc<Output>) -> Option<Published> {
+        let _turn = take_turn(&self.destination);
+        let files = self.destination.files.clone();
+        let shown = &self.destination.folder;
+        let (spare, mut scratch) = left.spare?;
+        let site = left.shown;
+        let place = scratch.site();
+        if self.look(shown).as_ref() != Some(&site.stats) || self.look(&place).as_ref() != Some(&spare.stats)
+        {
+            return None;
+        }
+        // From here on the manifest of the spare does not say what is in it.
+        scratch.claim().ok()?;
+        let changed: Vec<Arc<str>> =
+            differences(&spare.output, output).iter().map(|difference| difference.path().clone()).collect();
+        let written = renew(&*files, &spare.output, &site.output, output, (&place, shown)).ok()?;
+        sync(&*files, &place, &written).ok()?;
+        scratch.swap(site.output.files.keys().map(ToString::to_string).collect()).ok()?;
+        let mut former = site;
+        let mut site = Copy { output: output.clone(), stats: spare.stats };
+        // Links that were made and removed changed what the system says of these files, and no others.
+        renewed(&*files, shown, &changed, &mut site.stats);
+        renewed(&*files, &place, &changed, &mut former.stats);
+        carry_history(&*files, &place, shown).ok()?;
+        let bytes = output.files.values().map(|bytes| bytes.len() as u64).sum();
+        self.left = Some(Left { shown: site, spare: Some((former, scratch)) });
+        Some(Published { files: output.files.len(), written: written.len(), bytes, left: Vec::new() })
+    }
+
+    /// Makes the spare where there is none, so that the next publishing is quick. Without it, that
+    /// one is a common one.
+    pub fn prepare(&mut self) {
+        let _turn = take_turn(&self.destination);
+        let Some(mut left) = self.left.take() else { return };
+        if left.spare.is_none() && self.look(&self.destination.folder).as_ref() == Some(&left.shown.stats) {
+            left.spare = self.spare(&left.shown.output);
+            // Links change what the system says of a file.
+            let Some(stats) = self.look(&self.destination.folder) else { return };
+            let same = stats.len() == left.shown.stats.len()
+                && stats.iter().all(|(path, stat)| {
+                    left.shown
+                        .stats
+                        .get(path)
+                        .is_some_and(|old| Stat { changed: stat.changed, ..*old } == *stat)
+                });
+            if !same {
+                return;
+            }
+            left.shown.stats = stats;
+        }
+        self.left = Some(left);
+    }
+
+    fn spare(&self, output: &Arc<Output>) -> Option<(Copy, Scratch)> {
+        let records = Records::open(&self.destination);
+        let scratch = Scratch::create(&self.destination, records.as_ref()).ok()?;
+        let place = scratch.site();
+        let mut writer = Writer::new(self.destination.files.clone(), &place, &self.destination.folder, None);
+        writer.put_all(output);
+        writer.finish().ok()?;
+        let stats = self.look(&place).filter(|stats| holds(stats, output))?;
+        Some((Copy { output: output.clone(), stats }, scratch))
+    }
+
+    /// Leaves the site alone in its place.
+    pub fn close(self) {
+        let _turn = take_turn(&self.destination);
+        drop(self.left);
+    }
+}
+
+/// Whether a folder has exactly the files of an output, as far as names and sizes tell.
+fn holds(stats: &HashMap<String, Stat>, output: &Output) -> bool {
+    let same = |(path, bytes): (&Arc<str>, &Arc<[u8]>)| {
+        stats.get(&**path).is_some_and(|stat| stat.size == bytes.len() as u64)
+    };
+    stats.len() == output.files.len() && output.files.iter().all(same)
+}
+
+/// Looks again at some files of a folder.
+fn renewed(files: &dyn FileSystem, folder: &Path, paths: &[Arc<str>], stats: &mut HashMap<String, Stat>) {
+    for path in paths {
+        match files.stat(&folder.join(&**path)) {
+            Ok(stat) => stats.insert(path.to_string(), stat),
+            Err(_) => stats.remove(&**path),
+        };
+    }
+}
+
+/// Makes the spare, which holds `spare`, hold `output`. Gives the files that are new or different from
+/// those in the site, which holds `shown`.
+fn renew(
+    files: &dyn FileSystem,
+    spare: &Output,
+    shown: &Output,
+    output: &Output,
+    (place, site): (&Path, &Path),
+) -> io::Result<Vec<PathBuf>> {
+    let mut written = Vec::new();
+    for difference in differences(spare, output) {
+        let path = difference.path();
+        let target = place.join(&**path);
+        if !matches!(difference, Difference::New(..)) {
+            // Never written over: the file is the same one as in the site.
+            files.remove_file(&target)?;
+        }
+        let (Difference::New(_, bytes) | Difference::Other(_, bytes)) = difference else {
+            prune(files, &target, place);
+            continue;
+        };
+        if let Some(parent) = target.parent() {
+            create_folders(files, parent)?;
+        }
+        // The site may have it since the build before.
+        if shown.files.get(path) == Some(bytes) && files.hard_link(&site.join(&**path), &target).is_ok() {
+            continue;
+        }
+        files.create_file(&target, bytes)?;
+        written.push(target);
+    }
+    Ok(written)
+}
+
+/// Removes the folders above a removed file that are empty now.
+fn prune(files: &dyn FileSystem, file: &Path, root: &Path) {
+    for folder in file.ancestors().skip(1).take_while(|folder| *folder != root) {
+        // It fails where something is left in it.
+        if files.remove_folder(folder).is_err() {
+            return;
+        }
+    }
+}
+
+/// One difference between two outputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Difference<'a> {
+    Gone(&'a Arc<str>),
+    New(&'a Arc<str>, &'a Arc<[u8]>),
+    Other(&'a Arc<str>, &'a Arc<[u8]>),
+}
+
+impl<'a> Difference<'a> {
+    fn path(self) -> &'a Arc<str> {
+        let (Self::Gone(path) | Self::New(path, _) | Self::Other(path, _)) = self;
+        path
+    }
+}
+
+fn differences<'a>(before: &'a Output, after: &'a Output) -> Vec<Difference<'a>> {
+    let mut found = Vec::new();
+    let mut olds = before.files.iter().peekable();
+    let mut news = after.files.iter().peekable();
+    loop {
+        let order = match (olds.peek(), news.peek()) {
+            (None, None) => return found,
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (Some((old, _)), Some((new, _))) => old.cmp(new),
+        };
+        let old = if order == Ordering::Greater { None } else { olds.next() };
+        let new = if order == Ordering::Less { None } else { news.next() };
+        match (old, new) {
+            (Some((path, _)), None) => found.push(Difference::Gone(path)),
+            (None, Some((path, bytes))) => found.push(Difference::New(path, bytes)),
+            // What was not built again is the very same bytes.
+            (Some((_, old)), Some((path, new))) if !Arc::ptr_eq(old, new) && old != new => {
+                found.push(Difference::Other(path, new));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test looks at what was written")]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
+
+    use super::super::manifest;
+    use super::*;
+
+    fn output(files: &[(&str, &str)]) -> Arc<Output> {
+        let hashes: BTreeMap<Arc<str>, _> =
+            files.iter().map(|(path, text)| ((*path).into(), manifest::sha256(text.as_bytes()))).collect();
+        let list = manifest::manifest(hashes.iter(), BTreeMap::new().iter());
+        let list = (manifest::MANIFEST, &*list);
+        let all = files.iter().chain([&list]);
+        Arc::new(Output { files: all.map(|(path, text)| ((*path).into(), text.as_bytes().into())).collect() })
+    }
+
+    fn read(folder: &Path) -> BTreeMap<String, String> {
+        let entries = walkdir::WalkDir::new(folder).min_depth(1).into_iter().filter_map(Result::ok);
+        entries
+            .map(|entry| {
+                let name = entry.path().strip_prefix(folder).map(Path::to_owned).unwrap_or_default();
+                let text = fs::read_to_string(entry.path()).unwrap_or_else(|_| "(a folder)".into());
+                (name.to_string_lossy().into_owned(), text)
+            })
+            .collect()
+    }
+
+    /// What a single publishing would leave.
+    fn expected(output: &Output) -> BTreeMap<String, String> {
+        let folder = tempfile::tempdir().expect("a folder");
+        super::super::publish(output, &Destination::new(folder.path().join("public"))).expect("published");
+        read(&folder.path().join("public"))
+    }
+
+    #[test]
+    fn leaves_what_a_single_publishing_would() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let public = folder.path().join("public");
+        let mut mirror = Mirror::new(Destination::new(public.clone()));
+        let steps: [&[(&str, &str)]; 7] = [
+            &[("a", "1"), ("b/c", "1"), ("b/d/e", "1")],
+            &[("a", "2"), ("b/c", "1"), ("b/d/e", "1")],
+            &[("a", "2"), ("b/c", "2"), ("b/d/e", "1"), ("f/g", "1")],
+            &[("a", "1"), ("b/c", "2"), ("f/g", "1")],
+            &[("a/x", "1"), ("f", "1")],
+            &[("a", "1"), ("b/c", "2"), ("f/g", "1")],
+            &[("a", "1"), ("b/c", "2"), ("f/g", "1")],
+        ];
+        let mut written = Vec::new();
+        for files in steps {
+            let output = output(files);
+            written.push(mirror.publish(&output).expect("published").written);
+            mirror.prepare();
+            assert_eq!(read(&public), expected(&output));
+        }
+        // The manifest is one of them; the fifth step puts a folder in the place of a file.
+        assert_eq!(written, [4, 2, 3, 2, 3, 4, 0]);
+        mirror.close();
+        let left: Vec<_> = fs::read_dir(folder.path()).expect("a folder").filter_map(Result::ok).collect();
+        assert_eq!(left.len(), 1, "{left:?}");
+    }
+
+    #[test]
+    fn another_program_may_publish_in_between() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let public = folder.path().join("public");
+        let mut mirror = Mirror::new(Destination::new(public.clone()));
+        mirror.publish(&output(&[("a", "1"), ("b", "1")])).expect("published");
+        mirror.prepare();
+        super::super::publish(&output(&[("a", "9"), ("z", "9")]), &Destination::new(public.clone()))
+            .expect("published");
+        let now = output(&[("a", "1"), ("b", "2")]);
+        mirror.publish(&now).expect("published");
+        assert_eq!(read(&public), expected(&now));
+    }
+
+    #[test]
+    fn what_somebody_adds_or_changes_is_seen() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let public = folder.path().join("public");
+        let mut mirror = Mirror::new(Destination::new(public.clone()));
+        for text in ["1", "2", "3", "4"] {
+            let now = output(&[("a", text), ("b/c", "same")]);
+            mirror.publish(&now).expect("published");
+            mirror.prepare();
+            // A file is put beside kyr's: nothing is published until it is gone.
+            fs::write(public.join("b/notes.txt"), "mine").expect("written");
+            let error = mirror.publish(&output(&[("a", "later")])).expect_err("refused");
+            assert!(matches!(error, PublishError::Foreign(..)), "{error}");
+            assert_eq!(fs::read_to_string(public.join("b/notes.txt")).expect("read"), "mine");
+            fs::remove_file(public.join("b/notes.txt")).expect("removed");
+            // A file of kyr's is written over, deep in the folder.
+            fs::write(public.join("b/c"), "else").expect("written");
+            mirror.publish(&now).expect("published");
+            assert_eq!(read(&public), expected(&now));
+            mirror.prepare();
+        }
+    }
+
+    #[test]
+    fn a_folder_of_somebody_else_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let public = folder.path().join("public");
+        let mut mirror = Mirror::new(Destination::new(public.clone()));
+        mirror.publish(&output(&[("a", "1")])).expect("published");
+        mirror.prepare();
+        fs::remove_dir_all(&public).expect("removed");
+        fs::create_dir(&public).expect("made");
+        fs::write(public.join("thesis.txt"), "mine").expect("written");
+        let error = mirror.publish(&output(&[("a", "2")])).expect_err("refused");
+        assert!(matches!(error, PublishError::NotOurs(_)), "{error}");
+        assert_eq!(read(&public), BTreeMap::from([("thesis.txt".into(), "mine".into())]));
+    }
+}

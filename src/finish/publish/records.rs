@@ -1,0 +1,102 @@
+//! What kyr notes about its own doings, in a folder of the person's: which scratch folders it made,
+//! and what it published last.
+//!
+//! What stands here is believed, so the folder is only used where it is the person's own and no site
+//! can have put anything into it. Without one, kyr works all the same: it reads every published file
+//! again, and leaves a scratch folder of a run that was killed where it is.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::destination::Destination;
+use crate::base::Digest;
+use crate::base::file_system::{Access, FileSystem, Kind, create_folders, resolved, unguessable};
+
+/// How many indexes are kept, of the folders that were published into last.
+const KEPT: usize = 64;
+
+/// The records about one output folder.
+#[derive(Debug, Clone)]
+pub(super) struct Records {
+    files: Arc<dyn FileSystem>,
+    folder: PathBuf,
+    /// Stands for the output folder.
+    key: String,
+}
+
+impl Records {
+    /// The records about this destination, where there may be any.
+    pub(super) fn open(destination: &Destination) -> Option<Self> {
+        let files = destination.files.clone();
+        let folder = resolved(destination.records.as_ref()?).ok()?;
+        let output = resolved(destination.parent()).ok()?.join(destination.name());
+        let site = destination.site.as_ref().and_then(|site| resolved(site).ok());
+        if folder.starts_with(&output) || site.is_some_and(|site| folder.starts_with(site)) {
+            return None;
+        }
+        if let Some(above) = folder.parent() {
+            create_folders(&*files, above).ok()?;
+        }
+        match files.create_folder(&folder, Access::Private) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return None,
+            _ => {}
+        }
+        trusted(&*files, &folder).then(|| {
+            let key = Digest::of(output.as_os_str().as_encoded_bytes()).to_string();
+            Self { files, folder, key }
+        })
+    }
+
+    /// Where the index of the output folder is.
+    pub(super) fn index(&self) -> PathBuf {
+        self.folder.join(format!("{}.index", self.key))
+    }
+
+    /// Removes the indexes of folders that were published into long ago. They are not needed: what no
+    /// index knows is read.
+    pub(super) fn prune(&self) {
+        let entries = self.files.entries(&self.folder).unwrap_or_default();
+        let paths = entries.into_iter().map(|entry| self.folder.join(entry.name));
+        let mut indexes: Vec<_> = paths
+            .filter(|path| {
+                path.extension()
+                    .is_some_and(|ending| ending == "index" || ending == "new" || ending == "probe")
+            })
+            .filter_map(|path| Some((self.files.stat(&path).ok()?.modified, path)))
+            .collect();
+        indexes.sort_unstable_by(|a, b| b.cmp(a));
+        for (_, path) in indexes.into_iter().skip(KEPT) {
+            let _ = self.files.remove_file(&path);
+        }
+    }
+
+    /// Notes that a scratch folder with this token is going to be made. The name of the record says all.
+    pub(super) fn note(&self, token: &str) -> io::Result<PathBuf> {
+        let path = self.folder.join(format!("{}.{token}.scratch", self.key));
+        self.files.create_file(&path, b"")?;
+        Ok(path)
+    }
+
+    /// The scratch folders that were noted: the record and the token.
+    pub(super) fn noted(&self) -> Vec<(PathBuf, String)> {
+        let entries = self.files.entries(&self.folder).unwrap_or_default();
+        let noted = entries.into_iter().filter_map(|entry| {
+            let name = entry.name.to_str()?;
+            let token = name.strip_prefix(&self.key)?.strip_prefix('.')?.strip_suffix(".scratch")?;
+            Some((self.folder.join(name), token.to_owned()))
+        });
+        noted.collect()
+    }
+}
+
+/// Whether the folder is the person's own, and nobody else can write there.
+fn trusted(files: &dyn FileSystem, folder: &Path) -> bool {
+    let Ok(stat) = files.stat(folder) else { return false };
+    let Ok(name) = unguessable() else { return false };
+    let probe = folder.join(format!("{name}.probe"));
+    // A file tells who runs the program.
+    let Ok(own) = files.create_file(&probe, b"") else { return false };
+    let removed = files.remove_file(&probe).is_ok();
+    removed && stat.kind == Kind::Folder && stat.owner == own.owner && (!cfg!(unix) || stat.mode & 0o022 == 0)
+}
