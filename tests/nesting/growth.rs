@@ -13,7 +13,7 @@ use kyr::model::tree::Blob;
 use kyr::pipeline::Pseudo;
 
 use super::documents::zeros;
-use super::{FTL, PAGE, SETTINGS, build, codes, page};
+use super::{FTL, PAGE, build, codes, page};
 
 /// Enough that a test would not end if each looked at each.
 const MANY: usize = 20_000;
