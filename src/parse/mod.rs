@@ -66,6 +66,8 @@ pub const CODES: &[&Code] = &[
     &markdown::MISSING_ALT,
     &markdown::UNKNOWN_COMPONENT,
     &markdown::NUMBER_LINK,
+    &markdown::NO_WORDS,
+    &component::NESTED_LINK,
     &characters::CONTROL_CHARACTER,
     &characters::DIRECTION_CHARACTER,
     &characters::LINE_SEPARATOR,

@@ -45,7 +45,8 @@ impl Walk<'_> {
         note.references += 1;
         let id = if note.references == 1 { format!(" id=\"fr-{n}\"") } else { String::new() };
         Event::InlineHtml(
-            format!("{FOOTNOTE}{id}><a href=\"#fn-{n}\" role=\"doc-noteref\">{n}</a></sup>").into(),
+            self.own(&format!("{FOOTNOTE}{id}><a href=\"#fn-{n}\" role=\"doc-noteref\">{n}</a></sup>"))
+                .into(),
         )
     }
 
@@ -54,7 +55,7 @@ impl Walk<'_> {
         let n = self.footnote(name);
         self.open_notes.push(n);
         Event::Html(
-            format!("<div class=\"footnote-definition\" id=\"fn-{n}\"><sup class=\"footnote-definition-label\">{n}</sup>\n")
+            self.own(&format!("<div class=\"footnote-definition\" id=\"fn-{n}\"><sup class=\"footnote-definition-label\">{n}</sup>\n"))
                 .into(),
         )
     }
