@@ -2,6 +2,8 @@
 
 #[path = "media/fixtures.rs"]
 mod fixtures;
+#[path = "media/harmless.rs"]
+mod harmless;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

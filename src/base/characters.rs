@@ -16,6 +16,8 @@ pub enum Refusal {
     Bidi,
     /// A line end that only some programs know: it is white space to others.
     LineEnd,
+    /// An escape that stands for no character at all: half of a pair, or a number above all of them.
+    Nothing,
 }
 
 /// A character that a text may not hold, and the bytes that it or its escape takes.
@@ -44,6 +46,22 @@ pub fn refusal(character: char) -> Option<Refusal> {
         | '\u{e0000}'..='\u{e007f}' => Refusal::Control,
         c if u32::from(c) & 0xfffe == 0xfffe => Refusal::Control,
         _ => return None,
+    })
+}
+
+/// Whether a reader sees anything of a text: not of spaces, marks of direction and joiners.
+#[must_use]
+pub fn is_seen(text: &str) -> bool {
+    text.chars().any(|c| {
+        !c.is_whitespace()
+            && !c.is_control()
+            && !matches!(c,
+                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+                | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{13440}'
+                | '\u{1bca0}'..='\u{1bca3}' | '\u{1d159}' | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}')
     })
 }
 
@@ -117,6 +135,9 @@ pub fn find_fluent_escapes(written: &str) -> Vec<Refused> {
     })
 }
 
+/// What stands in a text where an escape stands for no character.
+const REPLACEMENT: char = '\u{fffd}';
+
 /// Reads escapes: `read` gives the character's number and how many bytes it takes after its letter.
 fn escapes(written: &str, read: impl Fn(char, &str) -> Option<(u32, usize)>) -> Vec<Refused> {
     let mut found = Vec::new();
@@ -127,10 +148,11 @@ fn escapes(written: &str, read: impl Fn(char, &str) -> Option<(u32, usize)>) -> 
         at = start + 1 + kind.len_utf8();
         let Some((number, length)) = read(kind, &written[at..]) else { continue };
         at += length;
-        let character = char::from_u32(number);
-        if let Some((character, why)) = character.and_then(|c| Some((c, refusal(c)?))) {
-            found.push(Refused { character, range: start..at, why });
-        }
+        let (character, why) = match char::from_u32(number) {
+            Some(character) => (character, refusal(character)),
+            None => (REPLACEMENT, Some(Refusal::Nothing)),
+        };
+        found.extend(why.map(|why| Refused { character, range: start..at, why }));
     }
     found
 }
@@ -207,6 +229,18 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_seen() {
+        for text in
+            ["", "  \n", "\u{200b}\u{feff}", "\u{2068} \u{2069}", "\u{a0}\u{ad}", "\u{3164}", "\u{1d173}"]
+        {
+            assert!(!is_seen(text), "{text:?}");
+        }
+        for text in ["a", " – ", "ش", "\u{200f}‏خروج", "\u{1d15e}"] {
+            assert!(is_seen(text), "{text:?}");
+        }
+    }
+
+    #[test]
     fn tags_spell_flags_and_nothing_else() {
         let tags = |text: &str| {
             text.bytes().map(|b| char::from_u32(0xe_0000 + u32::from(b)).unwrap()).collect::<String>()
@@ -223,6 +257,8 @@ mod tests {
         assert_eq!(shown(&find_yaml_escapes(r#""\u202E\L\U0000202e""#)).len(), 3);
         assert!(find_yaml_escapes(r#""\n\t\"\u200F\é\x""#).is_empty());
         assert_eq!(shown(&find_fluent_escapes(r"\u000B\U00202E")).len(), 2);
+        let nothing: Vec<_> = find_fluent_escapes(r"\uD800\UD8FFFF\U10FFFD").iter().map(|r| r.why).collect();
+        assert_eq!(nothing, [Refusal::Nothing; 2]);
         assert!(find_fluent_escapes(r"\x0B\\u000B\u00").is_empty());
         assert_eq!(
             shown(&find_references("a&#11;&#x202E b")),

@@ -5,7 +5,9 @@
 
 use std::fmt;
 
-use url::Url;
+use url::{Host, Url};
+
+use super::characters::is_seen;
 
 /// Why a text is not an address of its kind: it follows "the address".
 pub type Why = &'static str;
@@ -39,7 +41,7 @@ impl WebAddress {
         if !url.username().is_empty() || url.password().is_some() || authority.contains('@') {
             return Err("holds a name before an `@`, which hides the site it leads to");
         }
-        url.host().ok_or("does not name a site")?;
+        host_as_read(&url, authority)?;
         Ok(Self(format!("{scheme}:{rest}")))
     }
 
@@ -47,6 +49,57 @@ impl WebAddress {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Refuses names and numbers of computers of which browsers make others.
+fn host_as_read(url: &Url, authority: &str) -> Result<(), Why> {
+    let host = url.host().ok_or("does not name a site")?;
+    if url.port() == Some(0) {
+        return Err("has the port 0, which leads nowhere");
+    }
+    let name = authority.split(':').next().unwrap_or(authority);
+    match host {
+        Host::Ipv4(number) if number.to_string() != name => {
+            Err("writes the number of a computer otherwise than browsers show it")
+        }
+        Host::Domain(_) if name.strip_suffix('.').unwrap_or(name).split('.').any(str::is_empty) => {
+            Err("has an empty part in the name of the site")
+        }
+        Host::Domain(_) => name_as_read(name),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses signs that browsers change or leave out (`%2e`, soft hyphens, other dots, wide letters), and
+/// words of letters that look like those of another script.
+fn name_as_read(name: &str) -> Result<(), Why> {
+    let wide = |c: char| matches!(c, '\u{2100}'..='\u{214f}' | '\u{2460}'..='\u{24ff}' | '\u{fb00}'..='\u{fb06}' | '\u{ff00}'..='\u{ffef}' | '\u{1d400}'..='\u{1d7ff}');
+    // Marks above and below letters belong to them.
+    let fine = |c: char| {
+        c.is_ascii_alphanumeric() || "-._".contains(c) || (!c.is_ascii() && !wide(c) && is_letter(c))
+    };
+    if !name.chars().all(fine) {
+        return Err("holds a sign in the name of the site that browsers change");
+    }
+    let mixed = |label: &str| {
+        let latin = |c: char| c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}');
+        let like = |c: char| matches!(c, '\u{370}'..='\u{52f}' | '\u{13a0}'..='\u{13ff}');
+        label.contains(latin) && label.contains(like)
+    };
+    if name.split('.').any(mixed) {
+        return Err("mixes letters of several scripts in the name of the site, which look alike");
+    }
+    Ok(())
+}
+
+/// Whether a character beyond ASCII is a letter, or a mark that belongs to one.
+fn is_letter(c: char) -> bool {
+    (c.is_alphanumeric() || !(c.is_whitespace() || c.is_control()) && is_mark(c)) && is_seen(&c.to_string())
+}
+
+/// Marks of scripts whose words are not written without them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{6ed}' | '\u{900}'..='\u{109f}' | '\u{1780}'..='\u{17d3}')
 }
 
 /// White space, control characters, and signs that browsers change or that end an attribute.
@@ -86,6 +139,7 @@ impl MailAddress {
         if !labels || !site.contains('.') {
             return Err("is not one plain address like `name@example.org`");
         }
+        name_as_read(site)?;
         Ok(Self(text.to_owned()))
     }
 
@@ -185,6 +239,12 @@ mod tests {
             "https://example.org/~a/@user",
             "https://münchen.example/straße",
             "https://192.0.2.1/",
+            "https://192.0.2.1:81/",
+            "https://[2001:db8::1]/",
+            "https://пример.example/",
+            "https://उदाहरण.example/",
+            "https://مثال.example/",
+            "https://a_b.example./",
         ] {
             assert_eq!(WebAddress::parse(good).unwrap().as_str(), good);
         }
@@ -218,6 +278,24 @@ mod tests {
             "https://?x",
             "blob:https://picum.org/x",
             "view-source:https://picum.org/",
+            "https://picum%2eorg/",
+            "https://picum.org%2eevil.example/",
+            "https://pi\u{ad}cum.org/",
+            "https://picum\u{3002}org/",
+            "https://picum\u{ff0e}org/",
+            "https://picum\u{ff61}org/",
+            "https://ｐicum.org/",
+            "https://picum\u{200b}.org/",
+            "https://2130706433/",
+            "https://0x7f000001/",
+            "https://0177.0.0.1/",
+            "https://127.1/",
+            "https://192.0.2.1./",
+            "https://picum.org:0/",
+            "https://picum..org/",
+            "https://.picum.org/",
+            "https://рicum.org/",
+            "https://picum\u{2024}org/",
         ] {
             assert!(WebAddress::parse(bad).is_err(), "{bad}");
         }
@@ -254,6 +332,8 @@ mod tests {
             "a@b@c.d",
             "",
             "a@[192.0.2.1]",
+            "a@рicum.org",
+            "a@ｐicum.org",
         ] {
             assert!(MailAddress::parse(bad).is_err(), "{bad}");
         }

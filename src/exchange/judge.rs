@@ -8,6 +8,7 @@ use super::incoming::{Entry, Incoming};
 use super::inline::{Syntax, join, keys, mark, number};
 use super::text::{self, Misfit};
 use super::unit::{self, Unit, Work};
+use crate::base::characters::is_seen;
 use crate::base::{Code, Diagnostic, Location, Severity};
 
 pub(super) const MARKUP: Code = Code {
@@ -83,7 +84,8 @@ pub(super) fn judge(unit: &Unit, entry: &Entry, place: Option<(&Work<'_>, usize)
         }
     };
     let text = text.trim();
-    if text.is_empty() {
+    // What nobody sees is no translation.
+    if !is_seen(text) {
         return Verdict::Nothing;
     }
     if text == unit.target.trim() {

@@ -36,7 +36,7 @@ pub fn write(units: &[Unit], source: &str, language: &str, version: Version) -> 
     }
     for (n, units) in units.chunk_by(|a, b| a.file == b.file).enumerate() {
         let Some(first) = units.first() else { continue };
-        let file = escape(first.file.as_str());
+        let file = plain(&first.file);
         match version {
             Version::V12 => out.push_str(&format!(
                 "<file original=\"{file}\" source-language=\"{source}\" target-language=\"{language}\" datatype=\"plaintext\">\n<body>\n"
@@ -66,20 +66,20 @@ fn unit_12(out: &mut String, unit: &Unit) {
     };
     out.push_str(&format!(
         "<trans-unit id=\"{}\"{approved} xml:space=\"preserve\">\n<source>{}</source>\n<target{state}>{}</target>\n",
-        escape(unit.context.as_str()),
+        plain(&unit.context),
         inline_12(&source, &codes),
         inline_12(&target, &codes)
     ));
     for note in &unit.notes {
-        out.push_str(&format!("<note from=\"developer\">{}</note>\n", escape(note.as_str())));
+        out.push_str(&format!("<note from=\"developer\">{}</note>\n", plain(note)));
     }
-    out.push_str(&format!("<note from=\"developer\">{}</note>\n", escape(unit.place.as_str())));
+    out.push_str(&format!("<note from=\"developer\">{}</note>\n", plain(&unit.place)));
     out.push_str(&format!("<note from=\"{MADE}\">{}</note>\n", unit.made()));
     if let Some(previous) = &unit.previous {
         out.push_str(&format!(
             "<alt-trans alttranstype=\"previous-version\">\n<source>{}</source>\n<target>{}</target>\n</alt-trans>\n",
-            escape(previous.as_str()),
-            escape(unit.target.as_str())
+            plain(previous),
+            plain(&unit.target)
         ));
     }
     out.push_str("</trans-unit>\n");
@@ -87,25 +87,22 @@ fn unit_12(out: &mut String, unit: &Unit) {
 
 fn unit_21(out: &mut String, unit: &Unit, id: usize) {
     let (source, target, codes) = marked(unit);
-    out.push_str(&format!("<unit id=\"u{id}\" name=\"{}\">\n<notes>\n", escape(unit.context.as_str())));
+    out.push_str(&format!("<unit id=\"u{id}\" name=\"{}\">\n<notes>\n", plain(&unit.context)));
     for note in &unit.notes {
-        out.push_str(&format!("<note category=\"context\">{}</note>\n", escape(note.as_str())));
+        out.push_str(&format!("<note category=\"context\">{}</note>\n", plain(note)));
     }
-    out.push_str(&format!("<note category=\"location\">{}</note>\n", escape(unit.place.as_str())));
+    out.push_str(&format!("<note category=\"location\">{}</note>\n", plain(&unit.place)));
     if let Some(previous) = &unit.previous {
-        out.push_str(&format!("<note category=\"previous-source\">{}</note>\n", escape(previous.as_str())));
-        out.push_str(&format!(
-            "<note category=\"previous-translation\">{}</note>\n",
-            escape(unit.target.as_str())
-        ));
+        out.push_str(&format!("<note category=\"previous-source\">{}</note>\n", plain(previous)));
+        out.push_str(&format!("<note category=\"previous-translation\">{}</note>\n", plain(&unit.target)));
     }
     out.push_str(&format!("<note category=\"{MADE}\">{}</note>\n</notes>\n", unit.made()));
     if !codes.is_empty() {
         out.push_str("<originalData>\n");
         for (n, code) in codes.iter().enumerate() {
-            out.push_str(&format!("<data id=\"d{}\">{}</data>\n", n + 1, escape(&*visible(&code.open))));
+            out.push_str(&format!("<data id=\"d{}\">{}</data>\n", n + 1, plain(&code.open)));
             if let Some(close) = &code.close {
-                out.push_str(&format!("<data id=\"e{}\">{}</data>\n", n + 1, escape(&*visible(close))));
+                out.push_str(&format!("<data id=\"e{}\">{}</data>\n", n + 1, plain(close)));
             }
         }
         out.push_str("</originalData>\n");
@@ -137,7 +134,7 @@ fn inline_12(pieces: &[Piece], codes: &[Code]) -> String {
     let mut out = String::new();
     for piece in pieces {
         match piece {
-            Piece::Text(text) => out.push_str(&escape(text.as_str())),
+            Piece::Text(text) => out.push_str(&plain(text)),
             Piece::Open(n) => out.push_str(&format!("<g id=\"{n}\" ctype=\"{}\">", ctype(codes, *n))),
             Piece::Close(_) => out.push_str("</g>"),
             Piece::Alone(n) => out.push_str(&format!("<x id=\"{n}\" equiv-text=\"{}\"/>", shown(codes, *n))),
@@ -148,7 +145,12 @@ fn inline_12(pieces: &[Piece], codes: &[Code]) -> String {
 
 /// The bytes of a code, for an attribute.
 fn shown(codes: &[Code], n: usize) -> String {
-    escape(&*visible(codes.get(n - 1).map_or("", |code| code.open.as_str()))).replace('\n', "&#10;")
+    plain(codes.get(n - 1).map_or("", |code| code.open.as_str())).replace('\n', "&#10;")
+}
+
+/// A text as XML can carry it.
+fn plain(text: &str) -> String {
+    escape(&*visible(text)).into_owned()
 }
 
 /// XML has no way to write control characters; they are codes, and people see their names.
@@ -174,7 +176,7 @@ fn inline_21(pieces: &[Piece], codes: &[Code]) -> String {
     let mut out = String::new();
     for piece in pieces {
         match piece {
-            Piece::Text(text) => out.push_str(&escape(text.as_str())),
+            Piece::Text(text) => out.push_str(&plain(text)),
             Piece::Open(n) => {
                 let kind = match ctype(codes, *n) {
                     "link" => "link",

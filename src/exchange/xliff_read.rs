@@ -80,6 +80,8 @@ struct Draft {
     range: Range<usize>,
     /// A part of the unit is open that has shown no translation yet.
     waiting: bool,
+    /// Whether the part that is open has shown a translation.
+    translated: bool,
     /// What stands between two parts, as in the source.
     between: Option<String>,
 }
@@ -189,6 +191,7 @@ impl Reader<'_> {
                     made: None,
                     range: self.at.clone(),
                     waiting: false,
+                    translated: false,
                     between: None,
                 });
             }
@@ -202,16 +205,22 @@ impl Reader<'_> {
                 if let Some(draft) = &mut self.draft {
                     draft.fuzzy |= fuzzy;
                     draft.waiting = true;
+                    draft.translated = false;
                 }
             }
             "ignorable" => {
                 if let Some(draft) = &mut self.draft {
                     draft.between = Some(String::new());
+                    draft.translated = false;
                 }
             }
             "target" if !self.inside("alt-trans") && !self.inside("matches") => {
                 let state = self.attribute(element, "state")?;
                 if let Some(draft) = &mut self.draft {
+                    // Nobody can tell which of two is meant: no code has this number, so the unit is refused.
+                    if std::mem::replace(&mut draft.translated, true) {
+                        draft.target.push(Piece::Alone(0));
+                    }
                     draft.waiting = false;
                     draft.between = None;
                     // Weblate sets `approved="no"` on what is translated and not approved by a second person.

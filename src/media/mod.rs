@@ -11,6 +11,7 @@ mod kind;
 mod pdf;
 mod picture;
 mod svg;
+mod text;
 
 use std::sync::Arc;
 
@@ -45,7 +46,7 @@ const CHANGED: Code = Code {
 
 /// Part of the names of published files: raised when files are cleaned in another way than before, so
 /// that nobody keeps an old one.
-const RECIPE: u8 = 1;
+const RECIPE: u8 = 2;
 
 /// What came of a file. Diagnostics without a place are about the file as a whole: whoever knows where
 /// a page names it says so.
@@ -152,15 +153,7 @@ fn made(
             media.shape = Shape::Sound(Sound { path: media.path().to_owned(), mime: format.mime(), size });
             media
         }
-        Kind::Text(ending) => match std::str::from_utf8(&blob.bytes) {
-            Ok(_) => one(ending, blob.bytes.to_vec()),
-            Err(_) => {
-                return Err(Fault::unclean(
-                    "is not a text in UTF-8",
-                    "save it again with the encoding UTF-8",
-                ));
-            }
-        },
+        Kind::Text(ending) => one(ending, text::clean(ending, &blob.bytes)?),
         Kind::Video => return Err(kind::video()),
     })
 }

@@ -18,6 +18,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 
 use super::{CHANGED, Fault, picture};
+use crate::base::characters::{Refusal, find};
 use crate::base::nesting::DEEPEST;
 use crate::base::{Diagnostic, Source};
 
@@ -107,6 +108,16 @@ pub(super) fn clean(text: &str, capacity: &Capacity) -> Result<Drawing, Fault> {
             "draw each part where it stands",
         ));
     }
+    // XML has no place for the ones, and the others turn the words around them.
+    if let Some(refused) = find(&writer.out).iter().find(|refused| refused.why != Refusal::LineEnd) {
+        return Err(Fault::unclean(
+            format!(
+                "holds the character U+{:04X}, which nobody sees and which acts",
+                u32::from(refused.character)
+            ),
+            "delete the character, or save the drawing with its texts as paths",
+        ));
+    }
     Ok(Drawing { text: writer.out, size: writer.size, lost: writer.lost })
 }
 
@@ -183,7 +194,7 @@ impl Writer<'_> {
             Fate::Draw => match attributes(name, element, self.capacity)? {
                 Some(attributes) => {
                     self.expansion.open(name, &attributes, self.open.len());
-                    self.start(name, &attributes, ours, shut);
+                    self.start(name, &attributes, shut);
                     Open::Written(name.to_owned())
                 }
                 None => {
@@ -199,14 +210,13 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn start(&mut self, name: &str, attributes: &[(String, String)], ours: Ours, shut: Shut) {
+    fn start(&mut self, name: &str, attributes: &[(String, String)], shut: Shut) {
         self.out.push('<');
         self.out.push_str(name);
         if self.open.is_empty() {
             self.size = size(attributes);
-            if ours == Ours::Bound {
-                self.attribute("xmlns", SVG);
-            }
+            // Without it, no browser draws it.
+            self.attribute("xmlns", SVG);
         }
         if attributes.iter().any(|(name, _)| name == "xlink:href") {
             self.attribute("xmlns:xlink", XLINK);

@@ -128,6 +128,11 @@ pub(super) fn diagnostic(refused: &Refused, source: &Source, range: Range<usize>
             format!("the character {number} stands here, which turns the order of the words after it"),
             "delete it; LRM and RLM are fine",
         ),
+        Refusal::Nothing => (
+            &CONTROL_CHARACTER,
+            "this escape stands for no character".to_owned(),
+            "write the character itself, or delete the escape",
+        ),
         Refusal::LineEnd => (
             &LINE_SEPARATOR,
             format!("the line end {number} stands here, which browsers do not know"),

@@ -23,10 +23,21 @@ pub(super) const MISSING_LEVEL: Code = Code {
     fix: "Write a sentence for each of firewall, partial, none and duty-to-report. The place decides which one is printed.",
 };
 
+pub(super) const NESTED_LINK: Code = Code {
+    name: "nested-link",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A text that stands inside a link has a link or a telephone number of its own.",
+    why: "Links do not nest: a browser ends the outer one where the inner one begins, and the number could not be dialled.",
+    fix: "Write the words without the link, and the link into the text above or below.",
+};
+
 /// What a value may be.
 enum Shape {
     /// Words with inline Markdown: a segment.
     Html,
+    /// The same inside a link, so without links of its own.
+    Label,
     /// A code, an address, a name: not translated.
     Word,
     /// An address of the web.
@@ -113,7 +124,7 @@ const COMPONENTS: &[(&str, &[Field])] = &[
             must("transcript", Shape::List(&Shape::Html)),
         ],
     ),
-    ("phone", &[may("place", Shape::Word), must("number", Shape::Word), may("text", Shape::Html)]),
+    ("phone", &[may("place", Shape::Word), must("number", Shape::Word), may("text", Shape::Label)]),
     (
         PROTECTION,
         &[
@@ -169,8 +180,14 @@ pub(super) fn read(
     (!broken).then(|| Component { name: (*name).to_owned(), data, range: block })
 }
 
-/// A string to be rendered once the mapping has been read: its text, range and path.
-type Pending = (String, Range<usize>, String);
+/// A string to be rendered once the mapping has been read.
+struct Pending {
+    text: String,
+    range: Range<usize>,
+    path: String,
+    /// It stands inside a link.
+    label: bool,
+}
 
 /// Reads a mapping by its fields. None where a needed value is missing or wrong.
 fn map(
@@ -219,12 +236,17 @@ fn value(
     strings: &mut Vec<Pending>,
 ) -> Option<Datum> {
     match shape {
-        Shape::Html => {
+        Shape::Html | Shape::Label => {
             let Some(text) = node.as_text() else {
                 fields.wrong(key, node, "text");
                 return None;
             };
-            strings.push((text.to_owned(), fields.range(node), path.to_owned()));
+            strings.push(Pending {
+                text: text.to_owned(),
+                range: fields.range(node),
+                path: path.to_owned(),
+                label: matches!(shape, Shape::Label),
+            });
             Some(Datum::Html(String::new()))
         }
         Shape::Word => match node.as_text() {
@@ -297,8 +319,16 @@ fn fill(
 fn fill_one(walk: &mut Walk<'_>, datum: &mut Datum, strings: &mut impl Iterator<Item = Pending>) {
     match datum {
         Datum::Html(html) => {
-            if let Some((text, range, path)) = strings.next() {
-                *html = walk.inline(&text, range, SegmentKind::Component(path));
+            if let Some(Pending { text, range, path, label }) = strings.next() {
+                let numbers = walk.body.numbers.len();
+                *html = walk.inline(&text, range.clone(), SegmentKind::Component(path));
+                if label && (html.contains("<a") || walk.body.numbers.len() > numbers) {
+                    walk.diagnostics.push(
+                        Diagnostic::new(&NESTED_LINK, "a link stands in a text that is a link itself")
+                            .at(walk.source, range)
+                            .hint("write the words alone"),
+                    );
+                }
             }
         }
         Datum::List(items) => items.iter_mut().for_each(|item| fill_one(walk, item, strings)),

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::characters::{self, Turning};
+use crate::base::characters::is_seen;
 use crate::base::similar;
 use crate::base::yaml::{self, Data, Fault, Node};
 use crate::base::{Code, Date, Diagnostic, Severity, Source};
@@ -145,8 +146,28 @@ impl<'a> Fields<'a> {
         let text = if present { self.text(key) } else { None };
         if !present || text.as_ref().is_some_and(|t| t.trim().is_empty()) {
             self.missing(key);
+        } else if let Some(node) = self.node(key).filter(|_| text.as_deref().is_some_and(|t| !is_seen(t))) {
+            self.unseen(key, node);
         }
         text.unwrap_or_default()
+    }
+
+    /// A text that stands in place of another, where it is given: not one of which nothing is seen.
+    pub(super) fn words(&self, key: &'static str) -> Option<String> {
+        let text = self.text(key)?;
+        if let Some(node) = self.node(key).filter(|_| !is_seen(&text)) {
+            self.unseen(key, node);
+            return None;
+        }
+        Some(text)
+    }
+
+    fn unseen(&self, key: &str, node: &Node) {
+        self.push(
+            Diagnostic::new(&WRONG_VALUE, format!("`{key}` has no words that a reader could see"))
+                .at(self.source, self.range(node))
+                .hint("write the words"),
+        );
     }
 
     pub(super) fn missing(&self, key: &str) {

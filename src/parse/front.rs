@@ -137,7 +137,7 @@ fn values(fields: &Fields<'_>, topic: &str, range: Range<usize>) -> Front {
         discreet: fields.boolean("discreet"),
         place: fields.text("place"),
         slug: slug(fields),
-        menu: fields.text("menu"),
+        menu: fields.words("menu"),
         icon: fields.text("icon"),
         toc: fields.boolean("toc"),
         review: review(fields),

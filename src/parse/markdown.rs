@@ -33,7 +33,7 @@ use footnotes::Footnotes;
 pub(super) use footnotes::REPEATED_FOOTNOTE;
 pub(super) use html::{RAW_HTML, UNSAFE_ADDRESS};
 use inlines::is_web;
-pub(super) use inlines::{MISSING_ALT, NUMBER_LINK};
+pub(super) use inlines::{MISSING_ALT, NO_WORDS, NUMBER_LINK};
 pub(super) use manner::Manner;
 use pieces::Cuts;
 use units::{Open, is_block};
@@ -248,6 +248,7 @@ impl Walk<'_> {
                 }
                 Event::End(TagEnd::Link) => {
                     autolink = false;
+                    self.link_words(&out);
                     if let Some(n) = elsewhere.take() {
                         out.push(Event::InlineHtml(mark("", 'X', n, "")));
                     }
@@ -278,7 +279,7 @@ impl Walk<'_> {
                     containers += 1;
                     alerts.push(kind.is_some());
                     match kind {
-                        Some(kind) => out.push(Event::Html(alert(kind).into())),
+                        Some(kind) => out.push(Event::Html(self.own(&alert(kind)).into())),
                         None => out.push(Event::Start(Tag::BlockQuote(None))),
                     }
                 }
@@ -308,7 +309,7 @@ impl Walk<'_> {
                 }
                 Event::Start(Tag::Table(alignment)) => {
                     // A table may be wider than the phone: it scrolls, the page does not.
-                    out.push(Event::Html("<div class=\"table\" tabindex=\"0\">\n".into()));
+                    out.push(Event::Html(self.own("<div class=\"table\" tabindex=\"0\">\n").into()));
                     out.push(Event::Start(Tag::Table(alignment)));
                 }
                 Event::End(TagEnd::Table) => {

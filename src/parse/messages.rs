@@ -92,7 +92,7 @@ pub(super) const DUPLICATE_MESSAGE: Code = Code {
     name: "duplicate-message",
     severity: Severity::Error,
     adjustable: false,
-    what: "A language has an interface string twice, or a message and a term of one name.",
+    what: "A language has an interface string twice, or a message and a term of one name, or a choice has a form twice.",
     why: "Only one of them is shown. Whoever corrects the other one corrects nothing.",
     fix: "Remove one of them.",
 };

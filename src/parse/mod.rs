@@ -67,6 +67,8 @@ pub const CODES: &[&Code] = &[
     &markdown::UNKNOWN_COMPONENT,
     &markdown::NUMBER_LINK,
     &markdown::REPEATED_FOOTNOTE,
+    &markdown::NO_WORDS,
+    &component::NESTED_LINK,
     &characters::CONTROL_CHARACTER,
     &characters::DIRECTION_CHARACTER,
     &characters::LINE_SEPARATOR,

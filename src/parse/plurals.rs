@@ -138,10 +138,13 @@ impl Plurals {
         let written: BTreeSet<u32> = variants.iter().filter_map(|variant| number(&variant.key)).collect();
         let needed = (0..=NUMBERS).filter(|n| !written.contains(n)).map(|n| rules.category_for(n));
         let mut missing: BTreeSet<PluralCategory> = needed.collect();
+        // The line with the asterisk stands for the rest, unless it says which form it is.
+        let default = variants.iter().find(|variant| variant.default).and_then(|variant| name(&variant.key));
+        let rest = default.is_none_or(|name| category(name).is_none());
         missing.retain(|category| {
-            // The line with the asterisk stands for the rest.
-            *category != PluralCategory::Other
-                && !names.iter().any(|name| self::category(name) == Some(*category))
+            let named = names.iter().any(|name| self::category(name) == Some(*category));
+            let stands = rest && *category == PluralCategory::Other;
+            !named && !stands
         });
         // Newer data give one of those a form; Fluent's rules do not know it, and its words are the same.
         if !missing.is_empty() && !NO_PLURALS.contains(&self.lang.primary()) {

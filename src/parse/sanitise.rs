@@ -19,8 +19,10 @@ const AROUND: usize = 8;
 
 /// Removes whatever could run, load or disguise something. Marks survive: a link's mark stands in
 /// its tag, which the cleaner would not understand, so it is carried through as an address. It has
-/// the digest of the text in it, so that no author can write such an address. None where the elements
-/// nest too deeply.
+/// the digest of the text in it, so that no author can write such an address. What else kyr writes into
+/// its own elements (`OWN`) is carried likewise: an author's classes, ids, roles and places in the order
+/// of the keyboard go, since styles and scripts of the theme would take his elements for theirs. None
+/// where the elements nest too deeply.
 pub(super) fn sanitise(html: &str) -> Option<String> {
     if nesting::html(html.as_bytes(), DEEPEST + AROUND).is_some() {
         return None;
@@ -30,15 +32,36 @@ pub(super) fn sanitise(html: &str) -> Option<String> {
     let mut cleaner = ammonia::Builder::default();
     let own = carrier.clone();
     cleaner
-        .add_generic_attributes(["id", "class", "lang", "dir", "role", "tabindex"])
+        .add_generic_attributes(["lang", "dir"])
+        .add_generic_attributes(OWN)
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel", "kyr"]))
         .attribute_filter(move |_, attribute, value| {
+            if OWN.contains(&attribute) {
+                // The id of a heading is a mark, which no author can write either.
+                let heading = attribute == "id" && value.starts_with(MARK);
+                return value.strip_prefix(&own).or(heading.then_some(value)).map(Cow::Borrowed);
+            }
             let fine = !is_address(attribute) || value.starts_with(&own) || refused(value).is_none();
             fine.then_some(Cow::Borrowed(value))
         })
         .link_rel(Some(REL))
-        .add_tags(["section", "input"]);
+        .add_tags(["section"])
+        // It turns the order of the words inside.
+        .rm_tags(["bdo"]);
     Some(restore(&cleaner.clean(&carried).to_string(), &carrier))
+}
+
+/// Attributes by which styles, scripts and screen readers know an element: only kyr's own have them.
+const OWN: [&str; 4] = ["id", "class", "role", "tabindex"];
+
+/// What stands in front of the value of such an attribute that kyr writes.
+const OWN_MARK: &str = "\u{1}K\u{1}";
+
+/// A piece of HTML that kyr writes among that of an author, so that its attributes survive.
+pub(super) fn own(html: &str) -> String {
+    OWN.iter().fold(html.to_owned(), |html, name| {
+        html.replace(&format!(" {name}=\""), &format!(" {name}=\"{OWN_MARK}"))
+    })
 }
 
 /// What links to other sites have, so that those learn nothing.
@@ -50,6 +73,7 @@ fn carry(html: &str, carrier: &str) -> String {
     let links =
         replaced(html, &format!("<a{MARK}L"), &MARK.to_string(), |n| format!("<a href=\"{carrier}L{n}\""));
     replaced(&links, &format!("<img{MARK}I"), &MARK.to_string(), |n| format!("<img src=\"{carrier}I{n}\""))
+        .replace(OWN_MARK, carrier)
 }
 
 fn restore(html: &str, carrier: &str) -> String {
@@ -148,6 +172,27 @@ mod tests {
             sanitise(html).unwrap(),
             "<p><a\u{1}L0\u{1}>x</a><b>y</b> \u{1}N0\u{1} <img\u{1}I0\u{1}></p>"
         );
+    }
+
+    #[test]
+    fn only_kyr_names_elements() {
+        let names = "class=\"exit\" id=\"main\" role=\"alert\" tabindex=\"1\" name=\"exit\" data-exit=\"\" aria-hidden=\"true\"";
+        for element in ["p", "div", "a", "section", "img"] {
+            let cleaned = sanitise(&format!("<{element} {names} lang=\"ar\" dir=\"rtl\">x")).unwrap();
+            for name in ["class", "id=", "role", "tabindex", "name", "data-", "aria-"] {
+                assert!(!cleaned.contains(name), "{cleaned}");
+            }
+            assert!(cleaned.contains("lang=\"ar\" dir=\"rtl\""), "{cleaned}");
+        }
+        let table = "<div class=\"table\" tabindex=\"0\">x</div>";
+        assert_eq!(sanitise(&own(table)).unwrap(), table);
+        assert_eq!(sanitise("<h2 id=\"\u{1}H0\u{1}\">x</h2>").unwrap(), "<h2 id=\"\u{1}H0\u{1}\">x</h2>");
+        assert_eq!(sanitise("<b class=\"kyr:0000/exit\">x</b>").unwrap(), "<b>x</b>");
+    }
+
+    #[test]
+    fn nothing_turns_words() {
+        assert_eq!(sanitise("<bdo dir=\"rtl\">cba</bdo><input>").unwrap(), "cba");
     }
 
     #[test]

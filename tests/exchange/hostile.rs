@@ -45,6 +45,16 @@ fn states_of_xliff_say_what_is_finished() {
 }
 
 #[test]
+fn of_two_translations_of_a_unit_none_is_taken() {
+    let desk = Desk::new();
+    let (context, made) = names(&desk.export("nl", "x.po"), "Vraag");
+    let twice = "<target>Een</target><target>Twee</target>";
+    let said = desk.import("x.xlf", &unit_12(&context, &made, "", twice));
+    assert!(format!("{said:?}").contains("exchange-markup"), "{said:?}");
+    assert!(desk.get("content/nl/rights.md").contains("- Vraag\n"));
+}
+
+#[test]
 fn a_unit_that_another_program_has_cut_into_sentences_is_one_text_again() {
     let desk = Desk::new();
     let (context, made) = names(&desk.export("nl", "x.po"), "Lees eerst **[dit](_index.md)**.");

@@ -1,8 +1,8 @@
 //! What of a document stays, object by object.
 
-use hayro_syntax::object::{Dict, Name, Object};
+use hayro_syntax::object::{Dict, Name, Object, String};
 
-use super::super::Fault;
+use super::super::{Fault, text};
 use super::PRINT;
 
 /// Where a value stands, as far as that says what it is.
@@ -226,6 +226,7 @@ pub(super) fn banned(object: &Object<'_>) -> bool {
             matches!(word(dict, b"Type").as_deref(), Some(b"Filespec" | b"F" | b"Sig" | b"Metadata"))
                 || dict.contains_key(b"EF")
                 || dict.contains_key(b"JS")
+                || astray(dict)
                 || word(dict, b"S")
                     .is_some_and(|action| ACTIONS.contains(&action.as_slice()) && !dict.contains_key(b"P"))
         }
@@ -275,6 +276,16 @@ pub(super) fn bare_jpx(bytes: &[u8]) -> Option<Vec<u8>> {
         rest = &rest[length..];
     }
     Some(out)
+}
+
+/// Whether an action leads to an address that does something else than to lead there.
+fn astray(dict: &Dict<'_>) -> bool {
+    if !dict.contains_key(b"URI") {
+        return false;
+    }
+    let address = dict.get::<String<'_>>(b"URI").map(|address| address.as_bytes().to_vec());
+    let address = address.and_then(|bytes| std::string::String::from_utf8(bytes).ok());
+    !address.is_some_and(|address| text::leads(&address))
 }
 
 fn word(dict: &Dict<'_>, key: &[u8]) -> Option<Vec<u8>> {

@@ -6,9 +6,11 @@ use std::ops::Range;
 use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Tag, html};
 
 use super::footnotes::FOOTNOTE;
+use super::inlines::{NO_WORDS, shows};
 use super::{ALERTS, Origin, Walk};
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::document::{Heading, MARK, SegmentKind};
+use crate::model::settings::HtmlPolicy;
 use crate::parse::component;
 
 pub(in crate::parse) const UNKNOWN_COMPONENT: Code = Code {
@@ -30,19 +32,27 @@ impl Walk<'_> {
     ) {
         let mut words = String::new();
         let mut shown = Vec::with_capacity(inner.len());
+        let footnote = self.own(FOOTNOTE);
         for event in inner {
             match event {
                 Event::Text(t) | Event::Code(t) => words.push_str(t),
                 // The heading itself is a link in the table of contents: links do not nest, and
                 // pictures have no place there.
                 Event::InlineHtml(html)
-                    if ["<a", "</a", "<img", FOOTNOTE].iter().any(|tag| html.starts_with(tag)) =>
+                    if ["<a", "</a", "<img", &footnote].iter().any(|tag| html.starts_with(tag)) =>
                 {
                     continue;
                 }
                 _ => {}
             }
             shown.push(event.clone());
+        }
+        if self.manner.policy != HtmlPolicy::Verbatim && !shown.iter().any(shows) {
+            self.diagnostics.push(
+                Diagnostic::new(&NO_WORDS, "this heading has no words that a reader could see")
+                    .at(self.source, range.clone())
+                    .hint("write the words, or remove the line"),
+            );
         }
         let mut html = String::new();
         html::push_html(&mut html, shown.into_iter());

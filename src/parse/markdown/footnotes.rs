@@ -59,7 +59,8 @@ impl Walk<'_> {
         note.references += 1;
         let id = if note.references == 1 { format!(" id=\"fr-{n}\"") } else { String::new() };
         Event::InlineHtml(
-            format!("{FOOTNOTE}{id}><a href=\"#fn-{n}\" role=\"doc-noteref\">{n}</a></sup>").into(),
+            self.own(&format!("{FOOTNOTE}{id}><a href=\"#fn-{n}\" role=\"doc-noteref\">{n}</a></sup>"))
+                .into(),
         )
     }
 
@@ -80,12 +81,10 @@ impl Walk<'_> {
             self.footnotes.notes[n - 1].defined = Some(at);
         }
         let id = if first.is_none() { format!(" id=\"fn-{n}\"") } else { String::new() };
-        Event::Html(
-            format!(
-                "<div class=\"footnote-definition\"{id}><sup class=\"footnote-definition-label\">{n}</sup>\n"
-            )
-            .into(),
-        )
+        let note = format!(
+            "<div class=\"footnote-definition\"{id}><sup class=\"footnote-definition-label\">{n}</sup>\n"
+        );
+        Event::Html(self.own(&note).into())
     }
 
     /// The end of the note, with the way back at the end of its last paragraph. The render stage draws

@@ -40,6 +40,14 @@ impl Walk<'_> {
         })
     }
 
+    /// HTML that kyr writes among that of an author, as `cleaned` knows it again.
+    pub(super) fn own(&self, html: &str) -> String {
+        match self.manner.policy {
+            HtmlPolicy::Sanitise => sanitise::own(html),
+            _ => html.to_owned(),
+        }
+    }
+
     /// Reports HTML where none is allowed.
     pub(super) fn raw_html(&mut self, html: &str, at: &Range<usize>) {
         // Comments are for the authors among themselves; they never reach the page.

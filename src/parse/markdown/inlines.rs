@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event};
 
 use super::{Origin, Walk};
+use crate::base::characters::is_seen;
 use crate::base::external::scheme;
 use crate::base::sentence::Place;
 use crate::base::{Code, Diagnostic, Severity};
@@ -30,7 +31,34 @@ pub(in crate::parse) const NUMBER_LINK: Code = Code {
     fix: "Write `<tel:nl/police>`: the place's code and the key of the number in its file.",
 };
 
+pub(in crate::parse) const NO_WORDS: Code = Code {
+    name: "no-words",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A heading or a link has no words that can be seen.",
+    why: "A link without words cannot be found, pressed or heard, and a heading without words is an empty line in the list of what is on the page.",
+    fix: "Write the words, or remove the heading or the link.",
+};
+
 impl Walk<'_> {
+    /// Reports a link that ends here and shows nothing.
+    pub(super) fn link_words(&mut self, out: &[Event<'_>]) {
+        let start = format!("<a{MARK}L");
+        let mut inner = out
+            .iter()
+            .rev()
+            .take_while(|event| !matches!(event, Event::InlineHtml(html) if html.starts_with(&start)));
+        if inner.any(shows) || self.manner.policy == HtmlPolicy::Verbatim {
+            return;
+        }
+        let Some(range) = self.body.links.last().map(|link| link.range.clone()) else { return };
+        self.diagnostics.push(
+            Diagnostic::new(&NO_WORDS, "this link has no words that a reader could see")
+                .at(self.source, range)
+                .hint("write between the square brackets where it leads"),
+        );
+    }
+
     /// The mark for `<tel:nl/police>`.
     pub(super) fn number(&mut self, reference: &str, range: Range<usize>) -> String {
         let (place, key) = match reference.split_once('/') {
@@ -55,7 +83,7 @@ impl Walk<'_> {
     }
 
     pub(super) fn image(&mut self, image: Image) {
-        if image.alt.trim().is_empty() && self.manner.policy != HtmlPolicy::Verbatim {
+        if !is_seen(&image.alt) && self.manner.policy != HtmlPolicy::Verbatim {
             self.diagnostics.push(
                 Diagnostic::new(&MISSING_ALT, format!("the picture `{}` has no description", image.src))
                     .at(self.source, image.range.clone())
@@ -97,6 +125,15 @@ impl Walk<'_> {
             Some(spaced) => Event::Text(spaced.into()),
             None => Event::Text(text),
         }
+    }
+}
+
+/// Whether anything is seen of a piece of a line. Pictures need words of their own.
+pub(super) fn shows(event: &Event<'_>) -> bool {
+    match event {
+        Event::Text(text) | Event::Code(text) => is_seen(text),
+        Event::InlineHtml(html) => html.starts_with("<img") || html.starts_with(MARK),
+        _ => false,
     }
 }
 

@@ -50,6 +50,15 @@ pub(super) fn formatted(
         let Some(facts) = facts.get(key.as_str()).filter(|_| !withheld.contains(key)) else { continue };
         let needed = facts.needed();
         match samples(&fluent, key, &needed, node.pieces.as_deref().unwrap_or_default()) {
+            Some(text) if is_placeable(&text) => {
+                withheld.insert(key.clone());
+                let message = format!("`{key}` shows `{text}`, as Fluent does where something is missing");
+                diagnostics.push(
+                    Diagnostic::new(&MESSAGE_REFERENCE, message)
+                        .at(&node.source, node.at.clone())
+                        .hint("write the words here; a reference stands in braces without quotes"),
+                );
+            }
             Some(text) => {
                 plain.insert(key.clone(), needed.is_empty().then_some(text));
             }
@@ -98,6 +107,16 @@ fn name_of(entry: &ast::Entry<&str>) -> Option<String> {
         ast::Entry::Term(term) => Some(format!("-{}", term.id.name)),
         _ => None,
     }
+}
+
+/// Whether a text looks like a reference that nothing was put in for: `{ exit-page }`.
+fn is_placeable(text: &str) -> bool {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let name = bare.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+    name.is_some_and(|name| {
+        name.trim_start_matches(['-', '$']).starts_with(|c: char| c.is_ascii_alphabetic())
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.$()".contains(c))
+    })
 }
 
 /// Formats a message with one value after the other; the first text, or None where one of them fails.

@@ -226,8 +226,10 @@ fn refer(view: &View<'_>, reference: &Reference, known: &BTreeMap<&str, Facts>, 
         sum.faulty |= !facts.shown.is_subset(&reference.arguments);
         return facts.blank;
     }
-    sum.faulty |= facts.blank;
+    // A blank attribute nobody reports but the message of which it is the only part.
+    let attribute = reference.key.contains('.');
+    sum.faulty |= facts.blank && !attribute;
     sum.shown.extend(facts.shown.iter().cloned());
     sum.chosen.extend(facts.chosen.iter().cloned());
-    false
+    facts.blank && attribute
 }

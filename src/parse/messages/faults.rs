@@ -9,7 +9,9 @@ use std::ops::Range;
 use super::facts::{Facts, MOST, View};
 use super::own::Node;
 use super::pieces::{Piece, Reference, each};
-use super::{EMPTY_MESSAGE, FLUENT_SYNTAX, MESSAGE_CYCLE, MESSAGE_REFERENCE, MISSING_VARIABLE};
+use super::{
+    DUPLICATE_MESSAGE, EMPTY_MESSAGE, FLUENT_SYNTAX, MESSAGE_CYCLE, MESSAGE_REFERENCE, MISSING_VARIABLE,
+};
 use crate::base::{Code, Diagnostic, similar};
 
 /// Beginnings of names that kyr and themes put together, and give no variables to.
@@ -111,6 +113,13 @@ impl Report<'_> {
                 );
             }
             Piece::Reference(reference) => report.reference(reference),
+            Piece::Choice { variants, .. } => {
+                let mut names = BTreeSet::new();
+                for twice in variants.iter().filter(|variant| !names.insert(&variant.name)) {
+                    let message = format!("the choice has `{}` twice; only the first is shown", twice.name);
+                    report.push(&DUPLICATE_MESSAGE, &twice.at, message, "remove one of them");
+                }
+            }
             _ => {}
         });
     }

@@ -10,6 +10,7 @@ use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::functions;
+use crate::base::characters::is_seen;
 
 /// More digits than this are no number that a computer can count with; Fluent may panic at them.
 const DIGITS: usize = 15;
@@ -85,7 +86,7 @@ impl Reader<'_> {
 
     pub(super) fn pattern(&self, pattern: &ast::Pattern<&str>) -> Vec<Piece> {
         let piece = |element: &ast::PatternElement<&str>| match element {
-            ast::PatternElement::TextElement { value } => Piece::Text { visible: is_visible(value) },
+            ast::PatternElement::TextElement { value } => Piece::Text { visible: is_seen(value) },
             ast::PatternElement::Placeable { expression } => self.expression(expression),
         };
         pattern.elements.iter().map(piece).collect()
@@ -115,7 +116,7 @@ impl Reader<'_> {
     pub(super) fn inline(&self, inline: &ast::InlineExpression<&str>) -> Piece {
         match inline {
             ast::InlineExpression::StringLiteral { value } => {
-                Piece::Literal { visible: is_visible(&unescape_unicode_to_string(value)) }
+                Piece::Literal { visible: is_seen(&unescape_unicode_to_string(value)) }
             }
             ast::InlineExpression::NumberLiteral { value } if value.len() > DIGITS => {
                 Piece::LongNumber { at: self.place(value) }
@@ -168,34 +169,6 @@ pub(super) fn each<'a>(pieces: &'a [Piece], look: &mut impl FnMut(&'a Piece)) {
                 }
             }
             _ => {}
-        }
-    }
-}
-
-/// Whether a reader sees anything of a text: not of spaces, marks of direction and joiners.
-fn is_visible(text: &str) -> bool {
-    text.chars().any(|c| {
-        !c.is_whitespace()
-            && !c.is_control()
-            && !matches!(c,
-                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-                | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_cannot_be_seen() {
-        for text in ["", "  \n", "\u{200b}\u{feff}", "\u{2068} \u{2069}", "\u{a0}\u{ad}", "\u{3164}"] {
-            assert!(!is_visible(text), "{text:?}");
-        }
-        for text in ["a", " – ", "ش", "\u{200f}‏خروج"] {
-            assert!(is_visible(text), "{text:?}");
         }
     }
 }
