@@ -135,8 +135,8 @@ fn a_file_of_absurd_size_is_not_read() {
     let (disk, destination) = on(&place);
     assert_eq!(publish(&output(&[("index.html", "two")]), &destination).unwrap().left.len(), 1);
     assert_eq!(disk.reads(), 1, "the index");
-    let names = fs::read_dir(place.records()).unwrap().flatten().map(|entry| entry.path());
-    huge(&names.filter(|path| path.extension().is_some_and(|ending| ending == "index")).next().unwrap());
+    let mut names = fs::read_dir(place.records()).unwrap().flatten().map(|entry| entry.path());
+    huge(&names.find(|path| path.extension().is_some_and(|ending| ending == "index")).unwrap());
     let (disk, destination) = on(&place);
     publish(&output(&[("index.html", "three")]), &destination).unwrap();
     assert_eq!(disk.reads(), 3, "the manifest: its list, whether it is the same, what becomes of it");
@@ -171,9 +171,8 @@ fn nobody_can_lead_a_removal_elsewhere() {
     plant(&output(&theirs), &victim);
     let home = place.home().to_owned();
     let disk = TestDisk::before_removal(move |_| {
-        let scratch = fs::read_dir(&home).unwrap().flatten().map(|entry| entry.path());
-        let scratch =
-            scratch.into_iter().find(|path| path.to_string_lossy().contains(".public.kyr-")).unwrap();
+        let mut scratch = fs::read_dir(&home).unwrap().flatten().map(|entry| entry.path());
+        let scratch = scratch.find(|path| path.to_string_lossy().contains(".public.kyr-")).unwrap();
         let mode = fs::metadata(scratch.join("site/en")).unwrap().permissions().mode();
         assert_eq!(mode & 0o022, 0, "nobody else can put a link into it any more");
         fs::rename(&scratch, home.join("away")).unwrap();

@@ -72,8 +72,10 @@ impl Index {
     /// The same with files that are going to be there, so that it is true before they are and after.
     pub(super) fn with(&self, put: &HashMap<Arc<str>, Put>) -> Self {
         let mut index = Self { folder: self.folder, files: self.files.clone(), others: self.others.clone() };
-        for (path, put) in put {
-            index.add(path, Made { size: put.stat.size, hash: put.hash, stat: None });
+        let made =
+            put.iter().map(|(path, put)| (path, Made { size: put.stat.size, hash: put.hash, stat: None }));
+        for (path, made) in made {
+            index.add(path, made);
         }
         index
     }
