@@ -8,6 +8,8 @@ mod altered;
 mod disk;
 #[path = "publish/faults.rs"]
 mod faults;
+#[path = "publish/kept.rs"]
+mod kept;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -109,9 +111,10 @@ fn a_new_site_takes_the_place_of_the_old_one() {
     assert_eq!((second.files, second.written), (4, 3), "what is the same is not written again");
     assert_eq!(place.beside(), ["cache", "mine.txt", "public"]);
     // Without a folder for records as well.
-    publish(&old, &Destination::new(folder.clone())).unwrap();
-    assert!(same(&folder, &old));
-    assert_eq!(place.beside(), ["cache", "mine.txt", "public"]);
+    let bare = Place::new();
+    publish(&old, &Destination::new(bare.public())).unwrap();
+    assert!(same(&bare.public(), &old));
+    assert_eq!(bare.beside(), ["mine.txt", "public"]);
 }
 
 #[test]

@@ -231,7 +231,7 @@ fn writers_are_known() {
         "fs::symlink",
     ];
     let mut problems = Vec::new();
-    for file in rust_files("src").into_iter().filter(|file| file.name != "src/base/file_system.rs") {
+    for file in rust_files("src").into_iter().filter(|file| !file.name.starts_with("src/base/file_system")) {
         for (i, line) in file.code_without_tests().lines().enumerate() {
             if let Some(found) = writes.iter().find(|call| line.contains(**call)) {
                 problems.push(format!("{}:{}: {found}", file.name, i + 1));
@@ -243,7 +243,7 @@ fn writers_are_known() {
     let page = fs::read_to_string(root().join("src/ARCHITECTURE.md")).unwrap();
     let list = page.split("\n# ").find(|part| part.starts_with("Writing files")).unwrap();
     let asks = ["create_file(", "create_folder(", "create_folders(", "remove_file("];
-    for file in rust_files("src").into_iter().filter(|file| file.name != "src/base/file_system.rs") {
+    for file in rust_files("src").into_iter().filter(|file| !file.name.starts_with("src/base/file_system")) {
         let asks = asks.iter().any(|call| file.code_without_tests().contains(call));
         let short = file.name.trim_start_matches("src/");
         let name = short.rsplit('/').next().unwrap();

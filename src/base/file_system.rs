@@ -5,11 +5,15 @@
 
 #![allow(clippy::disallowed_methods, reason = "this module is the way to the file system")]
 
+mod disk;
+
 use std::ffi::OsString;
 use std::fmt::Debug;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read as _, Write as _};
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
+
+pub use disk::Disk;
 
 /// What an entry of a folder is, links not followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +60,15 @@ pub enum Access {
 #[derive(Debug)]
 pub struct Locked {
     _file: File,
+}
+
+/// A folder that is held open: its path leads to it, whatever is put under its name meanwhile, where the
+/// system can do that.
+#[derive(Debug)]
+pub struct Held {
+    pub path: PathBuf,
+    pub stat: Stat,
+    _file: Option<File>,
 }
 
 /// A file system, as far as writers use one. Each call is one step: it happens or fails.
@@ -143,117 +156,30 @@ pub trait FileSystem: Debug + Send + Sync {
     /// # Errors
     /// Somebody holds it, or the system refuses.
     fn try_lock(&self, folder: &Path) -> io::Result<Locked>;
+
+    /// Holds a folder open.
+    ///
+    /// # Errors
+    /// It is not a folder, or the system refuses.
+    fn hold(&self, folder: &Path) -> io::Result<Held>;
+
+    /// Takes from everybody but `owner` the right to change what is in a folder. Whether that can be
+    /// done: a folder that belongs to another person stays theirs.
+    ///
+    /// # Errors
+    /// It is not a folder, or the system refuses.
+    fn close_to_others(&self, folder: &Path, owner: u32) -> io::Result<bool>;
 }
 
-/// The file system of the computer.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Disk;
-
-impl FileSystem for Disk {
-    fn create_folder(&self, path: &Path, access: Access) -> io::Result<()> {
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        if access == Access::Private {
-            std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        }
-        #[cfg(not(unix))]
-        let _ = (access, &mut builder);
-        builder.create(path)
+/// The bytes of a file of at most `largest` bytes.
+///
+/// # Errors
+/// It is larger, it is not a file, or the system refuses.
+pub fn read_small(files: &dyn FileSystem, path: &Path, largest: u64) -> io::Result<Vec<u8>> {
+    if files.stat(path)?.size > largest {
+        return Err(io::ErrorKind::FileTooLarge.into());
     }
-
-    fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<Stat> {
-        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-        file.write_all(bytes)?;
-        Ok(stat(&file.metadata()?))
-    }
-
-    fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::hard_link(from, to)
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
-    }
-
-    #[cfg(target_os = "linux")]
-    fn exchange(&self, a: &Path, b: &Path) -> io::Result<()> {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE).map_err(io::Error::from)
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    fn exchange(&self, _: &Path, _: &Path) -> io::Result<()> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-
-    fn remove_file(&self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
-    }
-
-    fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        fs::remove_dir(path)
-    }
-
-    fn stat(&self, path: &Path) -> io::Result<Stat> {
-        Ok(stat(&fs::symlink_metadata(path)?))
-    }
-
-    fn entries(&self, path: &Path) -> io::Result<Vec<Entry>> {
-        // `read_dir` would follow a link.
-        if !fs::symlink_metadata(path)?.is_dir() {
-            return Err(io::ErrorKind::NotADirectory.into());
-        }
-        let entry =
-            |entry: fs::DirEntry| Ok(Entry { name: entry.file_name(), kind: kind(entry.file_type()?) });
-        fs::read_dir(path)?.map(|found| found.and_then(entry)).collect()
-    }
-
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let mut options = OpenOptions::new();
-        options.read(true);
-        #[cfg(unix)]
-        {
-            use rustix::fs::OFlags;
-            // A link is an error, and a pipe does not make us wait.
-            let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
-            std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.cast_signed());
-        }
-        let mut file = options.open(path)?;
-        let metadata = file.metadata()?;
-        if !metadata.is_file() {
-            return Err(io::ErrorKind::InvalidInput.into());
-        }
-        let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
-        file.read_to_end(&mut bytes)?;
-        Ok(bytes)
-    }
-
-    fn sync(&self, path: &Path) -> io::Result<()> {
-        // Some systems want a file that may be written.
-        OpenOptions::new().write(true).open(path)?.sync_all()
-    }
-
-    #[cfg(target_os = "linux")]
-    fn sync_all(&self, folder: &Path) -> io::Result<()> {
-        rustix::fs::syncfs(File::open(folder)?).map_err(io::Error::from)
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    fn sync_all(&self, _: &Path) -> io::Result<()> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-
-    fn lock(&self, folder: &Path) -> io::Result<Locked> {
-        let file = File::open(folder)?;
-        file.lock()?;
-        Ok(Locked { _file: file })
-    }
-
-    fn try_lock(&self, folder: &Path) -> io::Result<Locked> {
-        let file = File::open(folder)?;
-        file.try_lock().map_err(io::Error::from)?;
-        Ok(Locked { _file: file })
-    }
+    files.read(path)
 }
 
 /// Makes a folder and those above it, where they are not there.
@@ -298,50 +224,6 @@ pub fn resolved(path: &Path) -> io::Result<PathBuf> {
             Ok(resolved(above)?.join(name))
         }
         found => found,
-    }
-}
-
-fn kind(kind: fs::FileType) -> Kind {
-    if kind.is_file() {
-        Kind::File
-    } else if kind.is_dir() {
-        Kind::Folder
-    } else {
-        Kind::Other
-    }
-}
-
-#[cfg(unix)]
-fn stat(metadata: &fs::Metadata) -> Stat {
-    use std::os::unix::fs::MetadataExt;
-    Stat {
-        kind: kind(metadata.file_type()),
-        size: metadata.len(),
-        modified: (metadata.mtime(), metadata.mtime_nsec()),
-        changed: (metadata.ctime(), metadata.ctime_nsec()),
-        device: metadata.dev(),
-        inode: metadata.ino(),
-        mode: metadata.mode() & 0o7777,
-        owner: metadata.uid(),
-    }
-}
-
-#[cfg(not(unix))]
-fn stat(metadata: &fs::Metadata) -> Stat {
-    let modified =
-        metadata.modified().ok().and_then(|time| time.duration_since(std::time::SystemTime::UNIX_EPOCH).ok());
-    let modified = modified.map_or((0, 0), |since| {
-        (i64::try_from(since.as_secs()).unwrap_or(0), i64::from(since.subsec_nanos()))
-    });
-    Stat {
-        kind: kind(metadata.file_type()),
-        size: metadata.len(),
-        modified,
-        changed: (0, 0),
-        device: 0,
-        inode: 0,
-        mode: u32::from(metadata.permissions().readonly()),
-        owner: 0,
     }
 }
 

@@ -57,12 +57,12 @@ pub(super) fn refuse(error: &PublishError, terminal: &mut Terminal<'_>) -> io::R
     Ok(Exit::Machine)
 }
 
-/// Says where files are that somebody put into the output while it was written.
+/// Says where files of the former site are that are not known to be kyr's.
 pub(super) fn left(published: &Published, terminal: &mut Terminal<'_>) -> io::Result<()> {
     for folder in &published.left {
         writeln!(
             terminal.err,
-            "warning: files that kyr did not make were in the former site, and are in {} now",
+            "warning: files of the former site that kyr has no record of making here are in {} now",
             shown(folder)
         )?;
     }

@@ -12,13 +12,13 @@ mod scratch;
 mod survey;
 mod writer;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{MANIFEST, manifest};
-use crate::base::file_system::{FileSystem, Kind, Locked};
+use crate::base::file_system::{FileSystem, Kind, Locked, read_small};
 use crate::base::reason;
 use crate::base::visible::shown;
 use crate::model::output::{FileHash, Output, Sink};
@@ -26,13 +26,16 @@ use crate::model::output::{FileHash, Output, Sink};
 pub use destination::Destination;
 pub use mirror::Mirror;
 
-use index::Index;
+use index::{Index, Put};
 use records::Records;
-use scratch::Scratch;
+use scratch::{Known, Scratch};
 use writer::Writer;
 
 /// How many files of somebody else are named.
 const NAMED: usize = 5;
+
+/// A manifest has about 150 bytes for each file. One that is larger than this is none of kyr's.
+const LARGEST_MANIFEST: u64 = 64 << 20;
 
 /// What publishing did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +46,7 @@ pub struct Published {
     pub written: usize,
     /// Bytes in the output.
     pub bytes: u64,
-    /// Folders with files that were put into the old site while the new one was built.
+    /// Folders with files of the former site that kyr is not known to have made.
     pub left: Vec<PathBuf>,
 }
 
@@ -54,6 +57,8 @@ pub enum PublishError {
     NotOurs(PathBuf),
     /// The folder has files in it that kyr did not put there: some of them, and how many more there are.
     Foreign(PathBuf, Vec<String>, usize),
+    /// The folder has folders in it that lie deeper than the system can name.
+    TooDeep(PathBuf),
     /// The folder is a symbolic link, or reached through one of the site's.
     Link(PathBuf),
     /// The output folder holds the site's own sources.
@@ -74,6 +79,9 @@ impl std::fmt::Display for PublishError {
                 write!(f, "{} has files that kyr did not make: {}", shown(path), names.join(", "))?;
                 if *more > 0 { write!(f, " and {more} more") } else { Ok(()) }
             }
+            Self::TooDeep(path) => {
+                write!(f, "{} has folders in it that lie deeper than any that kyr makes", shown(path))
+            }
             Self::Link(path) => {
                 write!(f, "{} is a symbolic link or lies behind one, and kyr follows none here", shown(path))
             }
@@ -91,7 +99,9 @@ impl PublishError {
     #[must_use]
     pub fn help(&self) -> &'static str {
         match self {
-            Self::NotOurs(_) => "choose another folder with --output, or remove this one yourself",
+            Self::NotOurs(_) | Self::TooDeep(_) => {
+                "choose another folder with --output, or remove this one yourself"
+            }
             Self::Foreign(..) => {
                 "move them out of this folder, which kyr replaces as a whole, or choose another with --output"
             }
@@ -122,8 +132,8 @@ pub struct Fresh {
     scratch: Scratch,
     writer: Writer,
     records: Option<Records>,
-    /// The paths in the old site that are kyr's.
-    known: HashSet<String>,
+    /// What kyr published here on this computer.
+    index: Arc<Index>,
     left: Vec<PathBuf>,
     _turn: Option<Locked>,
 }
@@ -141,37 +151,63 @@ impl Fresh {
         destination.make_parent().map_err(|error| PublishError::Io(parent.to_owned(), error))?;
         let turn = take_turn(destination);
         let records = Records::open(destination);
-        // Without the lock, another run may be at work in what looks abandoned.
-        let left = if turn.is_some() { scratch::recover(destination, records.as_ref()) } else { Vec::new() };
         let index = records.as_ref().and_then(|records| Index::read(&*files, &records.index()));
-        let index = index
-            .filter(|index| files.stat(&shown).is_ok_and(|stat| index.folder == (stat.device, stat.inode)));
-        let known = owned(&*files, &shown, index.as_ref())?;
+        let index = Arc::new(index.unwrap_or_default());
+        let mut left = Vec::new();
+        // Without the lock, another run may be at work in what looks abandoned.
+        if let Some(records) = records.as_ref().filter(|_| turn.is_some()) {
+            records.tidy();
+            left = scratch::recover(destination, records, &index);
+        }
+        check_owned(&*files, &shown, &index)?;
         let scratch = Scratch::create(destination, records.as_ref())?;
-        let writer = Writer::new(files.clone(), &scratch.site(), &shown, index);
-        Ok(Self { files, shown, scratch, writer, records, known, left, _turn: turn })
+        let same = files.stat(&shown).is_ok_and(|stat| index.folder == (stat.device, stat.inode));
+        let writer = Writer::new(files.clone(), &scratch.site(), &shown, same.then(|| index.clone()));
+        Ok(Self { files, shown, scratch, writer, records, index, left, _turn: turn })
     }
 
     /// Puts the new site in the place of the old one.
     ///
     /// # Errors
     /// A file could not be written, or the system refuses the exchange. The old site is whole.
-    pub fn publish(mut self) -> Result<Published, PublishError> {
+    pub fn publish(self) -> Result<Published, PublishError> {
+        self.finish().map(|(published, ..)| published)
+    }
+
+    /// The same, and what is known of the new site, and where that is written.
+    fn finish(mut self) -> Result<(Published, Index, Option<Records>), PublishError> {
         let (mut published, put) =
             self.writer.finish().map_err(|(path, error)| PublishError::Io(path, error))?;
-        let fail = |error| PublishError::Io(self.shown.clone(), error);
-        self.scratch.swap(std::mem::take(&mut self.known)).map_err(fail)?;
+        self.announce(&put);
+        let put = Arc::new(put);
+        let known = Known { index: self.index.clone(), put: put.clone() };
+        self.scratch.swap(known).map_err(|error| PublishError::Io(self.shown.clone(), error))?;
         // The new site is there. What fails from here on is made good by the next build.
-        if let Ok(left) = self.scratch.clear_site() {
-            self.left.extend(left);
-        }
+        let cleared = self.scratch.clear_site();
+        let stays = cleared.is_err();
+        self.left.extend(cleared.ok().flatten());
+        let seen = index::look(&*self.files, &self.shown, &put, self.scratch.folder());
+        let index = seen.unwrap_or_else(|_| Index::default().with(&put));
+        let index = if stays || self.records.as_ref().is_some_and(|records| records.noted().len() > 1) {
+            index.with_former(&self.index, stays)
+        } else {
+            index
+        };
         if let Some(records) = &self.records {
-            let seen = index::look(&*self.files, &self.shown, put, self.scratch.folder());
-            let _ = seen.and_then(|index| index.write(&*self.files, &records.index()));
+            let _ = index.write(&*self.files, &records.index());
             records.prune();
         }
         published.left = self.left;
-        Ok(published)
+        Ok((published, index, self.records))
+    }
+
+    /// Notes what is going to be published, before it is: a run that is killed in between leaves a site
+    /// that is known to be kyr's all the same.
+    fn announce(&self, put: &HashMap<Arc<str>, Put>) {
+        let Some(records) = &self.records else { return };
+        if !put.iter().all(|(path, put)| self.index.has(path, put.stat.size, &put.hash)) {
+            let _ = self.index.with(put).write(&*self.files, &records.index());
+        }
     }
 }
 
@@ -189,37 +225,39 @@ fn take_turn(destination: &Destination) -> Option<Locked> {
     destination.files.lock(destination.parent()).ok()
 }
 
-/// The paths of kyr's in a folder that may be replaced: one that does not exist, is empty, or has
-/// nothing in it but what kyr made.
-fn owned(
-    files: &dyn FileSystem,
-    folder: &Path,
-    index: Option<&Index>,
-) -> Result<HashSet<String>, PublishError> {
+/// Whether a folder may be replaced: one that does not exist, is empty, or has nothing in it but what
+/// kyr made, as the records or the manifest in it say. What only the manifest says is believed as far as
+/// this, and kept when the folder is replaced.
+fn check_owned(files: &dyn FileSystem, folder: &Path, index: &Index) -> Result<(), PublishError> {
     let fail = |error| PublishError::Io(folder.to_owned(), error);
     match files.stat(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(HashSet::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(fail(error)),
         Ok(stat) if stat.kind != Kind::Folder => return Err(PublishError::NotOurs(folder.to_owned())),
         Ok(_) => {}
     }
-    let found = survey::survey(files, folder).map_err(fail)?;
-    // The manifest says what the last build made, and so does the index, should the manifest be lost.
-    let json = files.read(&folder.join(MANIFEST)).unwrap_or_default();
-    let mut known: HashSet<String> = HashSet::new();
-    if manifest::is_ours(&json) {
-        known.extend(manifest::read(&json).into_keys());
-        known.insert(MANIFEST.to_owned());
+    let found = survey::survey(files, folder).map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidFilename => PublishError::TooDeep(folder.to_owned()),
+        _ => fail(error),
+    })?;
+    let unlisted = |path: &&PathBuf| !survey::name(path).is_some_and(|name| index.lists(&name));
+    if !found.iter().any(|path| unlisted(&path)) {
+        return Ok(());
     }
-    known.extend(index.into_iter().flat_map(|index| index.files.keys().cloned()));
-    if known.is_empty() && !found.is_empty() {
+    let json = read_small(files, &folder.join(MANIFEST), LARGEST_MANIFEST).unwrap_or_default();
+    let ours = manifest::is_ours(&json);
+    let listed = if ours { manifest::read(&json) } else { HashMap::new() };
+    if !ours && !found.iter().any(|path| !unlisted(&path)) {
         return Err(PublishError::NotOurs(folder.to_owned()));
     }
-    let mut foreign =
-        found.iter().filter(|path| !survey::name(path).is_some_and(|name| known.contains(&name))).map(shown);
+    let mut foreign = found
+        .iter()
+        .filter(unlisted)
+        .filter(|path| !survey::name(path).is_some_and(|name| name == MANIFEST || listed.contains_key(&name)))
+        .map(shown);
     let names: Vec<String> = foreign.by_ref().take(NAMED).collect();
     if names.is_empty() {
-        Ok(known)
+        Ok(())
     } else {
         Err(PublishError::Foreign(folder.to_owned(), names, foreign.count()))
     }

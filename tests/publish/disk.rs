@@ -2,10 +2,10 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
-use kyr::base::file_system::{Access, Disk, Entry, FileSystem, Locked, Stat};
+use kyr::base::file_system::{Access, Disk, Entry, FileSystem, Held, Locked, Stat};
 
 /// What happens at the call of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +31,33 @@ pub(crate) struct TestDisk {
     can: Can,
     calls: AtomicUsize,
     reads: AtomicUsize,
+    removed: OnRemoval,
+}
+
+/// What somebody else does to a folder.
+type Interference = Box<dyn FnOnce(&Path) + Send>;
+
+/// What somebody else does just before the first file is removed from a site.
+#[derive(Default)]
+struct OnRemoval(Mutex<Option<Interference>>);
+
+impl std::fmt::Debug for OnRemoval {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("OnRemoval")
+    }
 }
 
 impl TestDisk {
     pub(crate) fn new(fault: Fault, can: Can) -> Arc<Self> {
-        Arc::new(Self { fault, can, calls: AtomicUsize::new(0), reads: AtomicUsize::new(0) })
+        let (calls, reads) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        Arc::new(Self { fault, can, calls, reads, removed: OnRemoval::default() })
+    }
+
+    /// Does something just before the first file that ends in `.html` is removed.
+    pub(crate) fn before_removal(act: impl FnOnce(&Path) + Send + 'static) -> Arc<Self> {
+        let disk = Self::new(Fault::None, Can::Everything);
+        *disk.removed.0.lock().unwrap() = Some(Box::new(act));
+        disk
     }
 
     pub(crate) fn calls(&self) -> usize {
@@ -102,6 +124,11 @@ impl FileSystem for TestDisk {
 
     fn remove_file(&self, path: &Path) -> io::Result<()> {
         self.step()?;
+        if path.extension().is_some_and(|ending| ending == "html")
+            && let Some(act) = self.removed.0.lock().unwrap().take()
+        {
+            act(path);
+        }
         Disk.remove_file(path)
     }
 
@@ -146,6 +173,16 @@ impl FileSystem for TestDisk {
         self.step()?;
         self.able()?;
         Disk.try_lock(folder)
+    }
+
+    fn hold(&self, folder: &Path) -> io::Result<Held> {
+        self.step()?;
+        Disk.hold(folder)
+    }
+
+    fn close_to_others(&self, folder: &Path, owner: u32) -> io::Result<bool> {
+        self.step()?;
+        Disk.close_to_others(folder, owner)
     }
 }
 

@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::destination::Destination;
+use super::index::Index;
 use super::records::Records;
-use super::scratch::{Scratch, carry_history};
+use super::scratch::{Known, Scratch, carry_history};
 use super::survey;
 use super::writer::{Writer, sync};
 use super::{Fresh, PublishError, Published, take_turn};
@@ -33,6 +34,8 @@ struct Left {
     shown: Copy,
     /// The spare, where there is one.
     spare: Option<(Copy, Scratch)>,
+    index: Arc<Index>,
+    records: Option<Records>,
 }
 
 /// A copy of a site: what is in it, and how the system describes each file. A file that somebody
@@ -62,15 +65,12 @@ impl Mirror {
         }
         let fresh = Fresh::begin(&self.destination)?;
         fresh.writer.put_all(output);
-        let published = fresh.publish()?;
-        // From here on files change without the index.
-        if let Some(records) = Records::open(&self.destination) {
-            let _ = self.destination.files.remove_file(&records.index());
-        }
+        let (published, index, records) = fresh.finish()?;
+        let index = Arc::new(index);
         self.left = self
             .look(&self.destination.folder)
             .filter(|stats| holds(stats, output))
-            .map(|stats| Left { shown: Copy { output: output.clone(), stats }, spare: None });
+            .map(|stats| Left { shown: Copy { output: output.clone(), stats }, spare: None, index, records });
         Ok(published)
     }
 
@@ -96,7 +96,13 @@ impl Mirror {
             differences(&spare.output, output).iter().map(|difference| difference.path().clone()).collect();
         let written = renew(&*files, &spare.output, &site.output, output, (&place, shown)).ok()?;
         sync(&*files, &place, &written).ok()?;
-        scratch.swap(site.output.files.keys().map(ToString::to_string).collect()).ok()?;
+        // Before it is true, so that a site of a killed run is known to be kyr's.
+        let index = left.index.next(&site.output, output);
+        if let Some(records) = &left.records {
+            let _ = index.write(&*files, &records.index());
+        }
+        let index = Arc::new(index);
+        scratch.swap(Known { index: index.clone(), ..Known::default() }).ok()?;
         let mut former = site;
         let mut site = Copy { output: output.clone(), stats: spare.stats };
         // Links that were made and removed changed what the system says of these files, and no others.
@@ -104,7 +110,8 @@ impl Mirror {
         renewed(&*files, &place, &changed, &mut former.stats);
         carry_history(&*files, &place, shown).ok()?;
         let bytes = output.files.values().map(|bytes| bytes.len() as u64).sum();
-        self.left = Some(Left { shown: site, spare: Some((former, scratch)) });
+        let (spare, records) = (Some((former, scratch)), left.records);
+        self.left = Some(Left { shown: site, spare, index, records });
         Some(Published { files: output.files.len(), written: written.len(), bytes, left: Vec::new() })
     }
 
@@ -144,9 +151,14 @@ impl Mirror {
     }
 
     /// Leaves the site alone in its place.
-    pub fn close(self) {
+    pub fn close(mut self) {
         let _turn = take_turn(&self.destination);
-        drop(self.left);
+        if let Some((spare, mut scratch)) = self.left.take().and_then(|left| left.spare)
+            && self.look(&scratch.site()).as_ref() == Some(&spare.stats)
+        {
+            // All of it is kyr's, and need not be read. Where that cannot be noted it is read.
+            let _ = scratch.claim();
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 //!
 //! What stands here is believed, so the folder is only used where it is the person's own and no site
 //! can have put anything into it. Without one, kyr works all the same: it reads every published file
-//! again, and leaves a scratch folder of a run that was killed where it is.
+//! again, keeps those of the former site that it does not make again, and leaves a scratch folder of a
+//! run that was killed where it is.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -42,10 +43,8 @@ impl Records {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return None,
             _ => {}
         }
-        trusted(&*files, &folder).then(|| {
-            let key = Digest::of(output.as_os_str().as_encoded_bytes()).to_string();
-            Self { files, folder, key }
-        })
+        let key = Digest::of(output.as_os_str().as_encoded_bytes()).to_string();
+        trusted(&*files, &folder, &key).then(|| Self { files, folder, key })
     }
 
     /// Where the index of the output folder is.
@@ -53,8 +52,8 @@ impl Records {
         self.folder.join(format!("{}.index", self.key))
     }
 
-    /// Removes the indexes of folders that were published into long ago. They are not needed: what no
-    /// index knows is read.
+    /// Removes the indexes of folders that were published into long ago. They can be done without: what
+    /// no index confirms is kept.
     pub(super) fn prune(&self) {
         let entries = self.files.entries(&self.folder).unwrap_or_default();
         let paths = entries.into_iter().map(|entry| self.folder.join(entry.name));
@@ -68,6 +67,16 @@ impl Records {
         indexes.sort_unstable_by(|a, b| b.cmp(a));
         for (_, path) in indexes.into_iter().skip(KEPT) {
             let _ = self.files.remove_file(&path);
+        }
+    }
+
+    /// Removes what killed runs left that published into this folder. No other run may be at work there.
+    pub(super) fn tidy(&self) {
+        for entry in self.files.entries(&self.folder).unwrap_or_default() {
+            let name = entry.name.to_str().and_then(|name| name.strip_prefix(&self.key)?.strip_prefix('.'));
+            if name.is_some_and(|name| name.ends_with(".new") || name.ends_with(".probe")) {
+                let _ = self.files.remove_file(&self.folder.join(&entry.name));
+            }
         }
     }
 
@@ -91,10 +100,10 @@ impl Records {
 }
 
 /// Whether the folder is the person's own, and nobody else can write there.
-fn trusted(files: &dyn FileSystem, folder: &Path) -> bool {
+fn trusted(files: &dyn FileSystem, folder: &Path, key: &str) -> bool {
     let Ok(stat) = files.stat(folder) else { return false };
     let Ok(name) = unguessable() else { return false };
-    let probe = folder.join(format!("{name}.probe"));
+    let probe = folder.join(format!("{key}.{name}.probe"));
     // A file tells who runs the program.
     let Ok(own) = files.create_file(&probe, b"") else { return false };
     let removed = files.remove_file(&probe).is_ok();

@@ -7,20 +7,24 @@
 //!     former/            the old site for a moment, where the system cannot exchange two folders
 //! ```
 //!
+//! All that is done in it goes through a handle of it, where the system can do that: who may write in the
+//! folder above can rename it, and put something else under its name.
+//!
 //! While it is in use its maker holds a lock on it. One that nobody holds was left by a run that was
 //! killed, and is cleared away if the records name it and its mark agrees.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::super::{MANIFEST, manifest};
 use super::PublishError;
 use super::destination::Destination;
+use super::index::{Index, Put};
 use super::records::Records;
 use super::survey::{self, HISTORY, Ours};
-use crate::base::file_system::{Access, FileSystem, Kind, Locked, unguessable};
+use crate::base::file_system::{Access, FileSystem, Held, Kind, Locked, unguessable};
+use crate::finish::sha256;
 
 const MARK: &str = "mark";
 const SITE: &str = "site";
@@ -33,13 +37,48 @@ const MOMENTS: [&str; 3] = ["mark.new", "probe", "clock"];
 #[derive(Debug)]
 pub(super) struct Scratch {
     files: Arc<dyn FileSystem>,
-    folder: PathBuf,
+    /// Under its name.
+    place: PathBuf,
+    held: Held,
     shown: PathBuf,
     token: String,
     record: Option<PathBuf>,
-    /// The paths that are kyr's in `site`, once it is the old site; before, all are.
-    known: Option<HashSet<String>>,
+    /// By what files in `site` are known to be kyr's, once it is the old site; before, all are.
+    known: Option<Known>,
     _alive: Option<Locked>,
+}
+
+/// By what a file of an old site is known to be kyr's.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// What kyr published.
+    pub(super) index: Arc<Index>,
+    /// What is in the new site. The very same in the old one is not lost.
+    pub(super) put: Arc<HashMap<Arc<str>, Put>>,
+}
+
+impl Known {
+    /// Whether the file `name` of an old site, which is at `path`, can be removed.
+    fn confirms(&self, files: &dyn FileSystem, name: &str, path: &Path) -> bool {
+        let Ok(stat) = files.stat(path) else { return false };
+        if stat.kind != Kind::File {
+            return false;
+        }
+        let put = self.put.get(name);
+        let linked = put
+            .is_some_and(|put| put.linked && (put.stat.device, put.stat.inode) == (stat.device, stat.inode));
+        if linked || self.index.certain(name, &stat).is_some() {
+            return true;
+        }
+        let put = put.filter(|put| put.stat.size == stat.size);
+        if put.is_none() && !self.index.has_size(name, stat.size) {
+            return false;
+        }
+        files.read(path).is_ok_and(|bytes| {
+            let (size, hash) = (bytes.len() as u64, sha256(&bytes));
+            put.is_some_and(|put| put.hash == hash) || self.index.has(name, size, &hash)
+        })
+    }
 }
 
 impl Scratch {
@@ -55,15 +94,16 @@ impl Scratch {
             let _ = record.map(|record| files.remove_file(&record));
             return Err(PublishError::Io(parent.to_owned(), error));
         }
-        let alive = files.try_lock(&folder).ok();
+        let held = hold(&**files, &folder).map_err(|error| PublishError::Io(parent.to_owned(), error))?;
         let mut scratch = Self {
             files: files.clone(),
+            _alive: files.try_lock(&held.path).ok(),
+            place: folder,
+            held,
             shown: destination.folder.clone(),
             token,
             record,
             known: None,
-            _alive: alive,
-            folder,
         };
         let made = files.create_folder(&scratch.site(), Access::Usual).and_then(|()| scratch.claim());
         // Dropped, it clears away what is there.
@@ -72,7 +112,7 @@ impl Scratch {
     }
 
     pub(super) fn site(&self) -> PathBuf {
-        self.folder.join(SITE)
+        self.held.path.join(SITE)
     }
 
     /// Says in the mark that all of `site` is kyr's, whatever its manifest says: from here on files of
@@ -80,17 +120,17 @@ impl Scratch {
     pub(super) fn claim(&mut self) -> io::Result<()> {
         let site = self.files.stat(&self.site())?;
         let text = format!("kyr scratch folder\n{}\n{} {}\n", self.token, site.device, site.inode);
-        let fresh = self.folder.join(MOMENTS[0]);
+        let fresh = self.held.path.join(MOMENTS[0]);
         self.files.create_file(&fresh, text.as_bytes())?;
-        self.files.rename(&fresh, &self.folder.join(MARK))?;
+        self.files.rename(&fresh, &self.held.path.join(MARK))?;
         self.known = None;
         Ok(())
     }
 
-    /// The new site takes the place of the old one, whose files of kyr's are `known`, and which is in
-    /// `site` then. In one step where the system can do that.
-    pub(super) fn swap(&mut self, known: HashSet<String>) -> io::Result<()> {
-        let (site, shown, former) = (self.site(), self.shown.clone(), self.folder.join(FORMER));
+    /// The new site takes the place of the old one, whose files of kyr's are told by `known`, and which is
+    /// in `site` then. In one step where the system can do that.
+    pub(super) fn swap(&mut self, known: Known) -> io::Result<()> {
+        let (site, shown, former) = (self.site(), self.shown.clone(), self.held.path.join(FORMER));
         let files = &*self.files;
         if files.stat(&shown).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
             files.rename(&site, &shown)?;
@@ -109,7 +149,7 @@ impl Scratch {
     }
 
     pub(super) fn folder(&self) -> &Path {
-        &self.folder
+        &self.held.path
     }
 
     /// Clears `site` away. Gives where the files are that were found in the old site and that kyr did
@@ -117,17 +157,19 @@ impl Scratch {
     pub(super) fn clear_site(&mut self) -> io::Result<Option<PathBuf>> {
         let site = self.site();
         match &self.known {
-            None => survey::remove(&*self.files, &site, Ours::All).map(|_| None),
+            None => survey::remove(&*self.files, &site, self.held.stat.owner, Ours::All).map(|_| None),
             Some(known) => {
-                let former = self.folder.join(FORMER);
+                let former = self.held.path.join(FORMER);
                 let old = if self.files.stat(&former).is_ok() { former } else { site };
-                self.abandoned().clear_former(&old, &|path| known.contains(path))
+                self.abandoned().clear_former(&old, known)
             }
         }
     }
 
     fn abandoned(&self) -> Abandoned<'_> {
-        Abandoned { files: &*self.files, folder: &self.folder, shown: &self.shown, token: &self.token }
+        let (files, folder) = (&*self.files, &*self.held.path);
+        let owner = self.held.stat.owner;
+        Abandoned { files, folder, place: &self.place, owner, shown: &self.shown, token: &self.token }
     }
 }
 
@@ -143,12 +185,21 @@ fn place(destination: &Destination, token: &str) -> PathBuf {
     destination.parent().join(format!(".{}.kyr-{token}", destination.name()))
 }
 
+/// Holds a scratch folder, which nobody else may change.
+fn hold(files: &dyn FileSystem, folder: &Path) -> io::Result<Held> {
+    let held = files.hold(folder)?;
+    if cfg!(unix) && held.stat.mode & 0o077 != 0 {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    Ok(held)
+}
+
 /// Clears away the scratch folders of runs that were killed, and puts an old site back that was on its
 /// way. Gives where files are that kyr did not make.
-pub(super) fn recover(destination: &Destination, records: Option<&Records>) -> Vec<PathBuf> {
+pub(super) fn recover(destination: &Destination, records: &Records, index: &Arc<Index>) -> Vec<PathBuf> {
     let files = &*destination.files;
     let mut left = Vec::new();
-    for (record, token) in records.map(Records::noted).unwrap_or_default() {
+    for (record, token) in records.noted() {
         let folder = place(destination, &token);
         match files.stat(&folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -160,10 +211,13 @@ pub(super) fn recover(destination: &Destination, records: Option<&Records>) -> V
             _ => continue,
         }
         // Another run is at work in it.
-        let Ok(_lock) = files.try_lock(&folder) else { continue };
-        let abandoned = Abandoned { files, folder: &folder, shown: &destination.folder, token: &token };
+        let Ok(held) = hold(files, &folder) else { continue };
+        let Ok(_lock) = files.try_lock(&held.path) else { continue };
+        let (owner, shown) = (held.stat.owner, &destination.folder);
+        let abandoned = Abandoned { files, folder: &held.path, place: &folder, owner, shown, token: &token };
+        let known = Known { index: index.clone(), ..Known::default() };
         // A folder in which something cannot be removed does not stand in the way of a build.
-        if let Ok(found) = abandoned.clear() {
+        if let Ok(found) = abandoned.clear(&known) {
             left.extend(found);
             let _ = abandoned.dismantle(Some(&record));
         }
@@ -174,13 +228,17 @@ pub(super) fn recover(destination: &Destination, records: Option<&Records>) -> V
 /// A scratch folder that is to be cleared away.
 struct Abandoned<'a> {
     files: &'a dyn FileSystem,
+    /// By its handle.
     folder: &'a Path,
+    /// Under its name.
+    place: &'a Path,
+    owner: u32,
     shown: &'a Path,
     token: &'a str,
 }
 
 impl Abandoned<'_> {
-    fn clear(&self) -> io::Result<Option<PathBuf>> {
+    fn clear(&self, known: &Known) -> io::Result<Option<PathBuf>> {
         let Self { files, folder, shown, .. } = self;
         let (site, former) = (folder.join(SITE), folder.join(FORMER));
         let Some(claimed) = self.mark() else {
@@ -190,20 +248,14 @@ impl Abandoned<'_> {
         if files.stat(&former).is_ok() && files.stat(shown).is_err() {
             files.rename(&former, shown)?;
         }
-        let by_manifest = |old: &Path| -> HashSet<String> {
-            let json = files.read(&old.join(MANIFEST)).unwrap_or_default();
-            let listed = manifest::read(&json).into_keys();
-            listed.chain(manifest::is_ours(&json).then(|| MANIFEST.to_owned())).collect()
-        };
         let mut left = None;
         for old in [&former, &site] {
             let Ok(stat) = files.stat(old) else { continue };
             let all = stat.inode != 0 && (stat.device, stat.inode) == claimed;
             let found = if all {
-                survey::remove(*files, old, Ours::All).map(|_| None)?
+                survey::remove(*files, old, self.owner, Ours::All).map(|_| None)?
             } else {
-                let known = by_manifest(old);
-                self.clear_former(old, &|path| known.contains(path))?
+                self.clear_former(old, known)?
             };
             left = left.or(found);
         }
@@ -219,15 +271,16 @@ impl Abandoned<'_> {
         good.then_some((device.parse().ok()?, inode.parse().ok()?))
     }
 
-    /// Removes from an old site what kyr made. The version history moves into the new one; anything
-    /// else came there while the new site was built, and is put beside the output.
-    fn clear_former(&self, old: &Path, known: &(dyn Fn(&str) -> bool + Sync)) -> io::Result<Option<PathBuf>> {
+    /// Removes from an old site what kyr is known to have made. The version history moves into the new one;
+    /// anything else is put beside the output.
+    fn clear_former(&self, old: &Path, known: &Known) -> io::Result<Option<PathBuf>> {
         carry_history(self.files, old, self.shown)?;
-        if survey::remove(self.files, old, Ours::Named(known))? {
+        let confirms = |name: &str, path: &Path| known.confirms(self.files, name, path);
+        if survey::remove(self.files, old, self.owner, Ours::Confirmed(&confirms))? {
             return Ok(None);
         }
         let name = self.shown.file_name().unwrap_or_default().to_string_lossy();
-        let left = self.folder.with_file_name(format!("{name}.left-{}", self.token));
+        let left = self.shown.with_file_name(format!("{name}.left-{}", self.token));
         self.files.rename(old, &left)?;
         Ok(Some(left))
     }
@@ -249,7 +302,7 @@ impl Abandoned<'_> {
         for entry in names {
             self.files.remove_file(&self.folder.join(&entry.name))?;
         }
-        self.files.remove_folder(self.folder)?;
+        self.files.remove_folder(self.place)?;
         if let Some(record) = record {
             self.files.remove_file(record)?;
         }

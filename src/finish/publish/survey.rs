@@ -1,4 +1,6 @@
 //! What is in a folder, and taking out of it what kyr made and nothing else. Never follows a link.
+//!
+//! A folder is walked level by level, so that one of any depth takes no stack.
 
 use std::collections::HashMap;
 use std::io;
@@ -6,7 +8,6 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::super::MANIFEST;
 use crate::base::file_system::{FileSystem, Kind, Stat};
 
 /// The folder of a version history. It is no part of the site, and moves along with it.
@@ -14,7 +15,7 @@ pub(super) const HISTORY: &str = ".git";
 
 /// Every file and link below `folder`, by its path from there. The history is left out.
 pub(super) fn survey(files: &dyn FileSystem, folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut found = below(files, folder, Path::new(""))?;
+    let mut found = walk(files, folder, &|_| Ok(true))?.files;
     found.sort_unstable();
     Ok(found)
 }
@@ -27,17 +28,47 @@ pub(super) fn stats(files: &dyn FileSystem, folder: &Path) -> io::Result<HashMap
     paths.par_iter().map(stat).collect()
 }
 
-fn below(files: &dyn FileSystem, folder: &Path, path: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries = files.entries(&folder.join(path))?;
-    let one = |entry: &crate::base::file_system::Entry| {
-        let path = path.join(&entry.name);
-        match entry.kind {
-            _ if path == Path::new(HISTORY) => Ok(Vec::new()),
-            Kind::Folder => below(files, folder, &path),
-            Kind::File | Kind::Other => Ok(vec![path]),
+/// What is below a folder.
+struct Found {
+    /// Folders, level by level, the folder itself first.
+    levels: Vec<Vec<PathBuf>>,
+    files: Vec<PathBuf>,
+}
+
+/// Walks through `folder`, but not into folders for which `enter` says no.
+fn walk(
+    files: &dyn FileSystem,
+    folder: &Path,
+    enter: &(dyn Fn(&Path) -> io::Result<bool> + Sync),
+) -> io::Result<Found> {
+    let mut found = Found { levels: Vec::new(), files: Vec::new() };
+    let mut level = vec![PathBuf::new()];
+    while !level.is_empty() {
+        let list = |path: &PathBuf| -> io::Result<Vec<(PathBuf, Kind)>> {
+            let whole = at(folder, path);
+            if !enter(&whole)? {
+                return Ok(Vec::new());
+            }
+            let entries = files.entries(&whole)?.into_iter();
+            Ok(entries.map(|entry| (path.join(entry.name), entry.kind)).collect())
+        };
+        let listed = level.par_iter().map(list).collect::<io::Result<Vec<_>>>()?;
+        let mut below = Vec::new();
+        for (path, kind) in listed.into_iter().flatten() {
+            match kind {
+                _ if path == Path::new(HISTORY) => {}
+                Kind::Folder => below.push(path),
+                Kind::File | Kind::Other => found.files.push(path),
+            }
         }
-    };
-    Ok(entries.par_iter().map(one).collect::<io::Result<Vec<_>>>()?.concat())
+        found.levels.push(std::mem::replace(&mut level, below));
+    }
+    Ok(found)
+}
+
+/// The place of a path below a folder. One that ends in a separator would follow a link.
+fn at(folder: &Path, path: &Path) -> PathBuf {
+    if path.as_os_str().is_empty() { folder.to_owned() } else { folder.join(path) }
 }
 
 /// A path as the manifest writes it.
@@ -51,15 +82,15 @@ pub(super) fn name(path: &Path) -> Option<String> {
 pub(super) enum Ours<'a> {
     /// All of them: kyr made the folder, and nobody else could reach it.
     All,
-    /// Those of these paths.
-    Named(&'a (dyn Fn(&str) -> bool + Sync)),
+    /// Those of which this is true, by their path from the folder and their place.
+    Confirmed(&'a (dyn Fn(&str, &Path) -> bool + Sync)),
 }
 
 impl Ours<'_> {
-    fn has(self, path: &Path) -> bool {
+    fn has(self, path: &Path, place: &Path) -> bool {
         match self {
             Self::All => true,
-            Self::Named(known) => name(path).is_some_and(|name| known(&name)),
+            Self::Confirmed(confirms) => name(path).is_some_and(|name| confirms(&name, place)),
         }
     }
 }
@@ -67,50 +98,28 @@ impl Ours<'_> {
 /// Removes the files of `folder` that are kyr's, and the folders that are empty then. Whether the
 /// folder itself is gone.
 ///
-/// The manifest goes last: as long as anything is there, it says what is kyr's.
-pub(super) fn remove(files: &dyn FileSystem, folder: &Path, ours: Ours<'_>) -> io::Result<bool> {
+/// The folder has to lie in one that nobody else can change. Each folder is closed to others before
+/// kyr looks into it, so that none can become a link to somewhere else while its files are removed;
+/// one that does not belong to `owner`, who runs the program, is not entered.
+pub(super) fn remove(files: &dyn FileSystem, folder: &Path, owner: u32, ours: Ours<'_>) -> io::Result<bool> {
     match files.stat(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
         Err(error) => return Err(error),
         Ok(stat) if stat.kind != Kind::Folder => return Ok(false),
         Ok(_) => {}
     }
-    let manifest = Path::new(MANIFEST);
-    let emptied = empty(files, folder, Path::new(""), ours)?;
-    if ours.has(manifest) {
-        match files.remove_file(&folder.join(manifest)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
+    let found = walk(files, folder, &|place| files.close_to_others(place, owner))?;
+    found.files.par_iter().try_for_each(|path| {
+        let place = folder.join(path);
+        if ours.has(path, &place) { files.remove_file(&place) } else { Ok(()) }
+    })?;
+    for level in found.levels.iter().rev() {
+        level.par_iter().try_for_each(|path| match files.remove_folder(&at(folder, path)) {
+            // Some systems say the one, some the other.
+            Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            done => done,
+        })?;
     }
-    if emptied {
-        files.remove_folder(folder)?;
-    }
-    Ok(emptied)
-}
-
-/// Whether nothing is left in the folder at `path`, but for the manifest.
-fn empty(files: &dyn FileSystem, folder: &Path, path: &Path, ours: Ours<'_>) -> io::Result<bool> {
-    let entries = files.entries(&folder.join(path))?;
-    let gone = |entry: &crate::base::file_system::Entry| -> io::Result<bool> {
-        let path = path.join(&entry.name);
-        let whole = folder.join(&path);
-        if entry.kind == Kind::Folder {
-            let emptied = empty(files, folder, &path, ours)?;
-            if emptied {
-                files.remove_folder(&whole)?;
-            }
-            return Ok(emptied);
-        }
-        if path == Path::new(MANIFEST) && ours.has(&path) {
-            return Ok(true);
-        }
-        if ours.has(&path) {
-            files.remove_file(&whole)?;
-            return Ok(true);
-        }
-        Ok(false)
-    };
-    let gone = entries.par_iter().map(gone).collect::<io::Result<Vec<bool>>>()?;
-    Ok(gone.into_iter().all(|gone| gone))
+    Ok(files.stat(folder).is_err())
 }

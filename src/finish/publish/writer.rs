@@ -1,6 +1,6 @@
 //! Writes the files of a site into a folder, linking those that an older copy has already.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -22,7 +22,7 @@ const FEW: usize = 512;
 pub(super) type Refused = (PathBuf, io::Error);
 
 /// What publishing did, and each file as it was put into its place.
-pub(super) type Done = (Published, Vec<(Arc<str>, Put)>);
+pub(super) type Done = (Published, HashMap<Arc<str>, Put>);
 
 /// Writes files from any thread.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub(super) struct Writer {
     /// Folders that are there, by their path from the site's root.
     folders: Mutex<HashSet<Box<str>>>,
     refused: Mutex<Option<Refused>>,
-    put: Mutex<Vec<(Arc<str>, Put)>>,
+    put: Mutex<HashMap<Arc<str>, Put>>,
     written: AtomicUsize,
     bytes: AtomicU64,
 }
@@ -43,7 +43,7 @@ pub(super) struct Writer {
 struct Before {
     folder: PathBuf,
     /// What is certain of its files.
-    index: Option<Index>,
+    index: Option<Arc<Index>>,
     /// A file as kyr makes them now. None where there is no copy.
     like: Option<Stat>,
 }
@@ -55,7 +55,7 @@ impl Writer {
         files: Arc<dyn FileSystem>,
         folder: &Path,
         before: &Path,
-        index: Option<Index>,
+        index: Option<Arc<Index>>,
     ) -> Self {
         let there = files.stat(before).is_ok_and(|stat| stat.kind == Kind::Folder);
         let like = if there { like(&*files, folder) } else { None };
@@ -82,7 +82,7 @@ impl Writer {
                 if !put.linked {
                     self.written.fetch_add(1, Ordering::Relaxed);
                 }
-                lock(&self.put).push((path.clone(), put));
+                lock(&self.put).insert(path.clone(), put);
             }
             Err(refused) => *lock(&self.refused) = Some(refused),
         }
@@ -104,7 +104,10 @@ impl Writer {
                 .filter(|(_, put)| !put.linked)
                 .map(|(path, _)| self.folder.join(&**path))
                 .collect();
-            sync(&*self.files, &self.folder, &new)?;
+            sync(&*self.files, &self.folder, &new).map_err(|(path, error)| {
+                let path = path.strip_prefix(&self.folder).map(Path::to_owned).unwrap_or_default();
+                (self.before.folder.join(path), error)
+            })?;
         }
         let published = Published {
             files: put.len(),
@@ -123,7 +126,12 @@ impl Writer {
         if let Some(stat) = self.before.has(&*self.files, path, bytes, hash)
             && self.files.hard_link(&self.before.folder.join(path), &target).is_ok()
         {
-            return Ok(Put { stat, hash: *hash, linked: true });
+            // Somebody may have put another file there in between.
+            let linked = self.files.stat(&target).map_err(|error| (self.before.folder.join(path), error))?;
+            if (linked.device, linked.inode) == (stat.device, stat.inode) {
+                return Ok(Put { stat, hash: *hash, linked: true });
+            }
+            self.files.remove_file(&target).map_err(|error| (self.before.folder.join(path), error))?;
         }
         let stat =
             self.files.create_file(&target, bytes).map_err(|error| (self.before.folder.join(path), error))?;
