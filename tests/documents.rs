@@ -8,6 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use kyr::model::capacity::{Capacity, Measure};
+
 fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
@@ -29,7 +31,7 @@ fn code(text: &str) -> BTreeSet<&str> {
 
 /// The names of keys that a parser asks for: the first string after one of these calls.
 fn keys(path: &str) -> BTreeSet<String> {
-    const CALLS: [&str; 13] = [
+    const CALLS: [&str; 16] = [
         ".text(",
         ".texts(",
         ".required(",
@@ -39,6 +41,9 @@ fn keys(path: &str) -> BTreeSet<String> {
         ".word(",
         ".map(",
         ".node(",
+        ".web(",
+        ".mail(",
+        ".telephone(",
         "address(&fields, ",
         "count(&fields, ",
         "references(fields, ",
@@ -53,6 +58,31 @@ fn keys(path: &str) -> BTreeSet<String> {
         .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split_once('"'))
         .map(|(key, _)| key.to_owned())
         .collect()
+}
+
+/// The table of limits in the README is that of the code: every measure, with both its numbers.
+#[test]
+fn the_limits_in_the_readme_are_those_of_the_code() {
+    let readme = read("README.md");
+    let table = readme.split("| `limits` | what it counts | usual | ceiling |\n").nth(1).unwrap();
+    let number = |text: &str| text.trim().replace(',', "").parse::<u64>().unwrap();
+    let mut told = Vec::new();
+    for row in table.lines().skip(1).take_while(|line| line.starts_with('|')) {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
+        let keys: Vec<&str> = cells[0].split('`').skip(1).step_by(2).collect();
+        let [usual, ceilings] =
+            [cells[2], cells[3]].map(|cell| cell.split(" and ").map(number).collect::<Vec<_>>());
+        assert_eq!((keys.len(), keys.len()), (usual.len(), ceilings.len()), "{row}");
+        told.extend(
+            keys.into_iter().zip(usual).zip(ceilings).map(|((key, usual), ceiling)| (key, usual, ceiling)),
+        );
+    }
+    let usual = Capacity::default();
+    let mut all: Vec<_> =
+        Measure::all().map(|(measure, key)| (key, usual.of(measure), measure.ceiling())).collect();
+    told.sort_unstable();
+    all.sort_unstable();
+    assert_eq!(told, all);
 }
 
 #[test]

@@ -1,6 +1,11 @@
 //! Nothing that a site holds ends the program, however deeply it nests: there is a limit, a diagnostic
 //! that says where, and what stays below the limit is read with little stack.
 
+#[path = "nesting/documents.rs"]
+mod documents;
+#[path = "nesting/growth.rs"]
+mod growth;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -50,7 +50,7 @@ fn published_over(input: &[u8]) {
     match finish::publish(&output, &Destination::new(public.clone())) {
         Ok(published) => assert_eq!(published.files, files.len()),
         Err(PublishError::NotOurs(_) | PublishError::Foreign(..)) => {
-            assert_eq!(fs::read(public.join(MANIFEST)).expect("read"), input)
+            assert_eq!(fs::read(public.join(MANIFEST)).expect("read"), input);
         }
         Err(error) => panic!("{error}"),
     }

@@ -138,7 +138,8 @@ pub(super) fn request(input: &[u8]) {
     }
     if status.starts_with('3') {
         let location = head.lines().find_map(|line| line.strip_prefix("location: ")).unwrap_or_default();
-        assert!(location.starts_with("/campaign/") && !location.contains("//"), "{asked}\n{head}");
+        let to = location.split('?').next().unwrap_or_default();
+        assert!(to.starts_with("/campaign/") && !to.contains("//"), "{asked}\n{head}");
     }
     let at = answer.windows(4).position(|word| word == b"\r\n\r\n").unwrap_or_default() + 4;
     if status == "200" && method == b"GET" && !path.windows(5).any(|word| word == b"/.kyr") {

@@ -99,12 +99,11 @@ pub(super) fn css(input: &[u8]) {
     }
 }
 
-/// The first address of another site in a style sheet that a browser would load. Looks at tokens, as a
-/// browser does, and at every string, in whatever function it stands.
+/// The first address of another site that a published style sheet names where it would be loaded: in an
+/// import, or in any function but `format()` and the like.
 fn outside(css: &str) -> Option<String> {
     let lower = css.to_ascii_lowercase();
-    let starts = ["url(", "@import", "image-set(", "src("];
-    for start in starts {
+    for start in ["url(", "@import", "src(", "image(", "image-set("] {
         for (at, _) in lower.match_indices(start) {
             let rest = &lower[at + start.len()..];
             let rest = &rest[..rest.find([';', '}', '{']).unwrap_or(rest.len())];

@@ -138,13 +138,14 @@ impl Meter {
             }
             _ => {}
         }
-        if !c.is_alphanumeric() && self.end != End::Far {
+        let class = Class::of(c);
+        if class == Class::Other && self.end != End::Far {
             // Marks that close a quotation belong to the sentence before them.
             if self.end != End::Space {
                 self.extend(&at);
                 return;
             }
-        } else if self.ends_before(c) {
+        } else if self.end != End::Far && self.ends_before(c) {
             self.finish();
         } else {
             self.end = End::Far;
@@ -155,7 +156,7 @@ impl Meter {
             self.in_word = false;
             self.count_word();
             self.in_word = false;
-        } else if c.is_alphabetic() {
+        } else if class == Class::Letter {
             self.count_word();
             if self.letters == 0 {
                 self.run = at.clone();
@@ -164,7 +165,7 @@ impl Meter {
             self.letters += 1;
             self.run.end = at.end;
             self.run_text.push(c);
-        } else if c.is_numeric() {
+        } else if class == Class::Number {
             self.count_word();
             self.run_ends();
             // `2023.` is no abbreviation.
@@ -213,6 +214,44 @@ impl Meter {
             self.last = self.letters;
         }
         self.letters = 0;
+    }
+}
+
+/// What a character is in a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Number,
+    Other,
+}
+
+impl Class {
+    /// The class of a character, as `char::is_alphabetic` and `char::is_numeric` have it. Those search a
+    /// table for every character beyond ASCII; the long runs of letters that texts are made of are known
+    /// here by their ends.
+    fn of(c: char) -> Self {
+        match c {
+            'a'..='z' | 'A'..='Z' => Self::Letter,
+            '0'..='9' => Self::Number,
+            '\0'..='\u{7f}' => Self::Other,
+            // Latin with accents.
+            '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2c1}'
+            // Cyrillic.
+            | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}'
+            // Arabic, with vowel signs and the letters of Persian, Urdu and Pashto.
+            | '\u{620}'..='\u{657}' | '\u{66e}'..='\u{6d3}'
+            // Bengali vowel signs and letters, Devanagari, Thai, Georgian and Ethiopic letters.
+            | '\u{901}'..='\u{93b}' | '\u{93d}'..='\u{94c}' | '\u{e01}'..='\u{e3a}' | '\u{10d0}'..='\u{10fa}'
+            | '\u{1200}'..='\u{1248}' | '\u{12d8}'..='\u{1310}'
+            // Kana, Chinese and Korean.
+            | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => {
+                // Chinese numbers are letters too, and letters come first in every use of a class.
+                Self::Letter
+            }
+            _ if c.is_alphabetic() => Self::Letter,
+            _ if c.is_numeric() => Self::Number,
+            _ => Self::Other,
+        }
     }
 }
 
@@ -268,6 +307,20 @@ mod tests {
     fn a_word_is_long_by_its_letters_and_hyphens_part_it() {
         let (_, long) = read("A Verwaltungsvorschrift, a well-known-and-understood l'acknowledgement.");
         assert_eq!(long, [("Verwaltungsvorschrift".to_owned(), 21), ("acknowledgement".to_owned(), 15)]);
+    }
+
+    #[test]
+    fn classes_are_those_of_the_standard_library() {
+        for c in char::MIN..=char::MAX {
+            let expected = if c.is_alphabetic() {
+                Class::Letter
+            } else if c.is_numeric() {
+                Class::Number
+            } else {
+                Class::Other
+            };
+            assert_eq!(Class::of(c), expected, "{c:?} {:x}", u32::from(c));
+        }
     }
 
     #[test]

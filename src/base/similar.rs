@@ -3,6 +3,12 @@
 /// Nobody mistypes longer words, and to compare them takes time and memory in their square.
 const LONGEST: usize = 200;
 
+/// Where so much is wrong already, no more is guessed: to guess takes a look at every candidate.
+pub const HINTED: usize = 100;
+
+/// As many candidates are looked at.
+const CONSIDERED: usize = 20_000;
+
 /// As many candidates are listed where none is near.
 const LISTED: usize = 200;
 
@@ -15,6 +21,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     }
     candidates
         .into_iter()
+        .take(CONSIDERED)
         // What differs too much in length cannot be near: no need to compare letter by letter.
         .filter(|candidate| {
             let other = candidate.chars().take(2 * LONGEST).count();

@@ -119,6 +119,45 @@ pub fn svg(source: &Source) -> Vec<Diagnostic> {
 
 /// The addresses that a style loads, and where each begins.
 fn addresses(css: &str) -> impl Iterator<Item = (usize, &str)> {
+    named(css).chain(quoted(css))
+}
+
+/// Functions that load what any string in them names.
+const FUNCTIONS: [&str; 3] = ["src", "image", "image-set"];
+
+/// The strings in these functions, however deep.
+fn quoted(css: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    if !FUNCTIONS.iter().any(|name| css.contains(name)) {
+        return found;
+    }
+    // For each parenthesis that is open: whether it is of such a function or in one.
+    let mut open = Vec::new();
+    let mut at = 0;
+    while let Some(next) = css[at..].find(['"', '\'', '(', ')']).map(|next| at + next) {
+        at = next + 1;
+        match css.as_bytes()[next] {
+            b'(' => {
+                let loads = FUNCTIONS.iter().any(|name| css[..next].ends_with(name));
+                open.push(loads || open.last() == Some(&true));
+            }
+            b')' => {
+                open.pop();
+            }
+            quote => {
+                let end = css[at..].find(char::from(quote)).map_or(css.len(), |end| at + end);
+                if open.last() == Some(&true) {
+                    found.push((at, &css[at..end]));
+                }
+                at = (end + 1).min(css.len());
+            }
+        }
+    }
+    found
+}
+
+/// What stands in `url()` and behind `@import`.
+fn named(css: &str) -> impl Iterator<Item = (usize, &str)> {
     ["url(", "@import"].into_iter().flat_map(move |start| {
         css.match_indices(start).map(move |(i, _)| {
             let rest = &css[i + start.len()..];
@@ -156,5 +195,11 @@ mod tests {
         assert_eq!(stylesheet("a.css", "@import \"https://x.example/a.css\";").len(), 1);
         assert_eq!(stylesheet("a.css", "a{background:url(//x.example/a.png)}").len(), 1);
         assert!(stylesheet("a.css", "a{background:url(b.png)}").is_empty());
+        for functions in
+            ["src(\"//x.example/a\")", "image-set('a.png' type('image/png'), 'https://x.example/a' 2x)"]
+        {
+            assert_eq!(stylesheet("a.css", &format!("a{{background:{functions}}}")).len(), 1, "{functions}");
+        }
+        assert!(stylesheet("a.css", "a{background:image-set('a.png' 1x);content:'//x'}").is_empty());
     }
 }

@@ -10,11 +10,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use super::open::{self, Wanted};
+use super::open::{self, Total, Wanted};
 use super::read::{self, Outcome, Way};
 use super::{LoadError, builtin, clock, mentions, names};
 use crate::base::{Date, Diagnostic, Digest};
-use crate::model::capacity::{Capacity, Measure};
+use crate::model::capacity::Capacity;
 use crate::model::tree::{File, Tree};
 
 /// The file by which a site has its own copy of the theme that the binary carries.
@@ -110,7 +110,9 @@ impl Folder {
         // Without a theme of its own, a site's files stand behind the binary's.
         let theme = self.own.contains_key(OWN_THEME);
         let behind = |name: &String| name == "themes" || name.starts_with("themes/default");
-        if links || limits || !self.large.is_empty() || !theme && names.iter().any(behind) {
+        // Where there was too much, hardly anything was read.
+        let all = self.faults.contains_key("content");
+        if links || limits || all || !self.large.is_empty() || !theme && names.iter().any(behind) {
             return self.look_again(today);
         }
         self.still_a_site()?;
@@ -210,13 +212,17 @@ impl Folder {
         for listing in 1..=LISTINGS {
             let all = list(self);
             let files: Vec<&read::Found> = all.files.iter().collect();
-            let read = read::contents(&files, &self.capacity, Wanted::Small, known);
+            let held = self.own.keys().filter_map(|name| self.tree.files.get(name)).map(read::size).sum();
+            let total = Total::new(held, &self.capacity);
+            let read = read::contents(&files, &self.capacity, Wanted::Small, &total, known);
             let gone = |(_, outcome): &(_, Outcome)| matches!(outcome, Outcome::Gone);
             if listing < LISTINGS && (all.moving || read.iter().any(gone)) {
                 continue;
             }
             self.linked.extend(all.linked);
-            self.faults.extend(all.faults.into_iter().map(|(name, fault)| (name, (fault, None))));
+            for (name, fault) in all.faults {
+                self.put(&name, Err((fault, read::unread(&name))));
+            }
             let mut large = Vec::new();
             for (found, outcome) in read {
                 match outcome {
@@ -224,14 +230,19 @@ impl Folder {
                     outcome => self.take_in(&found.name, outcome),
                 }
             }
-            self.read_large(&large, known);
-            self.hold();
+            self.read_large(&large, &total, known);
+            self.hold(&total);
             return;
         }
     }
 
     /// Reads the large files that texts name. Others are never opened for reading.
-    fn read_large(&mut self, files: &[&read::Found], known: &(dyn Fn(&read::Found) -> Option<File> + Sync)) {
+    fn read_large(
+        &mut self,
+        files: &[&read::Found],
+        total: &Total,
+        known: &(dyn Fn(&read::Found) -> Option<File> + Sync),
+    ) {
         if files.is_empty() {
             return;
         }
@@ -245,7 +256,7 @@ impl Folder {
         let wanted: Vec<&read::Found> =
             files.iter().copied().filter(|found| named.contains(&last(found))).collect();
         self.large.extend(files.iter().map(|found| Arc::from(found.name.as_str())));
-        for (found, outcome) in read::contents(&wanted, &self.capacity, Wanted::All, known) {
+        for (found, outcome) in read::contents(&wanted, &self.capacity, Wanted::All, total, known) {
             self.take_in(&found.name, outcome);
         }
     }
@@ -254,18 +265,16 @@ impl Folder {
         match outcome {
             Outcome::Read(file) => self.put(name, Ok(file)),
             Outcome::Fault(fault) => self.put(name, Err(fault)),
-            Outcome::Large | Outcome::Gone => {}
+            Outcome::Large | Outcome::Beyond | Outcome::Gone => {}
         }
     }
 
     /// Lets go of everything where it is too much together.
-    fn hold(&mut self) {
-        let most = self.capacity.of(Measure::Site);
-        let bytes: u64 = self.own.keys().filter_map(|name| self.tree.files.get(name)).map(read::size).sum();
-        if bytes > most {
+    fn hold(&mut self, total: &Total) {
+        if let Some(fault) = total.fault() {
             self.tree.files.retain(|name, _| &**name == "site.yaml");
             self.own.retain(|name, _| &**name == "site.yaml");
-            self.faults.insert("content".into(), (open::too_much(bytes, most), None));
+            self.put("content", Err((fault, read::unread("content"))));
         }
     }
 
@@ -307,7 +316,8 @@ impl Folder {
 /// What the site may hold; the usual where its settings cannot be read.
 fn capacity(home: &Path) -> Capacity {
     let usual = Capacity::default();
-    let bytes = open::read("site.yaml", &home.join("site.yaml"), &usual, Wanted::All).unwrap_or_default();
+    let bytes = open::read("site.yaml", &home.join("site.yaml"), &usual, Wanted::All, &Total::new(0, &usual))
+        .unwrap_or_default();
     Capacity::of_settings(&String::from_utf8_lossy(&bytes))
 }
 

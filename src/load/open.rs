@@ -4,6 +4,7 @@
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::capacity::{Capacity, Measure};
@@ -38,6 +39,8 @@ pub(super) enum Unread {
     Gone,
     /// It is no file.
     Special,
+    /// With it, there would be too much of everything.
+    Beyond,
     Fault(Diagnostic),
     System(io::Error),
 }
@@ -67,9 +70,43 @@ pub(super) fn is_large(name: &str, bytes: u64) -> bool {
     bytes >= LARGE && name.starts_with("content/") && measure(name) != Measure::Text
 }
 
+/// What all files of a site take together. A file is counted before it is read, and is not read where
+/// it would be too much, so that memory never holds more than the limit.
+pub(super) struct Total {
+    bytes: AtomicU64,
+    most: u64,
+}
+
+impl Total {
+    /// Of a site that has so many bytes already.
+    pub(super) fn new(bytes: u64, capacity: &Capacity) -> Self {
+        Self { bytes: AtomicU64::new(bytes), most: capacity.of(Measure::Site) }
+    }
+
+    /// Counts bytes in place of those that were counted before.
+    pub(super) fn count(&self, before: u64, bytes: u64) -> Result<(), Unread> {
+        self.bytes.fetch_add(bytes, Ordering::Relaxed);
+        self.bytes.fetch_sub(before, Ordering::Relaxed);
+        if self.fault().is_some() { Err(Unread::Beyond) } else { Ok(()) }
+    }
+
+    /// What is wrong where it is too much.
+    pub(super) fn fault(&self) -> Option<Diagnostic> {
+        let bytes = self.bytes.load(Ordering::Relaxed);
+        (bytes > self.most).then(|| too_much(bytes, self.most))
+    }
+}
+
 /// The bytes of a file.
-pub(super) fn read(name: &str, path: &Path, capacity: &Capacity, wanted: Wanted) -> Result<Vec<u8>, Unread> {
+pub(super) fn read(
+    name: &str,
+    path: &Path,
+    capacity: &Capacity,
+    wanted: Wanted,
+    total: &Total,
+) -> Result<Vec<u8>, Unread> {
     let most = capacity.of(measure(name));
+    let mut counted = 0;
     for _ in 0..TRIES {
         let mut file = open(path)?;
         let before = file.metadata()?;
@@ -82,8 +119,10 @@ pub(super) fn read(name: &str, path: &Path, capacity: &Capacity, wanted: Wanted)
         if before.len() > most {
             return Err(Unread::Fault(too_large(name, before.len(), most)));
         }
+        total.count(counted, before.len())?;
+        counted = before.len();
         let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or(0) + 1);
-        file.by_ref().take(most + 1).read_to_end(&mut bytes)?;
+        file.by_ref().take(before.len() + 1).read_to_end(&mut bytes)?;
         let after = file.metadata()?;
         let whole = u64::try_from(bytes.len()).is_ok_and(|length| length == after.len());
         if whole && before.len() == after.len() && before.modified().ok() == after.modified().ok() {
@@ -107,7 +146,7 @@ fn open(path: &Path) -> io::Result<File> {
 }
 
 /// The diagnostic for files that are too much together.
-pub(super) fn too_much(bytes: u64, most: u64) -> Diagnostic {
+fn too_much(bytes: u64, most: u64) -> Diagnostic {
     let message =
         format!("the files of the site have {bytes} bytes, more than the {most} that `limits: site` allows");
     Diagnostic::new(&TOO_LARGE, message).in_file("content").hint(format!(

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::names;
-use super::open::{self, TOO_LARGE, Unread, Wanted, is_large};
+use super::open::{self, TOO_LARGE, Total, Unread, Wanted, is_large};
 use crate::base::{Code, Diagnostic, Digest, Severity, Source};
 use crate::model::capacity::{Capacity, Measure};
 use crate::model::memory::MEMORY;
@@ -107,6 +107,8 @@ pub(super) enum Outcome {
     Fault(Fault),
     /// It is large, and was not read yet.
     Large,
+    /// With it, there would be too much of everything.
+    Beyond,
     /// It is not there any more.
     Gone,
 }
@@ -116,6 +118,7 @@ pub(super) fn contents<'a>(
     files: &[&'a Found],
     capacity: &Capacity,
     wanted: Wanted,
+    total: &Total,
     known: &(dyn Fn(&Found) -> Option<File> + Sync),
 ) -> Vec<(&'a Found, Outcome)> {
     files
@@ -123,8 +126,11 @@ pub(super) fn contents<'a>(
         .map(|found| {
             let outcome = match known(found) {
                 Some(file) if wanted == Wanted::Small && is_large(&found.name, size(&file)) => Outcome::Large,
-                Some(file) => Outcome::Read(file),
-                None => read_one(found, capacity, wanted),
+                Some(file) => match total.count(0, size(&file)) {
+                    Ok(()) => Outcome::Read(file),
+                    Err(_) => Outcome::Beyond,
+                },
+                None => read_one(found, capacity, wanted, total),
             };
             (*found, outcome)
         })
@@ -269,16 +275,23 @@ pub(super) fn name_of(home: &Path, path: &Path) -> String {
     relative.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-fn read_one(found: &Found, capacity: &Capacity, wanted: Wanted) -> Outcome {
+/// What stands in the place of a file that is there and cannot be read. What leads to it is not at fault.
+pub(super) fn unread(name: &str) -> Option<File> {
+    (name == "content" || name.starts_with("content/")).then(|| File::Bytes(Arc::new(Blob::unread(name))))
+}
+
+fn read_one(found: &Found, capacity: &Capacity, wanted: Wanted, total: &Total) -> Outcome {
     let name = &found.name;
-    match open::read(name, &found.path, capacity, wanted) {
-        Ok(bytes) => file(name, bytes).map_or_else(Outcome::Fault, Outcome::Read),
-        Err(Unread::Large) => Outcome::Large,
-        Err(Unread::Gone) => Outcome::Gone,
-        Err(Unread::Special) => Outcome::Fault((unreadable(name, SPECIAL), None)),
-        Err(Unread::Fault(fault)) => Outcome::Fault((fault, None)),
-        Err(Unread::System(error)) => Outcome::Fault((unreadable(name, &reason(Some(&error))), None)),
-    }
+    let fault = match open::read(name, &found.path, capacity, wanted, total) {
+        Ok(bytes) => return file(name, bytes).map_or_else(Outcome::Fault, Outcome::Read),
+        Err(Unread::Large) => return Outcome::Large,
+        Err(Unread::Beyond) => return Outcome::Beyond,
+        Err(Unread::Gone) => return Outcome::Gone,
+        Err(Unread::Special) => unreadable(name, SPECIAL),
+        Err(Unread::Fault(fault)) => fault,
+        Err(Unread::System(error)) => unreadable(name, &reason(Some(&error))),
+    };
+    Outcome::Fault((fault, unread(name)))
 }
 
 /// Whether a file is text for kyr, by its name.

@@ -77,6 +77,9 @@ impl Fault {
 #[must_use]
 pub fn clean(blob: &Blob, role: Role, capacity: &Capacity) -> Cleaned {
     let mut diagnostics = Vec::new();
+    if blob.is_unread() {
+        return Cleaned { media: None, diagnostics };
+    }
     let media = match made(blob, role, capacity, &mut diagnostics) {
         Ok(media) => Some(Arc::new(media)),
         Err(fault) => {

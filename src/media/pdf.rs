@@ -4,6 +4,7 @@
 //! tells of authors, programs and dates, files inside the file, and whatever runs is left out. Of the
 //! pictures in it, cameras' notes are taken out. Pages look as before: no content is touched.
 
+mod packed;
 mod rules;
 mod scan;
 mod write;
@@ -16,6 +17,7 @@ use hayro_syntax::{LoadPdfError, Pdf};
 use super::{Fault, jpeg};
 use crate::base::nesting::DEEPEST;
 use crate::base::stack;
+use packed::{Budget, MOST_UNPACKED};
 use rules::{Place, keeps};
 
 /// More objects than a document for readers has.
@@ -26,22 +28,24 @@ const PRINT: &str = "open it, print it \"as PDF\" into a new file, and link to t
 /// Writes a document anew. The library descends by recursion, so that it gets a stack which is enough for
 /// this document, however little the caller has.
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
-    let stack = scan::stack(bytes)?;
-    stack::with(stack, || read(bytes)).unwrap_or_else(|| Err(scan::too_deep()))
+    let (stack, budget) = scan::stack(bytes)?;
+    stack::with(stack, || read(bytes, budget)).unwrap_or_else(|| Err(scan::too_deep()))
 }
 
-fn read(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+fn damaged() -> Fault {
+    Fault::unclean("is a damaged PDF, or no PDF at all", PRINT)
+}
+
+fn read(bytes: &[u8], budget: Budget) -> Result<Vec<u8>, Fault> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => {
-            Fault::unclean("is a PDF with a password", "save it without a password")
-        }
-        LoadPdfError::Invalid => Fault::unclean("is a damaged PDF, or no PDF at all", PRINT),
+        LoadPdfError::Decryption(_) => scan::locked(),
+        LoadPdfError::Invalid => damaged(),
     })?;
     if pdf.pages().is_empty() {
         return Err(Fault::unclean("is a PDF without pages", PRINT));
     }
     let root = pdf.xref().root_id();
-    let mut copy = Copy { pdf: &pdf, numbers: HashMap::new(), queue: VecDeque::new() };
+    let mut copy = Copy { pdf: &pdf, numbers: HashMap::new(), queue: VecDeque::new(), budget };
     copy.number(root);
     let mut file = write::File::new();
     while let Some(id) = copy.queue.pop_front() {
@@ -52,11 +56,27 @@ fn read(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
             _ => body.extend(b"null"),
         }
         file.object(&body);
+        // Streams can overlap in the file: many times its size could be written.
+        if file.len() > bytes.len().saturating_add(MOST_UNPACKED) {
+            return Err(packed::too_much());
+        }
         if copy.numbers.len() > MOST_OBJECTS {
             return Err(Fault::unclean("is a PDF with too many parts", PRINT));
         }
     }
-    Ok(file.finish())
+    let out = file.finish();
+    // Where the table of pages is damaged, the library looks for pages everywhere. No program of a reader
+    // has to, and what nothing leads to was not written.
+    let found = Pdf::new(out.clone()).is_ok_and(|copy| {
+        let root = copy.xref().get::<Dict<'_>>(copy.xref().root_id());
+        let table = root.is_some_and(|root| root.get::<Dict<'_>>(b"Pages").is_some());
+        table && copy.pages().len() == pdf.pages().len()
+    });
+    if found {
+        Ok(out)
+    } else {
+        Err(Fault::unclean("is a damaged PDF: its pages are not where it says", PRINT))
+    }
 }
 
 struct Copy<'a> {
@@ -65,6 +85,8 @@ struct Copy<'a> {
     numbers: HashMap<ObjectIdentifier, usize>,
     /// Those still to be written.
     queue: VecDeque<ObjectIdentifier>,
+    /// What may still be unpacked.
+    budget: Budget,
 }
 
 impl<'a> Copy<'a> {
@@ -198,7 +220,7 @@ impl<'a> Copy<'a> {
         match filters.iter().map(Vec::as_slice).collect::<Vec<_>>()[..] {
             [b"DCTDecode" | b"DCT"] => data = jpeg::bare(&data).ok_or_else(unsure)?.into(),
             [b"FlateDecode" | b"Fl", b"DCTDecode" | b"DCT"] => {
-                data = jpeg::bare(&write::inflated(&data).ok_or_else(unsure)?).ok_or_else(unsure)?.into();
+                data = jpeg::bare(&self.budget.inflate(&data)?).ok_or_else(unsure)?.into();
                 without.extend([&b"Filter"[..], b"DecodeParms"]);
             }
             [b"JPXDecode"] => data = rules::bare_jpx(&data).ok_or_else(unsure)?.into(),

@@ -226,6 +226,8 @@ impl Writer<'_> {
                 '&' => self.out.push_str("&amp;"),
                 '<' => self.out.push_str("&lt;"),
                 '"' => self.out.push_str("&quot;"),
+                // Any white space is the same here, but the reader of an attribute turns this one into it.
+                '\r' => self.out.push(' '),
                 _ => self.out.push(character),
             }
         }
@@ -253,6 +255,9 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &str) -> Result<(), Fault> {
+        if !text.chars().all(is_character) {
+            return Err(damaged());
+        }
         match self.open.last_mut() {
             None if !text.trim().is_empty() => return Err(damaged()),
             Some(Open::Style(css)) => css.push_str(text),
@@ -267,10 +272,18 @@ impl Writer<'_> {
             match character {
                 '&' => self.out.push_str("&amp;"),
                 '<' => self.out.push_str("&lt;"),
+                '\r' => self.out.push_str("&#13;"),
+                // No text may hold the end of a CDATA section.
+                '>' if self.out.ends_with("]]") => self.out.push_str("&gt;"),
                 _ => self.out.push(character),
             }
         }
     }
+}
+
+/// Whether XML may hold a character. With any other in it, browsers show nothing of a drawing.
+fn is_character(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
 
 /// The attributes that draw. None where the element shows something that is not in the drawing.
@@ -287,6 +300,9 @@ fn attributes(
             continue;
         }
         let value = unescape(&attribute.value).map_err(|_| entity())?;
+        if !value.chars().all(is_character) {
+            return Err(damaged());
+        }
         let value = match name {
             "href" | "xlink:href" => match reference(element, &value, capacity)? {
                 Some(value) => value,
@@ -294,7 +310,7 @@ fn attributes(
                 None => return Ok(None),
             },
             "style" => style::declarations(&value),
-            _ if style::reaches_out(&value) => continue,
+            _ if !name.starts_with("aria-") && style::reaches_out(&value) => continue,
             _ => value.into_owned(),
         };
         if !(value.is_empty() && name == "style") {

@@ -31,6 +31,24 @@ pub struct Blob {
     pub digest: Digest,
 }
 
+impl Blob {
+    /// Stands for a file that is there and was not read, since there is a fault in it that is told already:
+    /// what leads to it is not at fault as well.
+    #[must_use]
+    pub fn unread(path: &str) -> Self {
+        Self { path: path.into(), bytes: Arc::default(), digest: Digest::of(UNREAD) }
+    }
+
+    /// Whether it stands for such a file.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.bytes.is_empty() && self.digest == Digest::of(UNREAD)
+    }
+}
+
+/// What no file without bytes has as its digest.
+const UNREAD: &[u8] = b"unread";
+
 impl Tree {
     /// The text file at a path.
     #[must_use]

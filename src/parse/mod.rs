@@ -139,8 +139,15 @@ pub fn parse(
         .flat_map(|j| j.languages.iter().filter_map(|tag| Lang::parse(tag).ok()))
         .collect();
     let documents = documents::documents(tree, &settings, &officers, texts, memo, &mut diagnostics);
-    if !documents.iter().any(|d| d.document.lang == *settings.source_lang()) {
-        let folder = format!("content/{}", settings.source_lang());
+    let folder = format!("content/{}", settings.source_lang());
+    // What could not be read may be all that there is.
+    let unread = |(path, file): (&str, &File)| match file {
+        File::Bytes(blob) => blob.is_unread() && (path.is_empty() || path.ends_with(".md")),
+        File::Text(_) => false,
+    };
+    if !documents.iter().any(|d| d.document.lang == *settings.source_lang())
+        && !tree.under("content").any(unread)
+    {
         diagnostics.push(
             Diagnostic::new(&EMPTY_SITE, format!("there is no page in `{folder}`"))
                 .in_file("content")

@@ -27,7 +27,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_svg::SvgOptions;
 
 use super::extent::Extent;
-use crate::base::{Code, Diagnostic, Severity, Source};
+use crate::base::{Code, Diagnostic, Severity, Source, stack};
 use crate::model::geometry::Pt;
 use crate::model::sheet::{Panel, Sheet};
 use crate::model::view::LangView;
@@ -45,6 +45,9 @@ pub const TEMPLATE: Code = Code {
     fix: "Correct the template at the place that the message names, or remove your copy to use the default.",
 };
 
+/// What the engine may take of a stack, in bytes: several times what a card of the default theme takes.
+const STACK: usize = 16 * 1024 * 1024;
+
 /// A panel as set: where its ink is, and the frame to print it from.
 #[derive(Clone)]
 pub struct SetPanel {
@@ -61,7 +64,8 @@ impl Press {
     /// The template does not run.
     pub fn set(&self, data: String, qr: &str, size: Pt) -> Result<SetPanel, Box<Diagnostic>> {
         let world = self.world(data, qr);
-        let document = typst::compile::<PagedDocument>(&world)
+        let document = stack::alone(STACK, || typst::compile::<PagedDocument>(&world))
+            .ok_or_else(no_memory)?
             .output
             .map_err(|errors| explain(&errors, &world, self.template()))?;
         let pages = document.pages();
@@ -99,7 +103,9 @@ impl Press {
             .map_err(|error| Box::new(Diagnostic::new(&TEMPLATE, error.message().to_string())))?;
         let options =
             PdfOptions { creator: Smart::Custom(Some("kyr".into())), standards, ..PdfOptions::default() };
-        typst_pdf::pdf(&PagedDocument::new(pages, info), &options)
+        let document = PagedDocument::new(pages, info);
+        stack::alone(STACK, || typst_pdf::pdf(&document, &options))
+            .ok_or_else(no_memory)?
             .map(|bytes| Some(bytes.into()))
             .map_err(|errors| explain(&errors, &self.world(String::new(), ""), self.template()))
     }
@@ -117,6 +123,13 @@ impl Press {
         };
         Some(typst_svg::svg(&page, &SvgOptions { render_bleed: false, pretty: false }))
     }
+}
+
+fn no_memory() -> Box<Diagnostic> {
+    Box::new(
+        Diagnostic::new(&TEMPLATE, "the system gives no memory for another thread")
+            .hint("close other programs and build again"),
+    )
 }
 
 /// Forgets what the engine remembers of earlier panels, which would otherwise grow with every card.

@@ -67,9 +67,6 @@ pub(super) fn targets(
     targets
 }
 
-/// As many broken links of a page get a hint of what was meant: to find it takes a look at every page.
-const HINTED: usize = 100;
-
 /// The ids of pages that a document links into.
 struct Anchors<'s> {
     site: &'s Site,
@@ -95,7 +92,7 @@ fn target(
     range: &Range<usize>,
     (anchors, diagnostics): (&mut Anchors<'_>, &mut Vec<Diagnostic>),
 ) -> Target {
-    let hints = diagnostics.len() < HINTED;
+    let hints = diagnostics.len() < similar::HINTED;
     let mut report = |code, message: String, hint: String| {
         diagnostics.push(Diagnostic::new(code, message).at(&document.source, range.clone()).hint(hint));
         Target::Broken

@@ -79,8 +79,15 @@ const PAGE: [&[u8]; 20] = [
 const FORM: [&[u8]; 6] = [b"Fields", b"NeedAppearances", b"DR", b"DA", b"Q", b"CO"];
 
 /// Entries that go wherever they stand: notes of programs, thumbnails, files, actions by themselves,
-/// positions on the globe.
-const NEVER: [&[u8]; 14] = [
+/// positions on the globe, and what the document's own note of itself says, since anything may lead there.
+const NEVER: [&[u8]; 21] = [
+    b"Author",
+    b"Creator",
+    b"Producer",
+    b"CreationDate",
+    b"ModDate",
+    b"Keywords",
+    b"Subject",
     b"Metadata",
     b"PieceInfo",
     b"LastModified",
@@ -98,10 +105,9 @@ const NEVER: [&[u8]; 14] = [
 ];
 
 /// Who drew it, when, and what they said about it.
-const PERSONAL: [&[u8]; 13] = [
+const PERSONAL: [&[u8]; 12] = [
     b"T",
     b"M",
-    b"CreationDate",
     b"NM",
     b"RC",
     b"Subj",

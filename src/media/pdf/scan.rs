@@ -1,20 +1,20 @@
-//! A look at a document before the library reads it, which descends by recursion and has no limits.
+//! A look at a document before the library reads it as a whole, which descends by recursion and unpacks
+//! whatever the document says is packed.
 //!
 //! Takes the bytes of a file; gives how much stack its reading may need at most, or why it must not be
-//! read: it unpacks to too much, or its lists of pages nest too deeply or go in a circle. What is
-//! encrypted stays unseen.
+//! read: it has a password, unpacks to too much, packs what is packed, or its lists of pages nest too
+//! deeply or go in a circle. Objects are read by the library here too, one by one, so that nothing looks
+//! different later. Nothing is unpacked before it is known that nothing is encrypted.
 
-use std::collections::HashMap;
-use std::io::Read as _;
+use std::collections::{BTreeSet, HashMap};
 
-use flate2::read::ZlibDecoder;
+use hayro_syntax::object::{Array, Dict, FromBytes as _, MaybeRef, Object};
 
 use super::super::Fault;
-use super::PRINT;
+use super::packed::{Budget, Packed, Table};
+use super::{PRINT, damaged};
 use crate::base::nesting::DEEPEST;
-
-/// The most that the packed objects of a document may become.
-const MOST_UNPACKED: usize = 128 * 1024 * 1024;
+use crate::base::stack;
 
 /// What the library needs for each level, and besides, in bytes.
 const LEVEL: usize = 512;
@@ -23,31 +23,18 @@ const BASE: usize = 8 * 1024 * 1024;
 /// More than any document of a size that may be published needs, in bytes.
 const MOST_STACK: usize = 1024 * 1024 * 1024;
 
-/// The stack that is enough to read a document, in bytes.
-pub(super) fn stack(bytes: &[u8]) -> Result<usize, Fault> {
-    let mut scan = Scan { openers: openers(bytes), kids: HashMap::new() };
-    let mut unpacked = 0;
-    let mut i = 0;
-    while let Some(found) = memchr::memmem::find(&bytes[i..], b"obj") {
-        let at = i + found;
-        i = at + b"obj".len();
-        let Some(number) = number_before(&bytes[..at]) else { continue };
-        let rest = &bytes[i..];
-        // An object ends where the next one begins, or with a word that has the same letters.
-        let end = memchr::memmem::find(rest, b"obj").unwrap_or(rest.len());
-        let stream = memchr::memmem::find(&rest[..end], b"stream");
-        let dict = &rest[..stream.unwrap_or(end)];
-        scan.object(number, dict);
-        if let Some(stream) = stream
-            && holds_objects(dict)
-        {
-            let data = &rest[stream + b"stream".len()..];
-            let data = &data[data.iter().take_while(|b| matches!(b, b'\r' | b'\n' | b' ')).count()..];
-            unpacked += scan.packed(data, MOST_UNPACKED - unpacked)?;
-        }
+/// The stack that is enough to read a document, in bytes, and what is left to be unpacked.
+pub(super) fn stack(bytes: &[u8]) -> Result<(usize, Budget), Fault> {
+    if named(bytes, b"Encrypt").next().is_some() {
+        return Err(locked());
     }
-    scan.walk()?;
-    let stack = BASE + scan.openers.saturating_mul(LEVEL);
+    let stack = enough(openers(bytes))?;
+    let scan = stack::with(stack, || scan(bytes)).unwrap_or_else(|| Err(too_deep()))?;
+    Ok((enough(openers(bytes) + scan.openers)?, scan.budget))
+}
+
+fn enough(openers: usize) -> Result<usize, Fault> {
+    let stack = BASE.saturating_add(openers.saturating_mul(LEVEL));
     if stack > MOST_STACK { Err(too_deep()) } else { Ok(stack) }
 }
 
@@ -55,62 +42,86 @@ pub(super) fn too_deep() -> Fault {
     Fault::unclean("is a PDF that nests too deeply", PRINT)
 }
 
+pub(super) fn locked() -> Fault {
+    Fault::unclean("is a PDF with a password", "save it without a password")
+}
+
+fn scan(bytes: &[u8]) -> Result<Scan, Fault> {
+    let items = items(bytes)?;
+    let mut scan = Scan::default();
+    for item in &items {
+        scan.below(item.number, item.text)?;
+        let Some(dict) = Dict::from_bytes(item.text) else { continue };
+        if let Some(table) = Table::read(&dict, item.text, &mut scan.budget)? {
+            scan.holders.extend(table.holders);
+            scan.held.extend(table.held);
+            lead_well(bytes, table.offsets)?;
+        }
+        if Packed::says_so(&dict) {
+            scan.holders.insert(item.number);
+        }
+    }
+    lead_well(bytes, plain_offsets(bytes))?;
+    // Whatever has such a number is unpacked, also where it does not say that it is packed.
+    for item in items.iter().filter(|item| scan.holders.contains(&item.number)).collect::<Vec<_>>() {
+        if let Some(packed) = Packed::read(item.text, &mut scan.budget)? {
+            scan.openers += openers(&packed.data);
+            scan.lengths.extend(packed.length);
+            scan.ranges.push((item.at, item.at + packed.head));
+            for (number, text) in packed.objects() {
+                scan.held.insert(number);
+                scan.below(number, text)?;
+            }
+        }
+    }
+    // The library would look for one in the other without an end.
+    let twice = |number: &u32| scan.held.contains(number);
+    if scan.holders.iter().chain(&scan.lengths).any(twice) {
+        return Err(Fault::unclean("is a PDF that packs what is packed", PRINT));
+    }
+    // Where tables are no good, it unpacks what says that it is packed, wherever that stands.
+    for at in named(bytes, b"ObjStm") {
+        let before = scan.ranges.partition_point(|range| range.0 <= at);
+        if before == 0 || scan.ranges[before - 1].1 <= at {
+            return Err(damaged());
+        }
+    }
+    scan.walk()?;
+    Ok(scan)
+}
+
 /// What is seen of a document.
+#[derive(Default)]
 struct Scan {
-    /// How many brackets open lists and dictionaries: nothing nests deeper than that.
+    /// What is left to be unpacked.
+    budget: Budget,
+    /// How many brackets open in what is packed: nothing nests deeper than that.
     openers: usize,
     /// Which objects an object names as those below it.
     kids: HashMap<u32, Vec<u32>>,
+    /// Numbers of streams in which objects are packed, and of those objects.
+    holders: BTreeSet<u32>,
+    held: BTreeSet<u32>,
+    /// Objects that say how long such streams are.
+    lengths: BTreeSet<u32>,
+    /// Where such streams are described.
+    ranges: Vec<(usize, usize)>,
 }
 
 impl Scan {
-    fn object(&mut self, number: u32, text: &[u8]) {
-        let mut below = Vec::new();
-        let start = text.iter().take_while(|b| b.is_ascii_whitespace()).count();
-        // A list of pages may be an object of its own.
-        if text.get(start) == Some(&b'[') {
-            references(&text[start..], &mut below);
+    /// Notes what is below an object. Its text may go on behind it.
+    fn below(&mut self, number: u32, text: &[u8]) -> Result<(), Fault> {
+        let mut found = Vec::new();
+        if text.starts_with(b"<<") {
+            kids(&Dict::from_bytes(text).ok_or_else(damaged)?, &mut found);
+        } else if text.starts_with(b"[") {
+            // A list of pages may be an object of its own.
+            list(&Array::from_bytes(text).ok_or_else(damaged)?, &mut found);
         }
-        let mut i = 0;
-        while let Some(slash) = memchr::memchr(b'/', &text[i..]) {
-            let (name, length) = name(&text[i + slash + 1..]);
-            i += slash + 1 + length;
-            if name == b"Kids" {
-                references(&text[i..], &mut below);
-            }
+        if !found.is_empty() {
+            self.kids.entry(number).or_default().extend(found);
         }
-        if !below.is_empty() {
-            self.kids.entry(number).or_default().extend(below);
-        }
-    }
-
-    /// Objects packed into a stream; gives their size.
-    fn packed(&mut self, data: &[u8], most: usize) -> Result<usize, Fault> {
-        let mut out = Vec::new();
-        let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
-        // What is no good to the end is read as far as it goes, as the library does.
-        let _ = ZlibDecoder::new(data).take(limit).read_to_end(&mut out);
-        if out.len() > most {
-            return Err(Fault::unclean(
-                format!("is a PDF that unpacks to more than {} MB", MOST_UNPACKED / 1_000_000),
-                PRINT,
-            ));
-        }
-        self.openers += openers(&out);
-        let mut header: Vec<u32> = Vec::new();
-        let mut i = 0;
-        while let Some((value, length)) = integer(&out[i..]) {
-            header.push(value);
-            i += length;
-        }
-        let first = i + out[i..].iter().take_while(|b| b.is_ascii_whitespace()).count();
-        let place = |offset: &u32| first.saturating_add(*offset as usize).min(out.len());
-        for (n, pair) in header.chunks_exact(2).enumerate() {
-            let start = place(&pair[1]);
-            let end = header.get(2 * n + 3).map_or(out.len(), place).max(start);
-            self.object(pair[0], &out[start..end]);
-        }
-        Ok(out.len())
+        Ok(())
     }
 
     /// Follows the lists of pages down, without recursion.
@@ -153,81 +164,116 @@ impl Scan {
     }
 }
 
+fn kids(dict: &Dict<'_>, found: &mut Vec<u32>) {
+    match dict.get_raw::<Object<'_>>(b"Kids") {
+        Some(MaybeRef::NotRef(Object::Array(array))) => list(&array, found),
+        Some(MaybeRef::Ref(reference)) => found.extend(u32::try_from(reference.obj_number)),
+        _ => {}
+    }
+}
+
+fn list(array: &Array<'_>, found: &mut Vec<u32>) {
+    for value in array.raw_iter() {
+        match value {
+            MaybeRef::Ref(reference) => found.extend(u32::try_from(reference.obj_number)),
+            MaybeRef::NotRef(Object::Dict(dict)) => kids(&dict, found),
+            MaybeRef::NotRef(_) => {}
+        }
+    }
+}
+
 fn openers(bytes: &[u8]) -> usize {
     memchr::memchr_iter(b'[', bytes).count() + memchr::memmem::find_iter(bytes, b"<<").count()
 }
 
-/// Whether a dictionary is that of a stream in which other objects are packed.
-fn holds_objects(dict: &[u8]) -> bool {
-    let (mut first, mut count) = (false, false);
-    for slash in memchr::memchr_iter(b'/', dict) {
-        match &*name(&dict[slash + 1..]).0 {
-            b"First" => first = true,
-            b"N" => count = true,
-            _ => {}
+/// A list or dictionary with a number.
+struct Item<'a> {
+    number: u32,
+    /// Where it begins.
+    at: usize,
+    /// From there on.
+    text: &'a [u8],
+}
+
+/// Every list and dictionary that may be found by an offset.
+fn items(bytes: &[u8]) -> Result<Vec<Item<'_>>, Fault> {
+    let mut items = Vec::new();
+    for obj in memchr::memmem::find_iter(bytes, b"obj") {
+        // Not `endobj`, nor another word that has these letters.
+        if !bytes[..obj].last().is_some_and(|byte| byte.is_ascii_digit() || is_space(*byte)) {
+            continue;
+        }
+        let at = obj + 3 + spaces(&bytes[obj + 3..]);
+        let text = &bytes[at..];
+        if text.starts_with(b"<<") || text.starts_with(b"[") {
+            items.push(Item { number: number_before(&bytes[..obj]).ok_or_else(damaged)?, at, text });
         }
     }
-    first && count
+    Ok(items)
 }
 
 /// The number of the object that begins here: `12 0 ` stands before its `obj`.
 fn number_before(before: &[u8]) -> Option<u32> {
-    let mut words =
-        before[before.len().saturating_sub(32)..].trim_ascii_end().rsplit(u8::is_ascii_whitespace);
-    let generation = words.next()?;
-    let number = words.find(|word| !word.is_empty())?;
-    let whole = |word: &[u8]| std::str::from_utf8(word).ok()?.parse::<u32>().ok();
-    whole(generation)?;
-    whole(number)
+    let space = |text: &[u8]| text.iter().rev().take_while(|byte| is_space(**byte)).count();
+    let digits = |text: &[u8]| text.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let before = &before[..before.len() - space(before)];
+    let generation = digits(before);
+    let before = &before[..before.len() - generation];
+    let between = space(before);
+    let before = &before[..before.len() - between];
+    let number = &before[before.len() - digits(before)..];
+    let point = before[..before.len() - number.len()].ends_with(b".");
+    if generation == 0 || between == 0 || point {
+        None
+    } else {
+        std::str::from_utf8(number).ok()?.parse().ok()
+    }
 }
 
-/// A name, without its slash, and its length as written: `#4b` stands for a letter.
-fn name(bytes: &[u8]) -> (Vec<u8>, usize) {
-    let length =
-        bytes.iter().take_while(|b| !b.is_ascii_whitespace() && !b"()<>[]{}/%\0".contains(b)).count();
-    let mut out = Vec::with_capacity(length.min(64));
+/// White space of PDF.
+pub(super) fn is_space(byte: u8) -> bool {
+    matches!(byte, 0 | b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
+}
+
+/// How far white space and comments go.
+pub(super) fn spaces(bytes: &[u8]) -> usize {
     let mut i = 0;
-    while i < length {
-        let code = bytes.get(i + 1..i + 3).and_then(|code| std::str::from_utf8(code).ok());
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte) if bytes[i] == b'#' => {
-                out.push(byte);
-                i += 3;
-            }
-            _ => {
-                out.push(bytes[i]);
-                i += 1;
-            }
+    loop {
+        i += bytes[i..].iter().take_while(|byte| is_space(**byte)).count();
+        if bytes.get(i) != Some(&b'%') {
+            return i;
         }
-    }
-    (out, length)
-}
-
-/// The objects that a list names, or the one that stands in its place.
-fn references(text: &[u8], found: &mut Vec<u32>) {
-    let mut i = text.iter().take_while(|b| b.is_ascii_whitespace()).count();
-    let list = text.get(i) == Some(&b'[');
-    i += usize::from(list);
-    while let Some((number, length)) = integer(&text[i..]) {
-        i += length;
-        let Some((_, length)) = integer(&text[i..]) else { return };
-        i += length;
-        i += text[i..].iter().take_while(|b| b.is_ascii_whitespace()).count();
-        if text.get(i) != Some(&b'R') {
-            return;
-        }
-        i += 1;
-        found.push(number);
-        if !list {
-            return;
-        }
+        i += bytes[i..].iter().take_while(|byte| !matches!(byte, b'\n' | b'\r')).count();
     }
 }
 
-/// A whole number, and how far it reaches with the space before it.
-fn integer(bytes: &[u8]) -> Option<(u32, usize)> {
-    let start = bytes.iter().take_while(|b| b.is_ascii_whitespace()).count();
-    let digits = bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
-    let number = std::str::from_utf8(&bytes[start..start + digits]).ok()?.parse().ok()?;
-    Some((number, start + digits))
+/// Where a name is written in plain text: `#4b` may stand for a letter.
+fn named<'a>(bytes: &'a [u8], name: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    let is = move |mut rest: &[u8]| {
+        for letter in name {
+            let code = rest.get(1..3).and_then(|code| std::str::from_utf8(code).ok());
+            let code = code.filter(|_| rest[0] == b'#').and_then(|code| u8::from_str_radix(code, 16).ok());
+            let Some(byte) = code.or(rest.first().copied()) else { return false };
+            if byte != *letter {
+                return false;
+            }
+            rest = &rest[if code.is_some() { 3 } else { 1 }..];
+        }
+        rest.first().is_none_or(|byte| is_space(*byte) || b"()<>[]{}/%".contains(byte))
+    };
+    memchr::memchr_iter(b'/', bytes).filter(move |slash| is(&bytes[slash + 1..]))
+}
+
+/// Whether none of these offsets leads into the middle of a number, where another number would begin.
+fn lead_well(bytes: &[u8], offsets: impl IntoIterator<Item = usize>) -> Result<(), Fault> {
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let inside = |at: usize| at > 0 && digit(at - 1) && digit(at);
+    if offsets.into_iter().any(inside) { Err(damaged()) } else { Ok(()) }
+}
+
+/// Offsets in tables that are not packed: `0000000017 00000 n`.
+fn plain_offsets(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
+    let number = |digits: &[u8]| std::str::from_utf8(digits).ok()?.parse().ok();
+    memchr::memmem::find_iter(bytes, b" n")
+        .filter_map(move |at| number(bytes.get(at.checked_sub(16)?..at - 6)?))
 }

@@ -1,12 +1,5 @@
 //! The syntax of PDF.
 
-use std::io::Read as _;
-
-use flate2::read::ZlibDecoder;
-
-/// The most that a compressed picture may become.
-const LARGEST: u64 = 256 * 1024 * 1024;
-
 /// A document being written: its objects one after the other, numbered from one, the root first.
 pub(super) struct File {
     out: Vec<u8>,
@@ -24,6 +17,10 @@ impl File {
         self.out.extend(format!("{} 0 obj\n", self.offsets.len()).bytes());
         self.out.extend(body);
         self.out.extend(b"\nendobj\n");
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.out.len()
     }
 
     pub(super) fn finish(mut self) -> Vec<u8> {
@@ -63,11 +60,4 @@ pub(super) fn name(bytes: &[u8], out: &mut Vec<u8>) {
         let regular = byte.is_ascii_graphic() && !b"#/%()<>[]{}".contains(byte);
         if regular { out.push(*byte) } else { out.extend(format!("#{byte:02X}").bytes()) }
     }
-}
-
-pub(super) fn inflated(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut out = Vec::new();
-    let mut reader = ZlibDecoder::new(bytes).take(LARGEST);
-    reader.read_to_end(&mut out).ok()?;
-    Some(out)
 }

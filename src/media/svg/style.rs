@@ -36,8 +36,10 @@ pub(super) fn declarations(css: &str) -> String {
 /// Whether a value names something outside the drawing.
 pub(super) fn reaches_out(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
-    (lower.contains("url") && value.contains('\\'))
+    // Escapes can write the name of a function in a hundred ways.
+    (value.contains('\\') && value.contains('('))
         || lower.contains("javascript:")
+        || loads(&lower)
         || lower.match_indices("url(").any(|(i, _)| !is_inside(&value[i + 4..]))
 }
 
@@ -65,11 +67,15 @@ fn without_addresses(css: &str) -> String {
     }
     out.push_str(&css[at..]);
     // Other functions that load.
-    let lower = out.to_ascii_lowercase();
-    if ["image-set(", "image(", "src("].iter().any(|function| lower.contains(function)) {
+    if loads(&out.to_ascii_lowercase()) {
         return String::new();
     }
     out
+}
+
+/// Whether a style has functions other than `url` that load what they name.
+fn loads(lower: &str) -> bool {
+    ["image-set(", "image(", "src("].iter().any(|function| lower.contains(function))
 }
 
 fn without_comments(css: &str) -> String {

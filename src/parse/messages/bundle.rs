@@ -4,7 +4,7 @@
 //! of messages that need no variables, and which messages must not be shown since something is wrong with
 //! them. What the language refers to and does not have, terms above all, comes from further down the chain.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -73,11 +73,15 @@ fn own(view: &View<'_>) -> Vec<Arc<FluentResource>> {
 fn borrowed(view: &View<'_>, facts: &BTreeMap<&str, Facts>) -> Option<Arc<FluentResource>> {
     let mut body = Vec::new();
     let names: BTreeSet<&str> = facts.keys().filter_map(|key| key.split('.').next()).collect();
+    let mut entries: BTreeMap<usize, HashMap<String, &ast::Entry<&str>>> = BTreeMap::new();
     for name in names {
         let Some((place, _, _)) = view.find(name).filter(|found| found.0 > 0) else { continue };
-        // The last one is the one that counts.
-        let entries = view.chain[place].resources.iter().flat_map(|resource| resource.entries());
-        body.extend(entries.filter(|entry| is_named(entry, name)).last().cloned());
+        let entries = entries.entry(place).or_insert_with(|| {
+            let all = view.chain[place].resources.iter().flat_map(|resource| resource.entries());
+            // The last one is the one that counts.
+            all.filter_map(|entry| Some((name_of(entry)?, entry))).collect()
+        });
+        body.extend(entries.get(name).map(|entry| (*entry).clone()));
     }
     if body.is_empty() {
         return None;
@@ -86,11 +90,11 @@ fn borrowed(view: &View<'_>, facts: &BTreeMap<&str, Facts>) -> Option<Arc<Fluent
     FluentResource::try_new(text).ok().map(Arc::new)
 }
 
-fn is_named(entry: &ast::Entry<&str>, name: &str) -> bool {
+fn name_of(entry: &ast::Entry<&str>) -> Option<String> {
     match entry {
-        ast::Entry::Message(message) => message.id.name == name,
-        ast::Entry::Term(term) => name.strip_prefix('-') == Some(term.id.name),
-        _ => false,
+        ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+        ast::Entry::Term(term) => Some(format!("-{}", term.id.name)),
+        _ => None,
     }
 }
 

@@ -39,7 +39,9 @@ pub(super) fn compare(
         if source.nodes.contains_key(key) || source.unread.contains(key) || used.contains(key.as_str()) {
             continue;
         }
-        let near = similar::nearest(key, source.messages().map(|(key, _)| key.as_str()));
+        let hints = diagnostics.len() < similar::HINTED;
+        let keys = || source.messages().map(|(key, _)| key.as_str());
+        let near = hints.then(|| similar::nearest(key, keys())).flatten();
         diagnostics.push(
             Diagnostic::new(&UNKNOWN_MESSAGE, format!("no message `{key}` in the source language"))
                 .at(&node.source, node.at.clone())

@@ -130,13 +130,14 @@ impl Report<'_> {
                 }
                 _ => format!("there is no {kind} `{name}`"),
             };
-            let all: BTreeSet<&str> = self
-                .view
-                .chain
-                .iter()
-                .flat_map(|own| own.nodes.keys().map(String::as_str))
-                .filter(|known| known.starts_with('-') == term && known.contains('.') == key.contains('.'))
-                .collect();
+            let mut all: BTreeSet<&str> = BTreeSet::new();
+            if self.diagnostics.len() < similar::HINTED {
+                let keys =
+                    self.view.chain.iter().flat_map(|own| own.nodes.keys().map(String::as_str)).filter(
+                        |known| known.starts_with('-') == term && known.contains('.') == key.contains('.'),
+                    );
+                all.extend(keys);
+            }
             let hint = similar::nearest(key, all)
                 .map_or("write the words here".to_owned(), |near| format!("did you mean `{near}`?"));
             self.push(&MESSAGE_REFERENCE, at, message, hint);
