@@ -163,6 +163,25 @@ fn what_cannot_be_read_is_not_published() {
 }
 
 #[test]
+fn an_image_inside_a_picture_is_as_small_as_it_has_to_be() {
+    // 257 bytes: four by two pixels in all, of which the one image has 55,551 by 57,855.
+    let gif = include_bytes!("../fuzz/regressions/picture/gif-frame-larger-than-its-screen").to_vec();
+    let said = |name, bytes| -> Vec<String> {
+        let cleaned = cleaned(name, bytes, Role::Shown);
+        assert!(cleaned.media.is_none());
+        cleaned.diagnostics.into_iter().map(|found| found.message).collect()
+    };
+    let large = "`a.gif` has 55551 by 57855 pixels, more than the 20000 on a side that `limits: side` allows";
+    assert_eq!(said("a.gif", gif), [large]);
+    // A small canvas around a larger image.
+    let chunk = fixtures::webp(60, 30).split_off(12);
+    let canvas = b"VP8X\x0a\0\0\0\0\0\0\0\x03\0\0\x01\0\0";
+    let length = u32::try_from(4 + canvas.len() + chunk.len()).unwrap().to_le_bytes();
+    let webp = [b"RIFF", &length[..], b"WEBP", canvas, &chunk].concat();
+    assert_eq!(said("a.webp", webp), ["`a.webp` is a picture that is damaged, or of a rare kind"]);
+}
+
+#[test]
 fn drawings_draw_and_do_nothing_else() {
     let media = media("a.svg", fixtures::svg().into_bytes(), Role::Shown);
     assert_eq!(picture(&media).size(), Some((640, 320)));

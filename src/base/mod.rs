@@ -13,6 +13,7 @@ pub mod digest;
 pub mod external;
 pub mod file_name;
 pub mod file_system;
+pub mod fluent;
 pub mod lang;
 pub mod memo;
 pub mod nesting;

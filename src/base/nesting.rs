@@ -12,7 +12,7 @@ mod html;
 use super::{Code, Diagnostic, Severity, Source};
 
 pub use css::css;
-pub use fluent::{fluent, fluent_within_limit, fluent_without};
+pub use fluent::{fluent, fluent_literals, fluent_without};
 pub use html::html;
 
 /// The deepest that any text of a site may nest. No person writes a tenth of it, and every reader

@@ -8,12 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use fluent_syntax::ast;
-use fluent_syntax::parser::parse_runtime;
 
 use super::inline::{self, Syntax};
 use super::unit::{Unit, fingerprint};
 use crate::base::characters::{find, find_fluent_escapes};
-use crate::base::nesting;
+use crate::base::fluent::{self, Fault};
 use crate::model::site::{LanguageId, Site};
 use crate::model::tree::{File, Tree};
 
@@ -208,8 +207,9 @@ fn braces(text: &str) -> isize {
 
 /// Why a translated pattern cannot be used.
 pub(super) fn problem(source: &str, text: &str) -> Option<String> {
-    let Some(variables) = variables(text) else {
-        return Some("it cannot be read as Fluent".into());
+    let variables = match variables(text) {
+        Ok(variables) => variables,
+        Err(escape) => return Some(escape.unwrap_or_else(|| "it cannot be read as Fluent".into())),
     };
     if let Some(refused) = find(text).into_iter().chain(find_fluent_escapes(text)).next() {
         let number = u32::from(refused.character);
@@ -234,17 +234,20 @@ pub(super) fn problem(source: &str, text: &str) -> Option<String> {
     None
 }
 
-fn variables(pattern: &str) -> Option<BTreeSet<String>> {
-    let text = format!("key = {pattern}\n");
-    if !nesting::fluent(&text).is_empty() {
-        return None;
+/// The variables of a pattern. An error is what is wrong with an escape in it, or None where it is no
+/// pattern.
+fn variables(pattern: &str) -> Result<BTreeSet<String>, Option<String>> {
+    let (resource, faults) = fluent::entries(&format!("key = {pattern}\n"));
+    if let Some(fault) = faults.first() {
+        return Err(match fault {
+            Fault::Escape(escape) => Some(format!("{}: {}", escape.message(), escape.hint())),
+            _ => None,
+        });
     }
-    let resource = parse_runtime(text).ok()?;
-    let [ast::Entry::Message(message)] = resource.body.as_slice() else { return None };
-    if !message.attributes.is_empty() {
-        return None;
+    let [ast::Entry::Message(message)] = resource.body.as_slice() else { return Err(None) };
+    if !message.attributes.is_empty() || message.value.is_none() {
+        return Err(None);
     }
-    message.value.as_ref()?;
     let mut found = BTreeSet::new();
     let mut rest = pattern;
     while let Some(at) = rest.find('$') {
@@ -254,7 +257,7 @@ fn variables(pattern: &str) -> Option<BTreeSet<String>> {
             found.insert(name.to_owned());
         }
     }
-    Some(found)
+    Ok(found)
 }
 
 /// A message that is not there yet: its value, and its attributes by name.
@@ -355,6 +358,9 @@ mod tests {
         assert_eq!(problem("x", "{ $n } x"), Some("`{ $n }` is not in the source".into()));
         assert_eq!(problem("x", "{ $n"), Some("it cannot be read as Fluent".into()));
         assert_eq!(problem("x", "y\nevil = z"), Some("it cannot be read as Fluent".into()));
+        assert_eq!(problem("x", "y\n# z"), Some("it cannot be read as Fluent".into()));
+        let escape = problem("x", "{ \"\\u0é\" }").unwrap();
+        assert!(escape.starts_with("the escape `\\u0` has fewer than 4 hexadecimal digits: "), "{escape}");
         let plural = "{ $n ->\n    [one] x\n   *[other] y { $n }\n}";
         assert_eq!(problem(plural, "{ $n ->\n    [few] a\n   *[other] b\n}"), None);
     }

@@ -7,12 +7,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use fluent_syntax::{ast, parser, serializer};
+use fluent_syntax::{ast, serializer};
 
 use super::inline::{self, Piece, Syntax};
 use super::{page, text};
-use crate::base::nesting;
-use crate::base::{Lang, Source, lang};
+use crate::base::{Lang, Source, fluent, lang};
 use crate::model::document::Document;
 use crate::model::front::Kind;
 use crate::model::manuscript::Manuscript;
@@ -84,9 +83,7 @@ fn marked(text: &str, syntax: Syntax, tag: &str) -> String {
 
 /// A file of messages in a pseudo-language. What cannot be read has been reported of the source.
 fn messages(text: &str, tag: &str) -> String {
-    let mut resource = match parser::parse(nesting::fluent_within_limit(text).into_owned()) {
-        Ok(resource) | Err((resource, _)) => resource,
-    };
+    let (mut resource, _) = fluent::entries(text);
     for entry in &mut resource.body {
         match entry {
             ast::Entry::Message(message) => {

@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::{ast, parser, serializer};
+use fluent_syntax::{ast, serializer};
 
 use crate::base::Lang;
-use crate::base::nesting;
+use crate::base::fluent::{self, Fault};
 use crate::model::tree::{BUILTIN_LOCALES, File, Tree};
 
 /// The strings that a language lacks.
@@ -30,15 +30,15 @@ pub fn start(tree: &Tree, source: &Lang, lang: &Lang) -> Start {
     let mut known: BTreeSet<String> = BTreeSet::new();
     for own in std::iter::once(lang.clone()).chain(lang.parents()) {
         for (_, text) in ROOTS.iter().flat_map(|root| files(tree, root, &own)) {
-            known.extend(messages(text).into_iter().map(|message| message.id.name.to_owned()));
+            known.extend(messages(text).into_iter().map(|message| message.id.name));
         }
     }
     // The site's own words for a string go before those of kyr, in the file where kyr has it.
-    let mut wanted: Vec<(String, Vec<ast::Message<&str>>)> = Vec::new();
+    let mut wanted: Vec<(String, Vec<ast::Message<String>>)> = Vec::new();
     for (name, text) in ROOTS.iter().flat_map(|root| files(tree, root, source)) {
         let mut fresh = Vec::new();
         for message in messages(text) {
-            let same = |other: &&mut ast::Message<&str>| other.id.name == message.id.name;
+            let same = |other: &&mut ast::Message<String>| other.id.name == message.id.name;
             match wanted.iter_mut().flat_map(|(_, list)| list).find(same) {
                 Some(other) => *other = message,
                 None => fresh.push(message),
@@ -48,7 +48,7 @@ pub fn start(tree: &Tree, source: &Lang, lang: &Lang) -> Start {
     }
     let mut start = Start { files: BTreeMap::new(), strings: 0 };
     for (name, list) in wanted {
-        let list: Vec<_> = list.into_iter().filter(|message| !known.contains(message.id.name)).collect();
+        let list: Vec<_> = list.into_iter().filter(|message| !known.contains(&message.id.name)).collect();
         start.strings += list.len();
         let path = format!("locales/{lang}/{name}");
         let old =
@@ -77,14 +77,12 @@ fn files<'a>(tree: &'a Tree, root: &str, lang: &Lang) -> Vec<(&'a str, &'a str)>
     tree.files.iter().filter_map(text).collect()
 }
 
-fn messages(text: &str) -> Vec<ast::Message<&str>> {
+fn messages(text: &str) -> Vec<ast::Message<String>> {
+    let (resource, faults) = fluent::entries(text);
     // What nests too deeply has been reported of the source.
-    if !nesting::fluent(text).is_empty() {
+    if faults.iter().any(|fault| matches!(fault, Fault::TooDeep(_))) {
         return Vec::new();
     }
-    let resource = match parser::parse(text) {
-        Ok(resource) | Err((resource, _)) => resource,
-    };
     resource
         .body
         .into_iter()
@@ -96,7 +94,7 @@ fn messages(text: &str) -> Vec<ast::Message<&str>> {
 }
 
 /// A message with all its lines as comments; its own comment stays what it is.
-fn as_comment(mut message: ast::Message<&str>) -> String {
+fn as_comment(mut message: ast::Message<String>) -> String {
     let mut text = String::new();
     for line in message.comment.take().iter().flat_map(|comment| &comment.content) {
         text.push_str(format!("# {line}").trim_end());

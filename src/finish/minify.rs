@@ -1,7 +1,9 @@
 //! Smaller text, same meaning.
 
+use lightningcss::rules::{CssRule, Location};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
+use lightningcss::traits::ToCss;
 use minify_html::Cfg;
 
 use super::compact;
@@ -71,6 +73,12 @@ fn minified(source: &Source) -> Result<String, Diagnostic> {
             .at(source, at..at + 1)
             .hint("correct the marked place")
     };
+    if let Some(at) = escaped_rule(&source.text) {
+        let message =
+            "the name of this rule has an escape (`\\`), which the published style sheet would not have";
+        let found = Diagnostic::new(&BAD_CSS, message).at(source, at..at + 1);
+        return Err(found.hint("write the name of the rule in plain letters, or leave the rule out"));
+    }
     let mut sheet = StyleSheet::parse(&source.text, ParserOptions::default()).map_err(|error| {
         let (line, column) = error.loc.as_ref().map_or((0, 1), |loc| (loc.line, loc.column));
         broken(error.kind.to_string(), line, column)
@@ -80,7 +88,98 @@ fn minified(source: &Source) -> Result<String, Diagnostic> {
         .minify(MinifyOptions { targets, ..MinifyOptions::default() })
         .map_err(|error| broken(error.kind.to_string(), 0, 1))?;
     let options = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
-    sheet.to_css(options).map(|result| result.code).map_err(|error| broken(error.kind.to_string(), 0, 1))
+    let small = sheet.to_css(options).map_err(|error| broken(error.kind.to_string(), 0, 1))?.code;
+    // Not every name is written again as it was read.
+    if StyleSheet::parse(&small, ParserOptions::default()).is_err() {
+        let (line, column) = unwritable(&source.text).unwrap_or((0, 1));
+        let at = offset(&source.text, line, column);
+        let message = "this rule cannot be written so that browsers can read it";
+        let found = Diagnostic::new(&BAD_CSS, message).at(source, at..at + 1);
+        return Err(found.hint("write names without escapes (`\\`), or leave the rule out"));
+    }
+    Ok(small)
+}
+
+/// The first rule in whose name (`@media`) is an escape. lightningcss writes such a name without it: what
+/// was a name would be signs that end the rule and begin another.
+fn escaped_rule(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr(b'\\', bytes)?;
+    let mut i = 0;
+    while let Some(&byte) = bytes.get(i) {
+        match byte {
+            b'/' if bytes.get(i + 1) == Some(&b'*') => {
+                i += 2 + memchr::memmem::find(&bytes[i + 2..], b"*/")? + 2;
+            }
+            b'"' | b'\'' => i = end_of_string(bytes, i),
+            b'@' => {
+                let name = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | 0x80..);
+                let end = i + 1 + bytes[i + 1..].iter().take_while(name).count();
+                if bytes.get(end) == Some(&b'\\') && bytes.get(end + 1) != Some(&b'\n') {
+                    return Some(i);
+                }
+                i = end;
+            }
+            b'\\' => i += 2,
+            _ => i += 1,
+        }
+    }
+    None
+}
+
+/// The byte after a string: behind its closing quote, or at the end of its line.
+fn end_of_string(bytes: &[u8], start: usize) -> usize {
+    let mut i = start + 1;
+    while let Some(&byte) = bytes.get(i) {
+        match byte {
+            b'\\' => i += 2,
+            b'\n' => return i,
+            _ if byte == bytes[start] => return i + 1,
+            _ => i += 1,
+        }
+    }
+    bytes.len()
+}
+
+/// The line and column of the first rule that is no rule any more once it is written.
+fn unwritable(text: &str) -> Option<(u32, u32)> {
+    let sheet = StyleSheet::parse(text, ParserOptions::default()).ok()?;
+    let is_read = |rule: &CssRule<'_>| {
+        let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
+        let written = rule.to_css_string(options).ok();
+        written.is_some_and(|written| StyleSheet::parse(&written, ParserOptions::default()).is_ok())
+    };
+    let rule = sheet.rules.0.iter().find(|rule| !is_read(rule))?;
+    location(rule).map(|at| (at.line, at.column))
+}
+
+/// Where a rule stands; None for those that hold no text of authors.
+fn location(rule: &CssRule<'_>) -> Option<Location> {
+    Some(match rule {
+        CssRule::Media(rule) => rule.loc,
+        CssRule::Import(rule) => rule.loc,
+        CssRule::Style(rule) => rule.loc,
+        CssRule::Keyframes(rule) => rule.loc,
+        CssRule::FontFace(rule) => rule.loc,
+        CssRule::FontPaletteValues(rule) => rule.loc,
+        CssRule::FontFeatureValues(rule) => rule.loc,
+        CssRule::Page(rule) => rule.loc,
+        CssRule::Supports(rule) => rule.loc,
+        CssRule::CounterStyle(rule) => rule.loc,
+        CssRule::Namespace(rule) => rule.loc,
+        CssRule::MozDocument(rule) => rule.loc,
+        CssRule::Nesting(rule) => rule.loc,
+        CssRule::NestedDeclarations(rule) => rule.loc,
+        CssRule::CustomMedia(rule) => rule.loc,
+        CssRule::LayerStatement(rule) => rule.loc,
+        CssRule::LayerBlock(rule) => rule.loc,
+        CssRule::Property(rule) => rule.loc,
+        CssRule::Container(rule) => rule.loc,
+        CssRule::Scope(rule) => rule.loc,
+        CssRule::StartingStyle(rule) => rule.loc,
+        CssRule::Unknown(rule) => rule.loc,
+        _ => return None,
+    })
 }
 
 /// The oldest browsers that the documentation speaks of. Without targets the minifier would write range
@@ -108,4 +207,23 @@ fn old_phones() -> Targets {
 fn offset(text: &str, line: u32, column: u32) -> usize {
     let start: usize = text.split_inclusive('\n').take(line as usize).map(str::len).sum();
     start + (column as usize).saturating_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_again_is_not_published() {
+        let sheet = |text: &str| css(&Source::new("a.css", text));
+        let found = sheet("b { color: red }\n@\\7@import \"a.css\";\n").unwrap_err();
+        assert_eq!(found.location.map(|at| at.line), Some(2));
+        let found = sheet("b { color: red }\n\n@media print {\n@\\7@import \"a.css\";\n}\n").unwrap_err();
+        assert_eq!(found.location.map(|at| at.line), Some(4));
+        // Read again it would be two rules, and nobody would notice.
+        let found = sheet("/* @\\7 */ b::before { content: \"@\\7\" }\n@a\\3b b{color:red}\n").unwrap_err();
+        assert_eq!(found.location.map(|at| at.line), Some(2));
+        assert_eq!(sheet(".a\\:b { color: red }\n").unwrap(), ".a\\:b{color:red}");
+        assert_eq!(unwritable("b { color: red }\n@\\7@import \"a.css\";\n"), Some((1, 1)));
+    }
 }

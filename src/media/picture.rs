@@ -4,6 +4,7 @@
 //! What is written has no other source than the pixels, so nothing of what a camera or a program wrote
 //! beside them can come through.
 
+mod claims;
 mod decode;
 mod encode;
 mod profile;

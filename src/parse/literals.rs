@@ -53,6 +53,7 @@ mod tests {
     #[test]
     fn finds_literals_wherever_they_stand() {
         let text = "a = x {\"1\"} { {\"2\"} }\n    .b = { -t(c: \"3\") } { NUMBER(\"4\", d: \"5\") }\nc = { $n ->\n    [one] {\"6\"}\n   *[other] y\n }\n";
+        #[allow(clippy::disallowed_methods, reason = "slices of a text that is fine")]
         let resource = fluent_syntax::parser::parse(text).unwrap();
         let mut found = Vec::new();
         for entry in &resource.body {

@@ -30,6 +30,7 @@ pub(super) use blocks::UNKNOWN_COMPONENT;
 use blocks::alert;
 use depth::Shallow;
 use footnotes::Footnotes;
+pub(super) use footnotes::REPEATED_FOOTNOTE;
 pub(super) use html::{RAW_HTML, UNSAFE_ADDRESS};
 use inlines::is_web;
 pub(super) use inlines::{MISSING_ALT, NUMBER_LINK};
@@ -290,7 +291,7 @@ impl Walk<'_> {
                 }
                 Event::Start(Tag::FootnoteDefinition(name)) => {
                     containers += 1;
-                    out.push(self.definition(&name));
+                    out.push(self.definition(&name, at.start));
                 }
                 Event::End(TagEnd::FootnoteDefinition) => {
                     containers = containers.saturating_sub(1);

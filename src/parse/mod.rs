@@ -66,6 +66,7 @@ pub const CODES: &[&Code] = &[
     &markdown::MISSING_ALT,
     &markdown::UNKNOWN_COMPONENT,
     &markdown::NUMBER_LINK,
+    &markdown::REPEATED_FOOTNOTE,
     &characters::CONTROL_CHARACTER,
     &characters::DIRECTION_CHARACTER,
     &characters::LINE_SEPARATOR,

@@ -24,6 +24,19 @@ enum Mode {
 /// The messages of a file that nest too deeply.
 #[must_use]
 pub fn fluent(text: &str) -> Vec<Deep> {
+    scan(text, &mut |_| ())
+}
+
+/// Where the string literals of a file stand, without their quotation marks. One that is not closed goes to
+/// the end of its line.
+#[must_use]
+pub fn fluent_literals(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    scan(text, &mut |literal| found.push(literal));
+    found
+}
+
+fn scan(text: &str, literal: &mut dyn FnMut(Range<usize>)) -> Vec<Deep> {
     let mut deep: Vec<Deep> = Vec::new();
     let mut open: Vec<Mode> = Vec::new();
     let (mut entry, mut at) = (0, 0);
@@ -38,17 +51,15 @@ pub fn fluent(text: &str) -> Vec<Deep> {
             entry = start;
         }
         if fault.is_none() && !line.starts_with('#') {
-            fault = read(line, &mut open).map(|place| start + place);
+            let mut found = |at: Range<usize>| {
+                let length = line[at.clone()].trim_end_matches(['\r', '\n']).len();
+                literal(start + at.start..start + at.start + length);
+            };
+            fault = read(line, &mut open, &mut found).map(|place| start + place);
         }
     }
     deep.extend(fault.map(|at| Deep { entry: entry..text.len(), at }));
     deep
-}
-
-/// The text, as much of it as may be parsed.
-#[must_use]
-pub fn fluent_within_limit(text: &str) -> Cow<'_, str> {
-    fluent_without(text, fluent(text))
 }
 
 /// The text, with a word of the same length in place of each message that nests too deeply: what
@@ -83,7 +94,7 @@ fn begins_entry(line: &str) -> bool {
 }
 
 /// Reads a line on; the place at which it goes too deep.
-fn read(line: &str, open: &mut Vec<Mode>) -> Option<usize> {
+fn read(line: &str, open: &mut Vec<Mode>, literal: &mut dyn FnMut(Range<usize>)) -> Option<usize> {
     let bytes = line.as_bytes();
     let mut i = bytes.iter().take_while(|b| b.is_ascii_whitespace()).count();
     // A line that begins so ends the text of a variant.
@@ -97,7 +108,11 @@ fn read(line: &str, open: &mut Vec<Mode>) -> Option<usize> {
             b'(' if inside == Some(Mode::Expression) => open.push(Mode::Expression),
             b')' if inside == Some(Mode::Expression) => drop(open.pop()),
             b'}' => drop(open.pop()),
-            b'"' if inside == Some(Mode::Expression) => i = end_of_literal(bytes, i),
+            b'"' if inside == Some(Mode::Expression) => {
+                let start = i + 1;
+                i = end_of_literal(bytes, i);
+                literal(start..i);
+            }
             // The name of a variant ends.
             b']' if inside == Some(Mode::Expression) => {
                 if let Some(last) = open.last_mut() {
@@ -141,7 +156,7 @@ mod tests {
         let deep = fluent(&text);
         assert_eq!(deep.len(), 1);
         assert!(text[deep[0].entry.clone()].starts_with("b = é") && text[deep[0].at..].starts_with("{$x"));
-        let safe = fluent_within_limit(&text);
+        let safe = fluent_without(&text, deep.clone());
         assert_eq!(safe.len(), text.len());
         assert!(safe.ends_with("-\nc = { $x }\n") && safe.contains("\nb =--"), "{safe}");
         assert!(fluent(&safe).is_empty());

@@ -6,11 +6,11 @@ use image::codecs::gif::GifDecoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
-use image::{AnimationDecoder, DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 use moxcms::{ColorProfile, Layout, TransformOptions};
 
 use super::super::Fault;
-use super::profile;
+use super::{claims, profile};
 use crate::model::capacity::{Capacity, Measure};
 
 /// The most memory that a decoder may take, for each pixel that a picture may have: four channels of two
@@ -51,15 +51,16 @@ pub(super) fn decode(bytes: &[u8], capacity: &Capacity) -> Result<Decoded, Fault
             Ok(Decoded { image: pixels(decoder, capacity)?, origin: Origin::Drawn, moved })
         }
         Some(ImageFormat::Gif) => {
-            let decoder = GifDecoder::new(bytes.clone()).map_err(|error| broken(&error))?;
-            fits(&decoder, capacity)?;
-            let moved = decoder.into_frames().take(2).count() > 1;
+            let frames = claims::gif(bytes.get_ref());
+            frames.first.map_or(Ok(()), |size| fits(size, capacity))?;
+            let moved = frames.count > 1;
             let decoder = GifDecoder::new(bytes).map_err(|error| broken(&error))?;
             Ok(Decoded { image: pixels(decoder, capacity)?, origin: Origin::Drawn, moved })
         }
         Some(ImageFormat::WebP) => {
             let exact = memchr::memmem::find(bytes.get_ref(), b"VP8L").is_some()
                 && memchr::memmem::find(bytes.get_ref(), b"VP8 ").is_none();
+            check_claims(bytes.get_ref(), capacity)?;
             let decoder = WebPDecoder::new(bytes).map_err(|error| broken(&error))?;
             let moved = decoder.has_animation();
             Ok(Decoded { image: pixels(decoder, capacity)?, origin: Origin::Webp { exact }, moved })
@@ -78,8 +79,7 @@ fn limits(capacity: &Capacity) -> Limits {
 }
 
 /// Whether a picture is small enough to be decoded at all; a file of a few bytes can claim any size.
-fn fits(decoder: &impl ImageDecoder, capacity: &Capacity) -> Result<(), Fault> {
-    let (width, height) = decoder.dimensions();
+fn fits((width, height): (u32, u32), capacity: &Capacity) -> Result<(), Fault> {
     if width == 0 || height == 0 {
         return Err(Fault::unclean("is a picture without pixels", "save it again, or take another"));
     }
@@ -101,8 +101,20 @@ fn fits(decoder: &impl ImageDecoder, capacity: &Capacity) -> Result<(), Fault> {
     Ok(())
 }
 
+/// The decoder of WebP knows no limits: each image in a file must fit by its own word, and be as large as
+/// what stands around it says.
+fn check_claims(bytes: &[u8], capacity: &Capacity) -> Result<(), Fault> {
+    for claim in claims::webp(bytes).ok_or_else(damaged)? {
+        fits(claim.size, capacity)?;
+        if claim.around.is_some_and(|around| around != claim.size) {
+            return Err(damaged());
+        }
+    }
+    Ok(())
+}
+
 fn pixels(mut decoder: impl ImageDecoder, capacity: &Capacity) -> Result<DynamicImage, Fault> {
-    fits(&decoder, capacity)?;
+    fits(decoder.dimensions(), capacity)?;
     decoder.set_limits(limits(capacity)).map_err(|error| fault(&error))?;
     // A picture whose notes cannot be read is the right way up, as far as anybody can tell.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
@@ -157,9 +169,13 @@ fn fault(error: &ImageError) -> Fault {
             "is a picture too large to be decoded safely",
             "save it with 4000 pixels or less on each side",
         ),
-        _ => Fault::unclean(
-            "is a picture that is damaged, or of a rare kind",
-            "open it in a picture program, and save it as JPEG or PNG",
-        ),
+        _ => damaged(),
     }
+}
+
+fn damaged() -> Fault {
+    Fault::unclean(
+        "is a picture that is damaged, or of a rare kind",
+        "open it in a picture program, and save it as JPEG or PNG",
+    )
 }

@@ -5,7 +5,17 @@ use std::collections::HashMap;
 use pulldown_cmark::{Event, TagEnd};
 
 use super::Walk;
+use crate::base::{Code, Diagnostic, Severity};
 use crate::model::document::MARK;
+
+pub(in crate::parse) const REPEATED_FOOTNOTE: Code = Code {
+    name: "repeated-footnote",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A page has two footnotes of the same name.",
+    why: "The number in the text leads to the first of them; readers would take it for the source of both statements.",
+    fix: "Give the second footnote another name (`[^2]: ...`), and write that name where the text refers to it.",
+};
 
 /// What the raised number of a footnote begins with.
 pub(super) const FOOTNOTE: &str = "<sup class=\"footnote-reference\"";
@@ -22,6 +32,8 @@ pub(super) struct Footnotes {
 struct Footnote {
     /// How often the text refers to it.
     references: usize,
+    /// Where its text begins in the file.
+    defined: Option<usize>,
     /// Where in the events its way back stands.
     back: Option<usize>,
 }
@@ -30,11 +42,13 @@ impl Walk<'_> {
     /// The footnote's number, from 1.
     fn footnote(&mut self, name: &str) -> usize {
         let Footnotes { notes, numbers } = &mut self.footnotes;
-        if let Some(known) = numbers.get(name) {
+        // As the parser compares them.
+        let name = name.to_lowercase();
+        if let Some(known) = numbers.get(&name) {
             return *known;
         }
         notes.push(Footnote::default());
-        numbers.insert(name.to_owned(), notes.len());
+        numbers.insert(name, notes.len());
         notes.len()
     }
 
@@ -49,13 +63,28 @@ impl Walk<'_> {
         )
     }
 
-    /// The beginning of the note itself.
-    pub(super) fn definition(&mut self, name: &str) -> Event<'static> {
+    /// The beginning of the note itself, which stands at this byte of the file. Only the first of a name
+    /// has an id.
+    pub(super) fn definition(&mut self, name: &str, at: usize) -> Event<'static> {
         let n = self.footnote(name);
         self.open_notes.push(n);
+        let first = self.footnotes.notes[n - 1].defined;
+        if let Some(first) = first {
+            self.diagnostics.push(
+                Diagnostic::new(&REPEATED_FOOTNOTE, format!("the footnote `{name}` is defined twice"))
+                    .at(self.source, at..at + 1)
+                    .label(self.source.locate(first..first + 1), "the first one")
+                    .hint("give this one another name, and write it where the text refers to this one"),
+            );
+        } else {
+            self.footnotes.notes[n - 1].defined = Some(at);
+        }
+        let id = if first.is_none() { format!(" id=\"fn-{n}\"") } else { String::new() };
         Event::Html(
-            format!("<div class=\"footnote-definition\" id=\"fn-{n}\"><sup class=\"footnote-definition-label\">{n}</sup>\n")
-                .into(),
+            format!(
+                "<div class=\"footnote-definition\"{id}><sup class=\"footnote-definition-label\">{n}</sup>\n"
+            )
+            .into(),
         )
     }
 

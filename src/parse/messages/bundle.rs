@@ -15,6 +15,7 @@ use super::MESSAGE_REFERENCE;
 use super::facts::{Facts, View};
 use super::functions;
 use super::pieces::{Piece, each};
+use crate::base::fluent::Fault;
 use crate::base::{Diagnostic, Lang};
 use crate::model::messages::Bundle;
 
@@ -87,7 +88,8 @@ fn borrowed(view: &View<'_>, facts: &BTreeMap<&str, Facts>) -> Option<Arc<Fluent
         return None;
     }
     let text = serializer::serialize(&ast::Resource { body });
-    FluentResource::try_new(text).ok().map(Arc::new)
+    let (resource, faults) = crate::base::fluent::resource(&text);
+    (!faults.iter().any(Fault::is_unread)).then(|| Arc::new(resource))
 }
 
 fn name_of(entry: &ast::Entry<&str>) -> Option<String> {

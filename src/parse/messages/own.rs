@@ -13,8 +13,8 @@ use fluent_syntax::ast;
 use super::pieces::{Piece, Reader};
 use super::{DUPLICATE_MESSAGE, FLUENT_SYNTAX};
 use crate::base::characters::find_fluent_escapes;
-use crate::base::nesting;
 use crate::base::{Diagnostic, Digest, Lang, Source};
+use crate::base::{fluent, nesting};
 use crate::model::tree::{File, Tree};
 use crate::parse::characters::{self, Turning};
 use crate::parse::literals;
@@ -153,20 +153,21 @@ impl Own {
 }
 
 fn parse(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> FluentResource {
-    let deep = nesting::fluent(&source.text);
-    diagnostics.extend(deep.iter().map(|deep| nesting::too_deep(source, deep.at, "braces")));
-    let text = nesting::fluent_without(&source.text, deep);
-    FluentResource::try_new(text.into_owned()).unwrap_or_else(|(resource, errors)| {
-        for error in errors {
-            let at = error.slice.clone().unwrap_or(error.pos.clone());
-            diagnostics.push(
-                Diagnostic::new(&FLUENT_SYNTAX, unreadable(&error))
-                    .at(source, at.start..at.start + 1)
-                    .hint("write `key = text`, and indent further lines of the text"),
-            );
+    let (resource, faults) = fluent::resource(&source.text);
+    diagnostics.extend(faults.into_iter().map(|fault| match fault {
+        fluent::Fault::TooDeep(at) => nesting::too_deep(source, at, "braces"),
+        fluent::Fault::Escape(escape) => {
+            let found = Diagnostic::new(&FLUENT_SYNTAX, escape.message());
+            found.at(source, escape.at.clone()).hint(escape.hint())
         }
-        resource
-    })
+        fluent::Fault::Syntax(error) => {
+            let at = error.slice.clone().unwrap_or(error.pos.clone());
+            Diagnostic::new(&FLUENT_SYNTAX, unreadable(&error))
+                .at(source, at.start..at.start + 1)
+                .hint("write `key = text`, and indent further lines of the text")
+        }
+    }));
+    resource
 }
 
 fn unreadable(error: &fluent_syntax::parser::ParserError) -> String {
