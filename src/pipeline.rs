@@ -139,6 +139,7 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
     let tree = pseudo.as_ref().unwrap_or(tree);
     let (manuscript, mut diagnostics) = parse::parse(tree, &codes(), Texts::Shared, memo);
     let Some(manuscript) = manuscript else {
+        Scene::forget(memo);
         diagnostic::sort(&mut diagnostics);
         return Made {
             rest: BTreeMap::new(),

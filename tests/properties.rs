@@ -219,6 +219,26 @@ fn any_end_of_a_page_is_an_end() {
     }
 }
 
+/// Every file is broken in every way, or taken away, and then put right again: the site is what it was.
+/// A build in between that could make no pages at all once left its emptiness to the next one.
+#[test]
+fn what_is_put_right_again_is_right() {
+    let good = State::new();
+    let expected = build(&good.tree(), &mut Memo::new());
+    let mut memo = Memo::new();
+    build(&good.tree(), &mut memo);
+    for (file, place) in site::FILES.iter().enumerate() {
+        for text in std::iter::once(None).chain((0..place.texts.len()).map(Some)) {
+            let mut state = good.clone();
+            state.apply(&Edit::File(file, text));
+            build(&state.tree(), &mut memo);
+            let again = build(&good.tree(), &mut memo);
+            assert_eq!(differing(&again, &expected), [""; 0], "{} after {text:?}", place.path);
+            assert_eq!(again.diagnostics, expected.diagnostics, "{} after {text:?}", place.path);
+        }
+    }
+}
+
 /// The edits of the property above reach the cases that went wrong once.
 #[test]
 fn a_policy_and_a_lone_translation_reach_the_memo() {

@@ -17,6 +17,8 @@ pub(super) struct Scene {
     /// Digest of everything that this is made of: all files but the texts of pages that no other page
     /// depends on.
     frame: Digest,
+    /// How many scenes this memo has seen, this one included.
+    number: u64,
     /// Digest of what a page's text may depend on besides itself: where links can lead, places,
     /// words, the theme.
     pub(super) reach: Digest,
@@ -32,6 +34,9 @@ pub(super) struct Scene {
 
 /// The name under which a memo keeps the scene.
 const NAME: &str = "scene";
+
+/// The name under which a memo keeps the number of the last scene.
+const NUMBER: &str = "scenes";
 
 impl Scene {
     /// The scene of the build before, where it is still right, or a new one.
@@ -60,12 +65,22 @@ impl Scene {
         let (engine, found) = render::engine(&views);
         diagnostics.extend(found);
         let reach = reach(&site, &views, request);
-        let scene = Self { frame, reach, site, prepared, views, engine, diagnostics, files: None };
+        let number = memo.take::<u64>(NUMBER).unwrap_or(0) + 1;
+        memo.put(NUMBER, number);
+        let scene = Self { frame, number, reach, site, prepared, views, engine, diagnostics, files: None };
         (scene, Extent::All)
     }
 
+    /// Digest under which results are as they were, files that were handed on among them. A scene that is
+    /// made again after another one, or after a build that had none, is not the same in this: nothing of
+    /// the output before it counts, so that every file has to be handed on again.
     pub(super) fn frame(&self) -> Digest {
-        self.frame
+        Digest::join(&[self.frame, Digest::of_value(&self.number)])
+    }
+
+    /// Drops the scene of the build before: this build has none, and no output.
+    pub(super) fn forget(memo: &mut Memo) {
+        let _ = memo.take::<Self>(NAME);
     }
 
     /// Keeps the scene for the next build.
