@@ -12,7 +12,7 @@ use fluent_syntax::ast;
 
 use super::pieces::{Piece, Reader};
 use super::{DUPLICATE_MESSAGE, FLUENT_SYNTAX};
-use crate::base::characters::find_fluent_escapes;
+use crate::base::characters::{Refusal, find_fluent_escapes};
 use crate::base::{Diagnostic, Digest, Lang, Source};
 use crate::base::{fluent, nesting};
 use crate::model::tree::{File, Tree};
@@ -71,7 +71,9 @@ impl Own {
                 for entry in resource.entries() {
                     for literal in patterns(entry).flat_map(literals::of) {
                         let start = literal.as_ptr().addr() - resource.source().as_ptr().addr();
-                        let found = find_fluent_escapes(literal);
+                        let mut found = find_fluent_escapes(literal);
+                        // Those were reported as the literal was read.
+                        found.retain(|refused| refused.why != Refusal::Nothing);
                         characters::report(source, start, &found, turning, diagnostics);
                     }
                     if let Some(plurals) = &plurals {
