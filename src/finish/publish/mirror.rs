@@ -304,7 +304,11 @@ mod tests {
     fn leaves_what_a_single_publishing_would() {
         let folder = tempfile::tempdir().expect("a folder");
         let public = folder.path().join("public");
-        let mut mirror = Mirror::new(Destination::new(public.clone()));
+        // Without records, what no longer belongs to the site would be kept beside it.
+        let records = tempfile::tempdir().expect("a folder");
+        let destination =
+            Destination { records: Some(records.path().join("published")), ..Destination::new(public.clone()) };
+        let mut mirror = Mirror::new(destination);
         let steps: [&[(&str, &str)]; 7] = [
             &[("a", "1"), ("b/c", "1"), ("b/d/e", "1")],
             &[("a", "2"), ("b/c", "1"), ("b/d/e", "1")],
