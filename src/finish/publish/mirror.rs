@@ -306,8 +306,10 @@ mod tests {
         let public = folder.path().join("public");
         // Without records, what no longer belongs to the site would be kept beside it.
         let records = tempfile::tempdir().expect("a folder");
-        let destination =
-            Destination { records: Some(records.path().join("published")), ..Destination::new(public.clone()) };
+        let destination = Destination {
+            records: Some(records.path().join("published")),
+            ..Destination::new(public.clone())
+        };
         let mut mirror = Mirror::new(destination);
         let steps: [&[(&str, &str)]; 7] = [
             &[("a", "1"), ("b/c", "1"), ("b/d/e", "1")],
