@@ -232,7 +232,21 @@ def _kyr_site(root, langs):
             shutil.copytree(os.path.join(ROOT, "locales", "en"), os.path.join(root, "locales", lang))
         strings = {"site-title": own["title"], "language-self": own["name"], **own["strings"]}
         strings |= {f"language-{other}": LANGUAGES[other]["name"] for other in langs}
+        _without(os.path.join(root, "locales", lang), strings)
         _write(root, f"locales/{lang}/theme.ftl", "".join(f"{key} = {text}\n" for key, text in strings.items()))
+
+
+def _without(folder, keys):
+    """Takes messages out of a language's files: a message that stands there twice is an error."""
+    for name in os.listdir(folder) if os.path.isdir(folder) else ():
+        path, kept, taken = os.path.join(folder, name), [], False
+        with open(path, encoding="utf-8") as file:
+            for line in file:
+                # A message goes on in the indented lines after its first one.
+                taken = taken if line[0] in " \t\n" else line.split("=")[0].strip() in keys
+                kept += [] if taken else [line]
+        with open(path, "w", encoding="utf-8") as file:
+            file.writelines(kept)
 
 
 def _hugo_site(root, langs):
