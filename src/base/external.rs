@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use unicode_security::skeleton;
 use url::{Host, Url};
 
 use super::characters::is_seen;
@@ -86,10 +87,27 @@ fn name_as_read(name: &str) -> Result<(), Why> {
         let like = |c: char| matches!(c, '\u{370}'..='\u{52f}' | '\u{13a0}'..='\u{13ff}');
         label.contains(latin) && label.contains(like)
     };
-    if name.split('.').any(mixed) {
+    // What stands as `xn--` in an address is shown in letters by some programs.
+    let (shown, _) = idna::domain_to_unicode(name);
+    if name.split('.').chain(shown.split('.')).any(mixed) {
         return Err("mixes letters of several scripts in the name of the site, which look alike");
     }
+    if imitates_latin(&shown) {
+        return Err("has a name of the site whose letters all look like Latin ones and are not");
+    }
     Ok(())
+}
+
+/// Whether a part of a name holds no Latin letter and yet looks as if all were (Unicode Technical Standard
+/// 39, section 4: its skeleton is ASCII). Below a top-level domain of the same letters (`.рф`) people expect
+/// such words, and browsers show them too.
+fn imitates_latin(name: &str) -> bool {
+    let mut parts = name.trim_end_matches('.').rsplit('.');
+    if parts.next().is_none_or(|top| !top.is_ascii()) {
+        return false;
+    }
+    let latin = |c: char| c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}');
+    parts.any(|part| !part.is_ascii() && !part.contains(latin) && skeleton(part).all(|c| c.is_ascii()))
 }
 
 /// Whether a character beyond ASCII is a letter, or a mark that belongs to one.
@@ -245,6 +263,10 @@ mod tests {
             "https://उदाहरण.example/",
             "https://مثال.example/",
             "https://a_b.example./",
+            "https://осора.рф/",
+            "https://россия.example/",
+            "https://yıldız.example/",
+            "https://xn--mnchen-3ya.example/",
         ] {
             assert_eq!(WebAddress::parse(good).unwrap().as_str(), good);
         }
@@ -296,6 +318,11 @@ mod tests {
             "https://.picum.org/",
             "https://рicum.org/",
             "https://picum\u{2024}org/",
+            "https://аррӏе.example/",
+            "https://www.ѕсоре.example/",
+            "https://ορο.example/",
+            "https://xn--80ak6aa92e.example/",
+            "https://xn--pple-43d.example/",
         ] {
             assert!(WebAddress::parse(bad).is_err(), "{bad}");
         }

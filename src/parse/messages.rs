@@ -93,7 +93,7 @@ pub(super) const DUPLICATE_MESSAGE: Code = Code {
     severity: Severity::Error,
     adjustable: false,
     what: "A language has an interface string twice, or a message and a term of one name, or a choice has a form twice.",
-    why: "Only one of them is shown. Whoever corrects the other one corrects nothing.",
+    why: "Only one of them is shown. A correction of the other one has no effect.",
     fix: "Remove one of them.",
 };
 
