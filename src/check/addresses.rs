@@ -3,8 +3,8 @@
 //! Content was read for this long before; here it is asked of the very bytes that readers get, whoever
 //! wrote them.
 
-use super::tags::Attribute;
 use crate::base::external::{MailAddress, Telephone, WebAddress, is_other_host, scheme};
+use crate::base::html::Attribute;
 use crate::base::{Code, Severity};
 use crate::model::settings::Share;
 
@@ -18,50 +18,49 @@ pub(super) const UNSAFE: Code = Code {
 };
 
 /// Attributes that hold an address, or several.
-const ADDRESSES: [&[u8]; 17] = [
-    b"href",
-    b"src",
-    b"srcset",
-    b"imagesrcset",
-    b"poster",
-    b"data",
-    b"action",
-    b"formaction",
-    b"xlink:href",
-    b"cite",
-    b"background",
-    b"ping",
-    b"manifest",
-    b"longdesc",
-    b"codebase",
-    b"classid",
-    b"content",
+const ADDRESSES: [&str; 17] = [
+    "href",
+    "src",
+    "srcset",
+    "imagesrcset",
+    "poster",
+    "data",
+    "action",
+    "formaction",
+    "xlink:href",
+    "cite",
+    "background",
+    "ping",
+    "manifest",
+    "longdesc",
+    "codebase",
+    "classid",
+    "content",
 ];
 
 /// The first address of an element that no page may have.
-pub(super) fn unsafe_address(tag: &[u8], attributes: &[Attribute<'_>]) -> Option<String> {
+pub(super) fn unsafe_address(tag: &str, attributes: &[Attribute<'_>]) -> Option<String> {
     attributes.iter().find_map(|attribute| {
         let name = attribute.name.to_ascii_lowercase();
         // Nearly all addresses are relative; nothing in these could be a scheme or another host.
-        let plain = !attribute.raw.iter().any(|b| matches!(b, b':' | b'&' | b'\\'))
-            && !attribute.raw.starts_with(b"//");
-        if plain || !ADDRESSES.contains(&name.as_slice()) {
+        let plain = !attribute.raw.contains([':', '&', '\\']) && !attribute.raw.starts_with("//");
+        if plain || !ADDRESSES.contains(&&*name) {
             return None;
         }
         let value = attribute.value();
-        let picture = tag == b"img" || tag == b"source";
+        let picture = tag == "img" || tag == "source";
         match &*name {
-            b"data" if tag != b"object" => None,
-            b"content" if tag != b"meta" || !is_refresh(attributes) => None,
-            b"content" => {
+            "data" if tag != "object" => None,
+            "content" if tag != "meta" || !is_refresh(attributes) => None,
+            "content" => {
                 let address = value.split_once('=').map_or("", |(_, address)| address);
                 refused(address.trim_matches(['"', '\'', ' ']), false)
             }
-            b"srcset" | b"imagesrcset" if !value.trim_start().starts_with("data:") => {
+            "srcset" | "imagesrcset" if !value.trim_start().starts_with("data:") => {
                 value.split(',').find_map(|candidate| refused(candidate, picture))
             }
             // The page's own address for search engines: a name with odd signs was reported at its file.
-            _ if tag == b"link" && matches!(scheme(&value).as_deref(), Some("http" | "https")) => None,
+            _ if tag == "link" && matches!(scheme(&value).as_deref(), Some("http" | "https")) => None,
             _ => refused(&value, picture),
         }
     })
@@ -69,7 +68,7 @@ pub(super) fn unsafe_address(tag: &[u8], attributes: &[Attribute<'_>]) -> Option
 
 fn is_refresh(attributes: &[Attribute<'_>]) -> bool {
     attributes.iter().any(|attribute| {
-        attribute.name.eq_ignore_ascii_case(b"http-equiv") && attribute.raw.eq_ignore_ascii_case(b"refresh")
+        attribute.name.eq_ignore_ascii_case("http-equiv") && attribute.raw.eq_ignore_ascii_case("refresh")
     })
 }
 
@@ -96,12 +95,12 @@ fn refused(address: &str, picture: bool) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tags::each_tag;
     use super::*;
+    use crate::base::html::tokenize::each_tag;
 
     fn found(html: &str) -> usize {
         let mut count = 0;
-        each_tag(html.as_bytes(), &mut |tag, attributes| {
+        each_tag(html, &mut |tag, attributes| {
             count += usize::from(unsafe_address(tag, attributes).is_some());
         });
         count

@@ -9,7 +9,6 @@ mod icons;
 mod output;
 mod plain;
 mod resources;
-mod tags;
 
 use crate::base::{Code, Diagnostic};
 use crate::model::document::{Body, Document};

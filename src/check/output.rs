@@ -7,9 +7,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::tags::{Attribute, each_tag, value_of};
 use super::{addresses, resources};
 use crate::base::address::{file_of, resolve};
+use crate::base::html::tokenize::{Attribute, each_tag, value_of};
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::output::is_elsewhere;
 
@@ -57,17 +57,19 @@ pub struct PageFacts {
 pub fn facts(html: &[u8], base: &str) -> PageFacts {
     let mut facts = PageFacts { links: String::with_capacity(2048), ..PageFacts::default() };
     let mut ids: Vec<(u64, Cow<'_, str>)> = Vec::new();
-    each_tag(html, &mut |tag, attributes| {
+    // Browsers read other bytes as U+FFFD too.
+    let html = String::from_utf8_lossy(html);
+    each_tag(&html, &mut |tag, attributes| {
         if attributes.is_empty() {
             return;
         }
         for attribute in attributes {
             match attribute.name {
-                b"id" => {
+                "id" => {
                     let id = attribute.value();
                     ids.push((hash(&id), id));
                 }
-                b"href" | b"src" | b"poster" | b"data" if is_relative(attribute.raw) => {
+                "href" | "src" | "poster" | "data" if is_relative(attribute.raw) => {
                     // Browsers, too, take line breaks out of addresses.
                     match attribute.value() {
                         value if value.contains('\n') => {
@@ -80,10 +82,10 @@ pub fn facts(html: &[u8], base: &str) -> PageFacts {
                 _ => {}
             }
         }
-        if tag == b"link" && value_of(attributes, b"rel").as_deref() == Some("stylesheet") {
-            facts.styles.extend(value_of(attributes, b"href").map(Into::into));
+        if tag == "link" && value_of(attributes, "rel").as_deref() == Some("stylesheet") {
+            facts.styles.extend(value_of(attributes, "href").map(Into::into));
         }
-        if tag == b"a"
+        if tag == "a"
             && let Some(address) = unguarded(attributes, base)
         {
             facts
@@ -109,10 +111,10 @@ pub fn facts(html: &[u8], base: &str) -> PageFacts {
 
 /// The address of a link to another site that may learn of this one.
 fn unguarded<'a>(attributes: &[Attribute<'a>], base: &str) -> Option<Cow<'a, str>> {
-    let web = |raw: &[u8]| raw.starts_with(b"https:") || raw.starts_with(b"http:");
-    let link = attributes.iter().find(|attribute| attribute.name == b"href" && web(attribute.raw))?;
+    let web = |raw: &str| raw.starts_with("https:") || raw.starts_with("http:");
+    let link = attributes.iter().find(|attribute| attribute.name == "href" && web(attribute.raw))?;
     let address = link.value();
-    let rel = value_of(attributes, b"rel").unwrap_or_default();
+    let rel = value_of(attributes, "rel").unwrap_or_default();
     let guarded = ["noreferrer", "noopener"].iter().all(|word| rel.split_whitespace().any(|r| r == *word));
     (!guarded && is_elsewhere(&address, base)).then_some(address)
 }
@@ -124,9 +126,9 @@ fn hash(id: &str) -> u64 {
     hasher.finish()
 }
 
-fn is_relative(address: &[u8]) -> bool {
-    let end = address.iter().position(|b| matches!(b, b':' | b'/' | b'?' | b'#'));
-    !address.is_empty() && !address.starts_with(b"//") && end.is_none_or(|end| address[end] != b':')
+fn is_relative(address: &str) -> bool {
+    let end = address.find([':', '/', '?', '#']);
+    !address.is_empty() && !address.starts_with("//") && end.is_none_or(|end| address.as_bytes()[end] != b':')
 }
 
 impl PageFacts {

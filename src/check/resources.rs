@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::tags::{Attribute, value_of};
+use crate::base::html::tokenize::{Attribute, each_tag, value_of};
 use crate::base::{Code, Diagnostic, Severity, Source};
 
 pub(super) const EXTERNAL: Code = Code {
@@ -34,24 +34,24 @@ const LOADS: [(&str, &str); 12] = [
 const HARMLESS: [&str; 7] = ["canonical", "alternate", "next", "prev", "license", "author", "help"];
 
 /// The address from elsewhere that an element would load.
-pub(super) fn external<'a>(tag: &[u8], attributes: &[Attribute<'a>]) -> Option<Cow<'a, str>> {
-    if tag == b"link" {
-        let rel = value_of(attributes, b"rel").unwrap_or_default();
+pub(super) fn external<'a>(tag: &str, attributes: &[Attribute<'a>]) -> Option<Cow<'a, str>> {
+    if tag == "link" {
+        let rel = value_of(attributes, "rel").unwrap_or_default();
         let loads = !rel.split_whitespace().all(|word| HARMLESS.contains(&word));
-        return if loads { value_of(attributes, b"href").filter(|href| is_elsewhere(href)) } else { None };
+        return if loads { value_of(attributes, "href").filter(|href| is_elsewhere(href)) } else { None };
     }
-    if tag == b"meta" {
-        let refresh = value_of(attributes, b"http-equiv").is_some_and(|h| h.eq_ignore_ascii_case("refresh"));
-        return value_of(attributes, b"content").filter(|content| refresh && content.contains("//"));
+    if tag == "meta" {
+        let refresh = value_of(attributes, "http-equiv").is_some_and(|h| h.eq_ignore_ascii_case("refresh"));
+        return value_of(attributes, "content").filter(|content| refresh && content.contains("//"));
     }
     // Most tags with attributes are links.
-    if tag == b"a" {
+    if tag == "a" {
         return None;
     }
     LOADS
         .iter()
-        .filter(|(element, _)| element.as_bytes() == tag)
-        .find_map(|(_, name)| value_of(attributes, name.as_bytes()).filter(|value| is_elsewhere(value)))
+        .filter(|(element, _)| *element == tag)
+        .find_map(|(_, name)| value_of(attributes, name).filter(|value| is_elsewhere(value)))
 }
 
 fn is_elsewhere(address: &str) -> bool {
@@ -80,7 +80,7 @@ pub fn stylesheet(path: &str, css: &str) -> Vec<Diagnostic> {
 #[must_use]
 pub fn svg(source: &Source) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let text = source.text.as_bytes();
+    let text: &str = &source.text;
     let mut report = |at: usize, value: &str| {
         diagnostics.push(
             Diagnostic::new(&EXTERNAL, format!("this picture loads `{value}` from elsewhere"))
@@ -88,15 +88,15 @@ pub fn svg(source: &Source) -> Vec<Diagnostic> {
                 .hint("remove it from the picture, or put it into the picture itself"),
         );
     };
-    super::tags::each_tag(text, &mut |tag, attributes| {
+    each_tag(text, &mut |tag, attributes| {
         // One without a value has no place in the text, and loads nothing.
         for attribute in attributes.iter().filter(|attribute| !attribute.raw.is_empty()) {
             let at = attribute.raw.as_ptr() as usize - text.as_ptr() as usize;
             let value = attribute.value();
             // Where references were resolved, positions in the value are not those in the file.
             let exact = matches!(value, Cow::Borrowed(_));
-            let refers = matches!(attribute.name, b"href" | b"xlink:href" | b"src");
-            if refers && is_elsewhere(&value) && tag != b"a" {
+            let refers = matches!(attribute.name, "href" | "xlink:href" | "src");
+            if refers && is_elsewhere(&value) && tag != "a" {
                 report(at, &value);
             }
             for (within, address) in addresses(&value) {
@@ -177,17 +177,15 @@ mod tests {
 
     #[test]
     fn tells_what_loads_from_what_links() {
-        let attribute =
-            |name: &'static str, raw: &'static str| Attribute { name: name.as_bytes(), raw: raw.as_bytes() };
-        let href = |tag: &str, rel, to| {
-            external(tag.as_bytes(), &[attribute("rel", rel), attribute("href", to)]).is_some()
-        };
+        let attribute = |name: &'static str, raw: &'static str| Attribute { name, raw };
+        let href =
+            |tag: &str, rel, to| external(tag, &[attribute("rel", rel), attribute("href", to)]).is_some();
         assert!(href("link", "stylesheet", "https://x.example/a.css"));
         assert!(href("link", "icon", "//x.example/a.svg"));
         assert!(!href("link", "canonical", "https://x.example/"));
         assert!(!href("a", "", "https://x.example/"));
-        assert!(external(b"img", &[attribute("src", "https://x.example/a.png")]).is_some());
-        assert!(external(b"img", &[attribute("src", "../a.png")]).is_none());
+        assert!(external("img", &[attribute("src", "https://x.example/a.png")]).is_some());
+        assert!(external("img", &[attribute("src", "../a.png")]).is_none());
     }
 
     #[test]

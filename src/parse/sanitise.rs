@@ -10,8 +10,8 @@ use std::ops::Range;
 
 use crate::base::Digest;
 use crate::base::external::{MailAddress, Telephone, WebAddress, is_other_host, scheme};
+use crate::base::html::references::decode;
 use crate::base::nesting::{self, DEEPEST};
-use crate::base::references::decode;
 use crate::model::document::MARK;
 
 /// Elements that stand around those of an author, as around a table.

@@ -9,6 +9,7 @@ use std::fmt::Write;
 
 use super::fit::{draft, side};
 use super::qr::{self, Qr};
+use crate::base::html::escape;
 use crate::model::card::{BlockKind, CardBlock, CardRun, CardSide, CardView};
 use crate::model::geometry::{Format, Mm, Pt};
 use crate::model::sheet::{Mark, MarkKind, Panel, Sheet, SheetPage, Slot, Turn};
@@ -232,8 +233,4 @@ fn outer(sheet: &Sheet) -> (f64, f64) {
 /// To a thousandth of a millimetre: enough for any printer, and free of the noise of binary fractions.
 fn round(length: f64) -> f64 {
     (length * 1000.0).round() / 1000.0
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

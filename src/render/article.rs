@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use tera::{Context, Map, Value};
 
 use crate::base::Diagnostic;
+use crate::base::html::escape_into;
 use crate::model::document::{Body, Component, Datum, MARK};
 use crate::model::view::{Article, BodyView, ComponentView, LinkView, NumberView, PageView, SoundView};
 
@@ -128,13 +129,13 @@ impl Filler<'_> {
                 Some('X') => {
                     if let Some(LinkView::Outside(_)) = self.view.links.get(n) {
                         out.push_str("<span class=\"unseen\"> ");
-                        escape(self.elsewhere, out);
+                        escape_into(self.elsewhere, out);
                         out.push_str("</span>");
                     }
                 }
                 Some('F') => {
                     let _ = write!(out, "<a href=\"#fr-{n}\" role=\"doc-backlink\" aria-label=\"");
-                    escape(self.back, out);
+                    escape_into(self.back, out);
                     out.push_str("\">↑</a>");
                 }
                 Some('I') => {
@@ -143,7 +144,7 @@ impl Filler<'_> {
                     rest = after[end + 1..].trim_start_matches('>');
                     continue;
                 }
-                Some('H') => escape(self.view.heading_ids.get(n).map_or("", String::as_str), out),
+                Some('H') => escape_into(self.view.heading_ids.get(n).map_or("", String::as_str), out),
                 Some(kind) => other(kind, n, out),
                 None => {}
             }
@@ -158,22 +159,22 @@ impl Filler<'_> {
             Some(LinkView::Inside(path)) => {
                 out.push_str(" href=\"");
                 out.push_str(self.root);
-                escape(path, out);
+                escape_into(path, out);
                 out.push('"');
             }
             Some(LinkView::Fragment(id)) => {
                 out.push_str(" href=\"#");
-                escape(id, out);
+                escape_into(id, out);
                 out.push('"');
             }
             Some(LinkView::Plain(url)) => {
                 out.push_str(" href=\"");
-                escape(url, out);
+                escape_into(url, out);
                 out.push('"');
             }
             Some(LinkView::Outside(url)) => {
                 out.push_str(" href=\"");
-                escape(url, out);
+                escape_into(url, out);
                 // No address of ours reaches the other site, and it gets no hold on our window.
                 out.push_str("\" rel=\"noreferrer noopener\" class=\"external\"");
             }
@@ -181,7 +182,7 @@ impl Filler<'_> {
         }
         if let Some(link) = self.body.links.get(n).filter(|link| !link.title.is_empty()) {
             out.push_str(" title=\"");
-            escape(&link.title, out);
+            escape_into(&link.title, out);
             out.push('"');
         }
     }
@@ -201,7 +202,7 @@ impl Filler<'_> {
             for (i, file) in source.files.iter().enumerate() {
                 out.push_str(if i == 0 { "" } else { ", " });
                 out.push_str(self.root);
-                escape(&file.path, out);
+                escape_into(&file.path, out);
                 let _ = write!(out, " {}w", file.width);
             }
             let _ = write!(out, "\" sizes=\"{SIZES}\">");
@@ -210,14 +211,14 @@ impl Filler<'_> {
         if let Some(picture) = picture {
             out.push_str(" src=\"");
             out.push_str(self.root);
-            escape(&picture.path, out);
+            escape_into(&picture.path, out);
             out.push('"');
             if let Some((width, height)) = picture.size() {
                 let _ = write!(out, " width=\"{width}\" height=\"{height}\"");
             }
         }
         out.push_str(" alt=\"");
-        escape(&image.alt, out);
+        escape_into(&image.alt, out);
         out.push('"');
         // The first one is on the screen, or nearly, when the page opens.
         if n > 0 || self.view.headed {
@@ -225,7 +226,7 @@ impl Filler<'_> {
         }
         if !image.title.is_empty() {
             out.push_str(" title=\"");
-            escape(&image.title, out);
+            escape_into(&image.title, out);
             out.push('"');
         }
         out.push('>');
@@ -301,21 +302,6 @@ const LISTS: [&str; 4] = ["starts", "steps", "branches", "items"];
 /// A telephone number in running text: a link to call it, its digits kept in order.
 fn number_link(number: &NumberView, out: &mut String) {
     let _ = write!(out, "<a class=\"tel\" href=\"tel:{}\"><bdi dir=\"ltr\">", number.dial);
-    escape(&number.number, out);
+    escape_into(&number.number, out);
     out.push_str("</bdi></a>");
-}
-
-fn escape(text: &str, out: &mut String) {
-    let mut rest = text;
-    while let Some(i) = rest.bytes().position(|b| matches!(b, b'&' | b'<' | b'>' | b'"')) {
-        out.push_str(&rest[..i]);
-        out.push_str(match rest.as_bytes()[i] {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            _ => "&quot;",
-        });
-        rest = &rest[i + 1..];
-    }
-    out.push_str(rest);
 }

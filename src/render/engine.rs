@@ -9,6 +9,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 use super::bounded::{self, Bounded};
 use super::fault::fault;
 use super::{article, values};
+use crate::base::html::escape;
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::capacity::Measure;
 use crate::model::messages::{Messages, without_isolation};
@@ -149,7 +150,7 @@ impl Engine {
                     site: Value::from_serializable(&*language.site),
                     lang: Value::from(language.site.lang.tag.clone()),
                     alerts: alerts(&language.messages, &theme),
-                    stale_part: tera_escape(&language.messages.word("stale-part")),
+                    stale_part: escape(&language.messages.word("stale-part")).into_owned(),
                     elsewhere: language.messages.word("external-link"),
                     back: without_isolation(&language.messages.word("footnote-back")).into_owned(),
                 }
@@ -250,17 +251,11 @@ fn alerts(messages: &Messages, theme: &Theme) -> Vec<String> {
         .iter()
         .map(|(kind, icon)| {
             let icon = theme.icons.get(*icon).map_or("", |source| source.text.trim());
-            let word = tera_escape(&messages.word(&format!("alert-{kind}")));
+            let word = messages.word(&format!("alert-{kind}"));
+            let word = escape(&word);
             format!("{icon} {word}")
         })
         .collect()
-}
-
-fn tera_escape(text: &str) -> String {
-    let mut out = Vec::new();
-    // Writing into memory cannot fail.
-    let _ = tera::escape_html(text, &mut out);
-    String::from_utf8(out).unwrap_or_default()
 }
 
 fn missing_templates(theme: &Theme, views: &Views) -> Vec<Diagnostic> {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use crate::base::html::escape::Escaped;
 use crate::model::view::{Alternate, FeedView, SitemapEntry, Views};
 
 /// Entries in one sitemap file. The protocol allows 50,000 addresses and 50 MB; with alternates in
@@ -24,13 +25,13 @@ fn atom(feed: &FeedView, base: &str) -> String {
     let _ = writeln!(
         xml,
         "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}{}\"/>",
-        Xml(base),
-        Xml(&feed.path)
+        Escaped(base),
+        Escaped(&feed.path)
     );
-    let _ = writeln!(xml, "<link href=\"{}{}\"/>", Xml(base), Xml(&feed.home));
+    let _ = writeln!(xml, "<link href=\"{}{}\"/>", Escaped(base), Escaped(&feed.home));
     element(&mut xml, "id", &format!("{base}{}", feed.path));
     element(&mut xml, "updated", &feed.updated);
-    let _ = writeln!(xml, "<author><name>{}</name></author>", Xml(&feed.title));
+    let _ = writeln!(xml, "<author><name>{}</name></author>", Escaped(&feed.title));
     for entry in &feed.entries {
         match &entry.lang {
             Some(lang) => {
@@ -39,7 +40,7 @@ fn atom(feed: &FeedView, base: &str) -> String {
             None => xml.push_str("<entry>\n"),
         }
         element(&mut xml, "title", &entry.title);
-        let _ = writeln!(xml, "<link href=\"{}{}\"/>", Xml(base), Xml(&entry.path));
+        let _ = writeln!(xml, "<link href=\"{}{}\"/>", Escaped(base), Escaped(&entry.path));
         element(&mut xml, "id", &format!("{base}{}", entry.path));
         element(&mut xml, "published", &entry.published);
         element(&mut xml, "updated", &entry.updated);
@@ -51,7 +52,7 @@ fn atom(feed: &FeedView, base: &str) -> String {
 }
 
 fn element(xml: &mut String, name: &str, text: &str) {
-    let _ = writeln!(xml, "<{name}>{}</{name}>", Xml(text));
+    let _ = writeln!(xml, "<{name}>{}</{name}>", Escaped(text));
 }
 
 /// `sitemap.xml`, and where it would be too large, one file a language behind an index. They are
@@ -73,7 +74,7 @@ fn index(views: &Views, names: impl Iterator<Item = String>) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for name in names {
-        let _ = writeln!(xml, "<sitemap><loc>{}{name}</loc></sitemap>", Xml(&views.base_url));
+        let _ = writeln!(xml, "<sitemap><loc>{}{name}</loc></sitemap>", Escaped(&views.base_url));
     }
     xml.push_str("</sitemapindex>\n");
     xml
@@ -106,7 +107,7 @@ impl Alternates {
                     xml,
                     "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
                     alternate.tag,
-                    Xml(&alternate.url)
+                    Escaped(&alternate.url)
                 );
             }
         }
@@ -125,7 +126,7 @@ fn urls(views: &Views, alternates: &Alternates, wanted: impl Fn(usize) -> bool) 
     xml.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
     for entry in entries() {
-        let _ = write!(xml, "<url><loc>{}</loc>", Xml(&entry.url));
+        let _ = write!(xml, "<url><loc>{}</loc>", Escaped(&entry.url));
         if let Some(modified) = &entry.modified {
             let _ = write!(xml, "<lastmod>{modified}</lastmod>");
         }
@@ -140,24 +141,4 @@ fn urls(views: &Views, alternates: &Alternates, wanted: impl Fn(usize) -> bool) 
 #[must_use]
 pub fn robots(views: &Views) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", views.base_url)
-}
-
-/// Text for XML, escaped while it is written.
-struct Xml<'a>(&'a str);
-
-impl std::fmt::Display for Xml<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let mut rest = self.0;
-        while let Some(i) = rest.find(['&', '<', '>', '"']) {
-            f.write_str(&rest[..i])?;
-            f.write_str(match rest.as_bytes()[i] {
-                b'&' => "&amp;",
-                b'<' => "&lt;",
-                b'>' => "&gt;",
-                _ => "&quot;",
-            })?;
-            rest = &rest[i + 1..];
-        }
-        f.write_str(rest)
-    }
 }

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::live::{STYLE, escape};
+use super::live::STYLE;
+use crate::base::html::escape;
 use crate::base::{Crash, Diagnostic, Location, Severity, crash};
 use crate::load::LoadError;
 
@@ -41,7 +42,8 @@ pub(super) fn unreadable(error: &LoadError) -> Trouble {
 
 /// That the program itself failed.
 pub(super) fn crashed(crash: &Crash) -> Trouble {
-    let (what, hint) = (escape(&crash.to_string()), escape(crash::REPORT));
+    let crash = crash.to_string();
+    let (what, hint) = (escape(&crash), escape(crash::REPORT));
     let list = format!(
         "<ol>\n<li><div class=what dir=auto>{what}</div>\n<div class=hint dir=auto>{hint}</div>\n</ol>\n"
     );

@@ -97,19 +97,3 @@ pub(super) fn events(site: &Site, tag: impl Fn(&Shown) -> String + Send + 'stati
     });
     Sse::new(events).keep_alive(KeepAlive::new().interval(ALIVE)).into_response()
 }
-
-/// Text for HTML, in attributes too.
-pub(super) fn escape(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            letter => html.push(letter),
-        }
-    }
-    html
-}

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use super::page;
 use super::shared::{Shared, lang_view};
+use crate::base::html::references::decode;
+use crate::base::html::{Token, Tokenizer};
 use crate::model::document::{Body, Datum, MARK};
 use crate::model::front::Kind;
 use crate::model::site::TopicId;
@@ -73,18 +75,13 @@ fn titles(data: &[(&'static str, Datum)], found: &mut Vec<String>) {
 
 /// The words of a piece of HTML, without tags and marks.
 fn words(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    for (i, part) in html.split(MARK).enumerate() {
-        if i % 2 == 0 {
-            out.push_str(part);
+    let unmarked: String = html.split(MARK).step_by(2).collect();
+    let (mut out, mut attributes) = (String::with_capacity(unmarked.len()), Vec::new());
+    let mut tokens = Tokenizer::new(&unmarked);
+    while let Some(token) = tokens.next_token(&mut attributes) {
+        if let Token::Text(text) = token {
+            out.push_str(&decode(text));
         }
-    }
-    while let Some(start) = out.find('<') {
-        let end = out[start..].find('>').map_or(out.len(), |end| start + end + 1);
-        out.replace_range(start..end, "");
-    }
-    if out.contains('&') {
-        out = out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
     }
     out.trim().to_owned()
 }

@@ -1,9 +1,10 @@
 //! Finished HTML, piece by piece, to be written again with changes.
 //!
-//! What nobody changes is written as it stood, byte for byte. Enough of a reader for HTML that this
-//! stage has minified: tags are whole, and a `<` in a text never stands before a letter.
+//! What nobody changes is written as it stood, byte for byte.
 
 use std::borrow::Cow;
+
+use crate::base::html::{Attribute, Token, Tokenizer, escape_into};
 
 /// A piece of a page.
 #[derive(Debug)]
@@ -83,171 +84,39 @@ impl<'a> Tag<'a> {
                 continue;
             }
             out.push_str("=\"");
-            escape(value, out);
+            escape_into(value, out);
             out.push('"');
         }
         out.push_str(self.end);
     }
 }
 
-/// Writes a value between double quotes.
-fn escape(value: &str, out: &mut String) {
-    for c in value.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '<' => out.push_str("&lt;"),
-            c => out.push(c),
-        }
-    }
-}
-
 /// The pieces of a page, in order.
 pub(super) struct Pieces<'a> {
-    html: &'a str,
-    at: usize,
-    /// The end tag up to which nothing is a tag.
-    raw_until: Option<&'static str>,
+    tokens: Tokenizer<'a>,
+    attributes: Vec<Attribute<'a>>,
 }
 
 pub(super) fn pieces(html: &str) -> Pieces<'_> {
-    Pieces { html, at: 0, raw_until: None }
+    Pieces { tokens: Tokenizer::new(html), attributes: Vec::new() }
 }
 
 impl<'a> Iterator for Pieces<'a> {
     type Item = Piece<'a>;
 
     fn next(&mut self) -> Option<Piece<'a>> {
-        let rest = &self.html[self.at..];
-        if rest.is_empty() {
-            return None;
-        }
-        if let Some(end) = self.raw_until.take() {
-            let length = memchr::memmem::find(rest.as_bytes(), end.as_bytes()).unwrap_or(rest.len());
-            if length > 0 {
-                return Some(self.text(length));
-            }
-        }
-        let bytes = rest.as_bytes();
-        if bytes[0] != b'<' {
-            return Some(self.text(memchr::memchr(b'<', bytes).unwrap_or(bytes.len())));
-        }
-        match bytes.get(1) {
-            Some(b'!') => {
-                let (end, length) = if rest.starts_with("<!--") { ("-->", 3) } else { (">", 1) };
-                Some(self.text(rest.find(end).map_or(rest.len(), |at| at + length)))
-            }
-            Some(b'/') => {
-                let length = memchr::memchr(b'>', bytes).map_or(bytes.len(), |at| at + 1);
-                self.at += length;
-                let raw = &rest[..length];
-                Some(Piece::End(raw[2..].trim_end_matches('>').trim_end(), raw))
-            }
-            Some(b) if b.is_ascii_alphabetic() => Some(Piece::Start(self.start())),
-            _ => Some(self.text(1 + memchr::memchr(b'<', &bytes[1..]).unwrap_or(bytes.len() - 1))),
-        }
+        Some(match self.tokens.next_token(&mut self.attributes)? {
+            Token::Text(text) | Token::Comment(text) => Piece::Text(text),
+            Token::End(name, raw) => Piece::End(name, raw),
+            Token::Start(tag) => Piece::Start(Tag {
+                name: Cow::Borrowed(tag.name),
+                attributes: self.attributes.iter().map(|own| (own.name, own.value())).collect(),
+                raw: tag.raw,
+                end: if tag.is_self_closing { "/>" } else { ">" },
+                changed: Change::None,
+            }),
+        })
     }
-}
-
-impl<'a> Pieces<'a> {
-    fn text(&mut self, length: usize) -> Piece<'a> {
-        let text = &self.html[self.at..self.at + length];
-        self.at += length;
-        Piece::Text(text)
-    }
-
-    fn start(&mut self) -> Tag<'a> {
-        let rest = &self.html[self.at..];
-        let bytes = rest.as_bytes();
-        let ends = |b: &u8| b.is_ascii_whitespace() || matches!(b, b'>' | b'/');
-        let mut i = bytes[1..].iter().position(ends).map_or(bytes.len(), |at| at + 1);
-        let name = &rest[1..i];
-        let mut attributes = Vec::new();
-        let mut end = ">";
-        while let Some(&byte) = bytes.get(i) {
-            match byte {
-                b'>' => break,
-                b'/' => {
-                    end = "/>";
-                    i += 1;
-                }
-                b if b.is_ascii_whitespace() => i += 1,
-                _ => {
-                    end = ">";
-                    let (attribute, next) = attribute(rest, i);
-                    attributes.push(attribute);
-                    i = next;
-                }
-            }
-        }
-        let length = (i + 1).min(bytes.len());
-        self.at += length;
-        self.raw_until = match name {
-            "script" => Some("</script"),
-            "style" => Some("</style"),
-            "title" => Some("</title"),
-            "textarea" => Some("</textarea"),
-            _ => None,
-        };
-        Tag { name: Cow::Borrowed(name), attributes, raw: &rest[..length], end, changed: Change::None }
-    }
-}
-
-/// The attribute that begins at `start`, and where it ends.
-fn attribute(tag: &str, start: usize) -> ((&str, Cow<'_, str>), usize) {
-    let bytes = tag.as_bytes();
-    let ends = |b: &u8| b.is_ascii_whitespace() || matches!(b, b'>' | b'=' | b'/');
-    // A name is a byte long at least, so that the reader gets on.
-    let name_end = bytes[start + 1..].iter().position(ends).map_or(bytes.len(), |length| start + 1 + length);
-    let name = &tag[start..name_end];
-    if bytes.get(name_end) != Some(&b'=') {
-        return ((name, Cow::Borrowed("")), name_end);
-    }
-    let from = name_end + 1;
-    let (from, to, end) = match bytes.get(from) {
-        Some(&quote @ (b'"' | b'\'')) => {
-            let to = memchr::memchr(quote, &bytes[from + 1..]).map_or(bytes.len(), |at| from + 1 + at);
-            (from + 1, to, (to + 1).min(bytes.len()))
-        }
-        _ => {
-            let ends = |b: &u8| b.is_ascii_whitespace() || *b == b'>';
-            let to = bytes[from..].iter().position(ends).map_or(bytes.len(), |at| from + at);
-            (from, to, to)
-        }
-    };
-    ((name, unescape(&tag[from..to])), end)
-}
-
-/// References in values as this stage writes them: those that an attribute cannot do without.
-fn unescape(value: &str) -> Cow<'_, str> {
-    const KNOWN: [(&str, char); 9] = [
-        ("&quot;", '"'),
-        ("&#34;", '"'),
-        ("&#39;", '\''),
-        ("&lt;", '<'),
-        ("&gt;", '>'),
-        ("&amp;", '&'),
-        ("&quot", '"'),
-        ("&lt", '<'),
-        ("&amp", '&'),
-    ];
-    if !value.contains('&') {
-        return Cow::Borrowed(value);
-    }
-    let mut out = String::with_capacity(value.len());
-    let mut rest = value;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let (length, c) = KNOWN
-            .iter()
-            .find(|(reference, _)| rest.starts_with(reference))
-            .map_or((1, '&'), |(reference, c)| (reference.len(), *c));
-        out.push(c);
-        rest = &rest[length..];
-    }
-    out.push_str(rest);
-    Cow::Owned(out)
 }
 
 /// Goes on to the end of the element that `name` has just begun.
