@@ -176,7 +176,7 @@ fn slug(fields: &Fields<'_>) -> Option<String> {
             format!("`{slug}` cannot be a part of an address"),
             "use lower-case letters a to z, digits and hyphens",
         )
-    } else if let Some(problem) = file_name::problem(&slug) {
+    } else if let Some(problem) = file_name::problem(&slug).or_else(|| file_name::too_long(&slug)) {
         // The page's folder has this name.
         (problem, "choose another slug")
     } else {
