@@ -30,9 +30,8 @@ pub(super) fn check(site: &Site, document: &Document, body: &Body, diagnostics: 
         diagnostics.extend(picture(site, document, &image.src, &image.range, guess));
     }
     if let Some(front) = &document.front.picture {
-        let at = document.picture_range();
         let guess = diagnostics.len() < similar::HINTED;
-        diagnostics.extend(picture(site, document, &front.src, &at, guess));
+        diagnostics.extend(picture(site, document, &front.src, &front.src.range, guess));
     }
     for component in body.components.iter().filter(|component| component.name == "audio") {
         if let Some((file, at)) = component.word("file")
