@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::file_name::LONGEST_PATH;
-use crate::base::{Code, Diagnostic, Digest, Severity};
+use crate::base::{Code, Diagnostic, Digest, OptionalText, Severity};
 use crate::model::front::Kind;
 use crate::model::site::{ALL_PAGES, LanguageId, NEUTRAL, Site, Status, TopicId};
 
@@ -68,8 +68,8 @@ fn slug(site: &Site, id: TopicId, language: LanguageId) -> Option<String> {
 fn said_slug(site: &Site, id: TopicId, language: LanguageId) -> Option<String> {
     let topic = &site.topics[id];
     let own = topic.cells[language].as_ref().filter(|cell| cell.status != Status::Fallback);
-    own.and_then(|cell| site.documents[cell.document].front.slug.clone())
-        .or_else(|| site.facts(topic).slug.clone())
+    own.and_then(|cell| site.documents[cell.document].front.slug.to_text())
+        .or_else(|| site.facts(topic).slug.to_text())
 }
 
 fn route(site: &Site, id: TopicId, language: LanguageId, slugs: &[Option<String>]) -> Option<String> {
