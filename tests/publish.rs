@@ -10,6 +10,10 @@ mod disk;
 mod faults;
 #[path = "publish/kept.rs"]
 mod kept;
+#[path = "publish/recovered.rs"]
+mod recovered;
+#[path = "publish/server.rs"]
+mod server;
 
 use std::collections::BTreeMap;
 use std::fs;

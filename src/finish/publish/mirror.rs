@@ -12,12 +12,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::destination::Destination;
-use super::index::Index;
+use super::index::{Index, Put};
 use super::records::Records;
 use super::scratch::{Known, Scratch, carry_history};
 use super::survey;
 use super::writer::{Writer, sync};
-use super::{Fresh, PublishError, Published, take_turn};
+use super::{Finished, Fresh, PublishError, Published, take_turn};
 use crate::base::file_system::{FileSystem, Stat, create_folders};
 use crate::model::output::Output;
 
@@ -65,11 +65,11 @@ impl Mirror {
         }
         let fresh = Fresh::begin(&self.destination)?;
         fresh.writer.put_all(output);
-        let (published, index, records) = fresh.finish()?;
+        let Finished { published, put, index, records } = fresh.finish()?;
         let index = Arc::new(index);
         self.left = self
             .look(&self.destination.folder)
-            .filter(|stats| holds(stats, output))
+            .filter(|stats| holds(stats, &put))
             .map(|stats| Left { shown: Copy { output: output.clone(), stats }, spare: None, index, records });
         Ok(published)
     }
@@ -145,8 +145,8 @@ impl Mirror {
         let place = scratch.site();
         let mut writer = Writer::new(self.destination.files.clone(), &place, &self.destination.folder, None);
         writer.put_all(output);
-        writer.finish().ok()?;
-        let stats = self.look(&place).filter(|stats| holds(stats, output))?;
+        let (_, put) = writer.finish().ok()?;
+        let stats = self.look(&place).filter(|stats| holds(stats, &put))?;
         Some((Copy { output: output.clone(), stats }, scratch))
     }
 
@@ -162,12 +162,10 @@ impl Mirror {
     }
 }
 
-/// Whether a folder has exactly the files of an output, as far as names and sizes tell.
-fn holds(stats: &HashMap<String, Stat>, output: &Output) -> bool {
-    let same = |(path, bytes): (&Arc<str>, &Arc<[u8]>)| {
-        stats.get(&**path).is_some_and(|stat| stat.size == bytes.len() as u64)
-    };
-    stats.len() == output.files.len() && output.files.iter().all(same)
+/// Whether a folder has exactly the files that were put there, and nobody has touched one since.
+fn holds(stats: &HashMap<String, Stat>, put: &HashMap<Arc<str>, Put>) -> bool {
+    stats.len() == put.len()
+        && put.iter().all(|(path, put)| stats.get(&**path).is_some_and(|stat| put.is(stat)))
 }
 
 /// Looks again at some files of a folder.

@@ -39,10 +39,8 @@ impl Records {
         if let Some(above) = folder.parent() {
             create_folders(&*files, above).ok()?;
         }
-        match files.create_folder(&folder, Access::Private) {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return None,
-            _ => {}
-        }
+        // It may be there; and where it cannot be made, it is not trusted.
+        let _ = files.create_folder(&folder, Access::Private);
         let key = Digest::of(output.as_os_str().as_encoded_bytes()).to_string();
         trusted(&*files, &folder, &key).then(|| Self { files, folder, key })
     }
