@@ -1,4 +1,4 @@
-//! Addresses that lead out of a site: of the web, of mail, of a telephone.
+//! Addresses that lead out of a site: of the web, of mail, of a telephone (see `telephone.rs`).
 //!
 //! Takes what an author wrote; gives an address that can do nothing but lead there, or why it is none.
 //! Each kind is a type, so that what has not been through here cannot stand where one is wanted.
@@ -8,6 +8,7 @@ use std::fmt;
 use url::{Host, Url};
 
 use super::host_name::name_as_read;
+pub use super::telephone::Telephone;
 
 /// Why a text is not an address of its kind: it follows "the address".
 pub type Why = &'static str;
@@ -120,50 +121,6 @@ impl MailAddress {
 impl fmt::Display for MailAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-/// A telephone number: as people read it, and as a telephone dials it. By default none.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Telephone {
-    written: String,
-    dial: String,
-}
-
-impl Telephone {
-    /// Reads digits with what people put between them.
-    ///
-    /// # Errors
-    /// It holds something else. `*` and `#` are commands to the telephone itself (`*21*` forwards its
-    /// calls), `,` and `;` dial on after the call is answered.
-    pub fn parse(text: &str) -> Result<Self, Why> {
-        let text = text.trim();
-        let mut dial = String::with_capacity(text.len());
-        for c in text.chars() {
-            match c {
-                '0'..='9' => dial.push(c),
-                '+' if dial.is_empty() => dial.push(c),
-                ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2010}' | '\u{2011}' | '.' | '/' | '(' | ')' => {}
-                '*' | '#' => return Err("holds `*` or `#`, which are commands to the telephone"),
-                _ => return Err("holds something else than digits, spaces and a leading `+`"),
-            }
-        }
-        if !dial.ends_with(|c: char| c.is_ascii_digit()) {
-            return Err("has no digits");
-        }
-        Ok(Self { written: text.to_owned(), dial })
-    }
-
-    /// As its author wrote it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.written
-    }
-
-    /// For a `tel:` address: digits, and a `+` before them where there is one.
-    #[must_use]
-    pub fn dial(&self) -> &str {
-        &self.dial
     }
 }
 
@@ -314,44 +271,6 @@ mod tests {
             "a@ｐicum.org",
         ] {
             assert!(MailAddress::parse(bad).is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn a_telephone_number_dials_and_commands_nothing() {
-        for (text, dial) in [
-            ("112", "112"),
-            ("+31 900 8844", "+319008844"),
-            ("(030) 12-34/56.7", "0301234567"),
-            ("+49\u{202f}30\u{a0}1\u{2011}2", "+493012"),
-        ] {
-            let number = Telephone::parse(text).unwrap();
-            assert_eq!((number.as_str(), number.dial()), (text, dial));
-        }
-        for bad in [
-            "*21*112#",
-            "*#06#",
-            "112,1",
-            "112;ext=1",
-            "112p1",
-            "112w1",
-            "+",
-            "",
-            "-",
-            "1+1",
-            "++1",
-            "call 112",
-            "112?x",
-            "%2A21",
-            "١١٢",
-            "112\n3",
-            "tel:112",
-        ] {
-            assert!(Telephone::parse(bad).is_err(), "{bad}");
-        }
-        for command in ["*21*112#", "112#"] {
-            let why = Telephone::parse(command).unwrap_err();
-            assert_eq!(why, "holds `*` or `#`, which are commands to the telephone");
         }
     }
 

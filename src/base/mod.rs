@@ -27,6 +27,7 @@ pub mod span;
 pub mod spanned;
 pub mod stack;
 pub mod system;
+mod telephone;
 pub mod visible;
 pub mod web_address;
 pub mod yaml;
