@@ -88,3 +88,15 @@ impl Destination {
         crate::base::file_system::create_folders(&*self.files, self.parent())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_alone_is_in_the_folder_of_the_program() {
+        for (folder, parent) in [("public", "."), ("a/public", "a"), ("/public", "/"), ("./public", ".")] {
+            assert_eq!(Destination::new(folder.into()).parent(), Path::new(parent), "{folder}");
+        }
+    }
+}
