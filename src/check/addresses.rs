@@ -151,7 +151,7 @@ mod tests {
             "<a href='a/b:c.md'>",
             "<a href=#x:y>",
             "<a href=https://picum.org/a?b=c&amp;d=e>",
-            "<a href=tel:+3112>",
+            "<a href=tel:+31201234567>",
             "<a href=mailto:info@picum.org>",
             "<a href='mailto:?body=https%3A'>",
             "<a href='sms:?&amp;body=x'>",
