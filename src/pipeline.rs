@@ -200,7 +200,7 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
     diagnostic::sort(&mut diagnostics);
     let (counts, base_url) = (scene.views.counts, settings.base_url.clone());
     scene.keep(memo);
-    Made { rest, extent, diagnostics, counts, base_url }
+    Made { rest, extent, diagnostics, counts, base_url: base_url.value }
 }
 
 /// A tree with pseudo-languages in it.

@@ -1,4 +1,4 @@
 //! `kyr_fuzz::run("pdf", ...)` for libFuzzer.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: &[u8]| kyr_fuzz::run("pdf", input));
+libfuzzer_sys::fuzz_target!(init: kyr_fuzz::let_libraries_panic(), |input: &[u8]| kyr_fuzz::run("pdf", input));

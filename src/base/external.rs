@@ -7,7 +7,7 @@ use std::fmt;
 
 use url::{Host, Url};
 
-use super::characters::is_seen;
+use super::host_name::name_as_read;
 
 /// Why a text is not an address of its kind: it follows "the address".
 pub type Why = &'static str;
@@ -68,38 +68,6 @@ fn host_as_read(url: &Url, authority: &str) -> Result<(), Why> {
         Host::Domain(_) => name_as_read(name),
         _ => Ok(()),
     }
-}
-
-/// Refuses signs that browsers change or leave out (`%2e`, soft hyphens, other dots, wide letters), and
-/// words of letters that look like those of another script.
-fn name_as_read(name: &str) -> Result<(), Why> {
-    let wide = |c: char| matches!(c, '\u{2100}'..='\u{214f}' | '\u{2460}'..='\u{24ff}' | '\u{fb00}'..='\u{fb06}' | '\u{ff00}'..='\u{ffef}' | '\u{1d400}'..='\u{1d7ff}');
-    // Marks above and below letters belong to them.
-    let fine = |c: char| {
-        c.is_ascii_alphanumeric() || "-._".contains(c) || (!c.is_ascii() && !wide(c) && is_letter(c))
-    };
-    if !name.chars().all(fine) {
-        return Err("holds a sign in the name of the site that browsers change");
-    }
-    let mixed = |label: &str| {
-        let latin = |c: char| c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}');
-        let like = |c: char| matches!(c, '\u{370}'..='\u{52f}' | '\u{13a0}'..='\u{13ff}');
-        label.contains(latin) && label.contains(like)
-    };
-    if name.split('.').any(mixed) {
-        return Err("mixes letters of several scripts in the name of the site, which look alike");
-    }
-    Ok(())
-}
-
-/// Whether a character beyond ASCII is a letter, or a mark that belongs to one.
-fn is_letter(c: char) -> bool {
-    (c.is_alphanumeric() || !(c.is_whitespace() || c.is_control()) && is_mark(c)) && is_seen(&c.to_string())
-}
-
-/// Marks of scripts whose words are not written without them.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{6ed}' | '\u{900}'..='\u{109f}' | '\u{1780}'..='\u{17d3}')
 }
 
 /// White space, control characters, and signs that browsers change or that end an attribute.
@@ -245,6 +213,10 @@ mod tests {
             "https://उदाहरण.example/",
             "https://مثال.example/",
             "https://a_b.example./",
+            "https://осора.рф/",
+            "https://россия.example/",
+            "https://yıldız.example/",
+            "https://xn--mnchen-3ya.example/",
         ] {
             assert_eq!(WebAddress::parse(good).unwrap().as_str(), good);
         }
@@ -296,6 +268,11 @@ mod tests {
             "https://.picum.org/",
             "https://рicum.org/",
             "https://picum\u{2024}org/",
+            "https://аррӏе.example/",
+            "https://www.ѕсоре.example/",
+            "https://ορο.example/",
+            "https://xn--80ak6aa92e.example/",
+            "https://xn--pple-43d.example/",
         ] {
             assert!(WebAddress::parse(bad).is_err(), "{bad}");
         }

@@ -166,13 +166,6 @@ fn parse_with_positions(text: &str) -> Result<Node, Fault> {
     Reader { events: events.into_iter(), text }.document(value)
 }
 
-/// Where the value of a key stands in a YAML mapping; for problems that are found long after it was
-/// read.
-#[must_use]
-pub fn range_of(text: &str, key: &str) -> Option<Range<usize>> {
-    Some(parse(text).ok()?.get(key)?.range.clone())
-}
-
 /// Character positions to byte positions.
 enum Offsets {
     /// All ASCII: they are the same.

@@ -1,6 +1,5 @@
 //! Icons that content names are in the theme.
 
-use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::document::{Body, Datum, Document};
 use crate::model::site::Site;
@@ -28,10 +27,7 @@ pub(super) fn check(site: &Site, document: &Document, body: &Body, diagnostics: 
         }
     };
     if let Some(icon) = &document.front.icon {
-        let front = document.front.range.clone();
-        let at = yaml::range_of(&document.source.text[front.clone()], "icon")
-            .map_or(0..3, |at| front.start + at.start..front.start + at.end);
-        report(icon, at);
+        report(icon, icon.at());
     }
     for component in &body.components {
         each_icon(&component.data, &mut report);

@@ -5,7 +5,7 @@
 //! is above them is hard for nearly everyone, what is below is not thereby easy.
 
 use crate::base::sentence::{LongWord, Meter, Place, Sentence};
-use crate::base::{Code, Diagnostic, Lang, Severity, yaml};
+use crate::base::{Code, Diagnostic, Lang, Severity};
 use crate::model::document::{Body, Document};
 use crate::model::settings::{Limit, Plain};
 use crate::model::site::Site;
@@ -36,12 +36,9 @@ pub(super) fn check(site: &Site, document: &Document, body: &Body, diagnostics: 
     for word in &body.long_words {
         diagnostics.extend(long_word(document, word, limits));
     }
-    let front = document.front.range.clone();
-    for (key, text) in [("title", &document.front.title), ("description", &document.front.description)] {
-        let at = document.source.text.get(front.clone()).and_then(|yaml| yaml::range_of(yaml, key));
-        let Some(at) = at else { continue };
+    for text in [&document.front.title, &document.front.description] {
         let mut meter = Meter::default();
-        meter.text(text, &Place::Within(front.start + at.start..front.start + at.end));
+        meter.text(text, &Place::Within(text.at()));
         let (sentences, words) = meter.read();
         diagnostics.extend(sentences.iter().filter_map(|sentence| long_sentence(document, sentence, limits)));
         diagnostics.extend(words.iter().filter_map(|word| long_word(document, word, limits)));

@@ -84,9 +84,16 @@ pub(super) fn judge(unit: &Unit, entry: &Entry, place: Option<(&Work<'_>, usize)
         }
     };
     let text = text.trim();
-    // What nobody sees is no translation.
-    if !is_seen(text) {
+    if text.is_empty() {
         return Verdict::Nothing;
+    }
+    // What nobody sees is no translation. Its author believes that there is one.
+    if !is_seen(text) {
+        return refuse(
+            &MARKUP,
+            "the translation consists of characters that nobody sees",
+            "delete them, or write the translation",
+        );
     }
     if text == unit.target.trim() {
         return if unit.fuzzy { Verdict::New(text.to_owned()) } else { Verdict::Same };

@@ -11,7 +11,7 @@ use fluent_syntax::{ast, serializer};
 
 use super::inline::{self, Piece, Syntax};
 use super::{page, text};
-use crate::base::{Lang, Source, fluent, lang};
+use crate::base::{Lang, OptionalSpanned, Source, fluent, lang};
 use crate::model::document::Document;
 use crate::model::front::Kind;
 use crate::model::manuscript::Manuscript;
@@ -34,7 +34,7 @@ pub fn pseudo(manuscript: &Manuscript, tree: &Tree) -> Tree {
         tags.push_str(tag);
         tags.push('\n');
         for document in manuscript.documents.iter().filter(|document| document.lang == *source) {
-            let kind = document.front.kind.unwrap_or_else(|| Kind::of_path(&document.topic));
+            let kind = document.front.kind.value().unwrap_or_else(|| Kind::of_path(&document.topic));
             // A card is measured in millimetres, and each of its translations is.
             if kind != Kind::Card {
                 add(&mut whole, format!("content/{tag}/{}", document.topic), &made(document, tag));

@@ -1,5 +1,6 @@
 //! The status report.
 
+use crate::base::OptionalText;
 use crate::model::front::{Kind, Translator};
 use crate::model::settings::Requirement;
 use crate::model::site::{Freshness, LanguageId, Site, Status, Topic};
@@ -79,14 +80,14 @@ fn page(site: &Site, topic: &Topic, language: LanguageId) -> PageStatus {
     };
     if let Some(document) = own
         && let Some(translation) = &site.documents[document].front.translation
-        && translation.reviewed
+        && *translation.reviewed
     {
         page.language_review = Some(ReviewStatus {
-            by: translation.reviewer.clone().or_else(|| match translation.by {
+            by: translation.reviewer.to_text().or_else(|| match *translation.by {
                 Translator::Human => Some("translator".into()),
                 Translator::Machine => None,
             }),
-            on: translation.on.map(|date| date.to_string()),
+            on: translation.on.as_ref().map(ToString::to_string),
         });
     }
     page

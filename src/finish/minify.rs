@@ -113,7 +113,8 @@ fn escaped_rule(text: &str) -> Option<usize> {
             }
             b'"' | b'\'' => i = end_of_string(bytes, i),
             b'@' => {
-                let name = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | 0x80..);
+                // A null is read as U+FFFD, which is a letter of a name.
+                let name = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | 0 | 0x80..);
                 let end = i + 1 + bytes[i + 1..].iter().take_while(name).count();
                 if bytes.get(end) == Some(&b'\\') && bytes.get(end + 1) != Some(&b'\n') {
                     return Some(i);

@@ -15,7 +15,7 @@ mod text;
 
 use std::sync::Arc;
 
-use crate::base::{Code, Diagnostic, Digest, Severity};
+use crate::base::{Code, Diagnostic, Digest, Severity, crash};
 use crate::model::capacity::Capacity;
 use crate::model::media::{Media, Role, Shape, Sound};
 use crate::model::output::media_path;
@@ -81,7 +81,7 @@ pub fn clean(blob: &Blob, role: Role, capacity: &Capacity) -> Cleaned {
     if blob.is_unread() {
         return Cleaned { media: None, diagnostics };
     }
-    let media = match made(blob, role, capacity, &mut diagnostics) {
+    let media = match guarded(|| made(blob, role, capacity, &mut diagnostics)) {
         Ok(media) => Some(Arc::new(media)),
         Err(fault) => {
             let name = blob.path.rsplit('/').next().unwrap_or(&blob.path);
@@ -101,17 +101,27 @@ pub fn clean(blob: &Blob, role: Role, capacity: &Capacity) -> Cleaned {
 #[must_use]
 pub fn asset(path: &str, bytes: &[u8], capacity: &Capacity) -> Option<Result<Vec<u8>, Diagnostic>> {
     let cleaned = match Kind::of(path)? {
-        Kind::Picture => picture::copy(bytes, capacity).map(|(bytes, _)| bytes),
-        Kind::Drawing => match std::str::from_utf8(bytes) {
-            Ok(text) => svg::clean(text, capacity).map(|drawing| drawing.text.into_bytes()),
-            Err(_) => Err(svg::not_text()),
-        },
+        Kind::Picture => guarded(|| picture::copy(bytes, capacity).map(|(bytes, _)| bytes)),
+        Kind::Drawing => {
+            guarded(|| svg::clean(svg::text(bytes)?, capacity).map(|drawing| drawing.text.into_bytes()))
+        }
         _ => return None,
     };
     Some(cleaned.map_err(|fault| {
         let message = format!("this picture {}", fault.message);
         Fault { message, ..fault }.diagnostic().in_file(path)
     }))
+}
+
+/// Libraries that read files of other programs may panic at a damaged one. Such a file is refused like any
+/// other that cannot be read, and the rest of the site is built.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
+    crash::catch(work).unwrap_or_else(|_| {
+        Err(Fault::unclean(
+            "is damaged: what reads such files fails at it",
+            "open it in the program it was made with, save it anew, and look whether all of it is there",
+        ))
+    })
 }
 
 fn made(
@@ -135,7 +145,7 @@ fn made(
             one(ending, bytes)
         }
         Kind::Drawing => {
-            let text = std::str::from_utf8(&blob.bytes).map_err(|_| svg::not_text())?;
+            let text = svg::text(&blob.bytes)?;
             let drawing = svg::clean(text, capacity)?;
             diagnostics.extend(drawing.lost.map(|at| svg::lost(&blob.path, text, at)));
             let mut media = one("svg", drawing.text.into_bytes());

@@ -47,8 +47,11 @@ const ROOM: u32 = 640;
 
 const PLAIN: &str = "open it in a drawing program, and save it as \"Plain SVG\"";
 
-pub(super) fn not_text() -> Fault {
-    Fault::unclean("is no SVG: it is not a text in UTF-8", PLAIN)
+/// The text of a drawing, without a byte order mark, as editors show it.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, Fault> {
+    let text = std::str::from_utf8(bytes)
+        .map_err(|_| Fault::unclean("is no SVG: it is not a text in UTF-8", PLAIN))?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
 /// What to say where something was left out that may have been seen.

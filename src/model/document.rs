@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::front::Front;
 use crate::base::sentence::{LongWord, Sentence};
-use crate::base::{Digest, Lang, Location, Source, yaml};
+use crate::base::{Digest, Lang, Location, Source};
 
 /// Marks, in rendered HTML, the spots that only the whole site can fill in: `MARK`, a letter, a
 /// number, `MARK`. The character may not occur in content (a rule of the parser).
@@ -60,16 +60,6 @@ impl Document {
     #[must_use]
     pub fn words(&self) -> usize {
         self.text.as_ref().map_or(0, |text| text.words)
-    }
-
-    /// Where the front matter names the picture of the page.
-    #[must_use]
-    pub fn picture_range(&self) -> Range<usize> {
-        let start = self.front.range.start;
-        yaml::parse(&self.source.text[self.front.range.clone()])
-            .ok()
-            .and_then(|node| Some(node.get("picture")?.get("src")?.range.clone()))
-            .map_or(0..3, |at| start + at.start..start + at.end)
     }
 
     /// The two sides of a card, whose texts are always read.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::place::Reference;
-use crate::base::Date;
+use crate::base::{Date, Spanned};
 
 /// The front matter of one file. `None` means "not said here": a translation inherits what its
 /// source page says, apart from what is words.
@@ -11,28 +11,31 @@ use crate::base::Date;
 pub struct Front {
     /// Byte range of the YAML in the file, for positions.
     pub range: Range<usize>,
-    pub title: String,
-    pub description: String,
-    pub kind: Option<Kind>,
-    pub weight: Option<i64>,
-    pub date: Option<Date>,
-    pub updated: Option<Date>,
-    pub draft: Option<bool>,
+    pub title: Spanned<String>,
+    pub description: Spanned<String>,
+    pub kind: Option<Spanned<Kind>>,
+    pub weight: Option<Spanned<i64>>,
+    pub date: Option<Spanned<Date>>,
+    pub updated: Option<Spanned<Date>>,
+    pub draft: Option<Spanned<bool>>,
     /// Whether the page, or all of its section, is not to be noticed.
-    pub discreet: Option<bool>,
-    pub place: Option<String>,
-    pub slug: Option<String>,
+    pub discreet: Option<Spanned<bool>>,
+    pub place: Option<Spanned<String>>,
+    pub slug: Option<Spanned<String>>,
     /// Short label for the navigation.
-    pub menu: Option<String>,
-    pub icon: Option<String>,
-    pub toc: Option<bool>,
+    pub menu: Option<Spanned<String>>,
+    pub icon: Option<Spanned<String>>,
+    pub toc: Option<Spanned<bool>>,
     pub review: Option<Review>,
     pub translation: Option<Translation>,
     pub sources: Vec<Reference>,
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Spanned<String>>,
     pub picture: Option<Picture>,
     pub testimonial: Testimonial,
     pub card: Option<CardWords>,
+    /// Keys that stand here without a value that could be read, which has been reported: of those whose
+    /// absence would be reported later.
+    pub unreadable: Vec<&'static str>,
 }
 
 /// What kind of page a file is.
@@ -96,20 +99,20 @@ impl Kind {
 /// A legal review: is it true?
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Review {
-    pub by: String,
-    pub role: String,
-    pub on: Date,
+    pub by: Spanned<String>,
+    pub role: Spanned<String>,
+    pub on: Spanned<Date>,
 }
 
 /// How a translation was made.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Translation {
-    pub by: Translator,
+    pub by: Spanned<Translator>,
     /// Whether a person who speaks the language has read it against the source.
-    pub reviewed: bool,
+    pub reviewed: Spanned<bool>,
     /// Who read it: a role or an organisation.
-    pub reviewer: Option<String>,
-    pub on: Option<Date>,
+    pub reviewer: Option<Spanned<String>>,
+    pub on: Option<Spanned<Date>>,
 }
 
 /// Who translated.
@@ -122,23 +125,23 @@ pub enum Translator {
 /// A picture that stands for a page.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Picture {
-    pub src: String,
-    pub alt: String,
+    pub src: Spanned<String>,
+    pub alt: Spanned<String>,
 }
 
 /// What a testimonial says about itself (domain.md, section 6). The consent record itself never
 /// enters the repository; `consent_ref` is an opaque word that points to it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Testimonial {
-    pub pseudonym: Option<String>,
-    pub name_changed: Option<bool>,
-    pub details_changed: Option<bool>,
-    pub source_org: Option<String>,
-    pub jurisdiction: Option<String>,
-    pub period: Option<String>,
-    pub consent: Option<Consent>,
-    pub consent_review_due: Option<Date>,
-    pub consent_ref: Option<String>,
+    pub pseudonym: Option<Spanned<String>>,
+    pub name_changed: Option<Spanned<bool>>,
+    pub details_changed: Option<Spanned<bool>>,
+    pub source_org: Option<Spanned<String>>,
+    pub jurisdiction: Option<Spanned<String>>,
+    pub period: Option<Spanned<String>>,
+    pub consent: Option<Spanned<Consent>>,
+    pub consent_review_due: Option<Spanned<Date>>,
+    pub consent_ref: Option<Spanned<String>>,
 }
 
 /// Whether a person agreed that their story is told here.
@@ -154,7 +157,7 @@ pub enum Consent {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CardWords {
     /// What the place's level supports, and nothing more; reader side.
-    pub protects: String,
+    pub protects: Spanned<String>,
     /// National law or policy to name to the officer; officer side.
-    pub law: String,
+    pub law: Spanned<String>,
 }

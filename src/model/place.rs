@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::external::{MailAddress, Telephone, WebAddress};
-use crate::base::{Date, Source};
+use crate::base::{Date, Source, Spanned};
 
 /// Facts of a place, from `content/places/<code>.yaml`.
 #[derive(Debug, Clone)]
@@ -20,17 +20,17 @@ pub struct Place {
 /// What is known of a place's law and practice.
 #[derive(Debug, Clone)]
 pub struct Jurisdiction {
-    pub protection: Protection,
-    pub scope: Scope,
+    pub protection: Spanned<Protection>,
+    pub scope: Spanned<Scope>,
     /// Languages of the place's police, the main one first: officer sides of cards.
-    pub languages: Vec<String>,
+    pub languages: Vec<Spanned<String>>,
     pub sources: Vec<Reference>,
-    pub reviewed_on: Date,
+    pub reviewed_on: Spanned<Date>,
     /// After this day the place says that it is overdue and no card is made.
-    pub review_due: Date,
-    pub reviewer_role: ReviewerRole,
+    pub review_due: Spanned<Date>,
+    pub reviewer_role: Spanned<ReviewerRole>,
     /// Whether 116 006 is in service; None where nobody found out.
-    pub victim_helpline: Option<bool>,
+    pub victim_helpline: Option<Spanned<bool>>,
 }
 
 /// How far reporting a crime is kept apart from immigration enforcement.
@@ -106,21 +106,21 @@ impl ReviewerRole {
 /// A work that a statement rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reference {
-    pub title: String,
-    pub url: Option<WebAddress>,
-    pub accessed: Option<Date>,
+    pub title: Spanned<String>,
+    pub url: Option<Spanned<WebAddress>>,
+    pub accessed: Option<Spanned<Date>>,
 }
 
 /// A telephone number.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Number {
     /// The word by which pages refer to it (`emergency`).
-    pub key: String,
+    pub key: Spanned<String>,
     /// As people read it.
-    pub number: Telephone,
+    pub number: Spanned<Telephone>,
     /// As people dial it from abroad, where that differs.
-    pub international: Option<Telephone>,
-    pub free: bool,
+    pub international: Option<Spanned<Telephone>>,
+    pub free: Spanned<bool>,
 }
 
 impl Number {
@@ -135,14 +135,14 @@ impl Number {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Contact {
     /// Unique over all places; `contact-<id>-note` may say what it does.
-    pub id: String,
-    pub kind: String,
+    pub id: Spanned<String>,
+    pub kind: Spanned<String>,
     /// Its own name, in no other language.
-    pub name: String,
+    pub name: Spanned<String>,
     pub phone: Option<Number>,
-    pub email: Option<MailAddress>,
-    pub url: Option<WebAddress>,
-    pub address: Option<String>,
+    pub email: Option<Spanned<MailAddress>>,
+    pub url: Option<Spanned<WebAddress>>,
+    pub address: Option<Spanned<String>>,
     /// Whether the pocket card names it.
-    pub card: bool,
+    pub card: Spanned<bool>,
 }

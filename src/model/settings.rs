@@ -1,12 +1,11 @@
 //! What `site.yaml` says.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::capacity::Capacity;
 use super::geometry::Geometry;
-use crate::base::{Lang, Severity, Source};
+use crate::base::{Lang, Severity, Source, Spanned};
 
 /// The settings of a site, with defaults filled in.
 #[derive(Debug, Clone)]
@@ -14,13 +13,13 @@ pub struct Settings {
     /// The file they were read from, for diagnostics that point into it.
     pub source: Arc<Source>,
     /// Absolute address of the site, ending in `/`.
-    pub base_url: String,
+    pub base_url: Spanned<String>,
     /// Languages in the order of the language menu; the first is the source language.
     pub languages: Vec<LanguageSetting>,
     /// Name of the theme's folder.
-    pub theme: String,
+    pub theme: Spanned<String>,
     /// Where "Exit this page" leads: a page that shows nothing personal.
-    pub exit_url: String,
+    pub exit_url: Spanned<String>,
     /// Whether a page that is not translated appears in another language, with a notice.
     pub fallback: Fallback,
     /// What happens to HTML in Markdown.
@@ -39,7 +38,7 @@ pub struct Settings {
     /// How much the site may hold.
     pub capacity: Capacity,
     /// Sections whose critical parts are never shown in an outdated translation.
-    pub rights: Vec<String>,
+    pub rights: Vec<Spanned<String>>,
     /// What readers can keep or pass on, to read without a network.
     pub offline: Offline,
     /// Ways to pass a page on, in the order of their links.
@@ -57,9 +56,9 @@ pub struct Settings {
 /// One language of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LanguageSetting {
-    pub lang: Lang,
+    pub lang: Spanned<Lang>,
     /// Languages to show instead, nearest first; the source language comes last of itself.
-    pub fallback: Vec<Lang>,
+    pub fallback: Vec<Spanned<Lang>>,
 }
 
 /// The largest sizes, in bytes as sent (brotli); None means no limit.
@@ -93,9 +92,9 @@ pub struct Offline {
     /// The whole site of each language as a ZIP.
     pub zip: bool,
     /// The sections in the file, by their folders; None means all, without news and stories.
-    pub sections: Option<Vec<(String, Range<usize>)>>,
+    pub sections: Option<Vec<Spanned<String>>>,
     /// What the files are called, before the language: it is seen in a phone's list of downloads.
-    pub name: String,
+    pub name: Spanned<String>,
     pub save_on_phone: SaveOnPhone,
 }
 
@@ -119,7 +118,7 @@ impl Default for Offline {
             file: true,
             zip: true,
             sections: None,
-            name: "information".into(),
+            name: Spanned::from("information".to_owned()),
             save_on_phone: SaveOnPhone::Never,
         }
     }
@@ -192,9 +191,9 @@ impl Share {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Discreet {
     /// Pages by path, `*` standing for anything; pages may also say it themselves.
-    pub pages: Vec<String>,
+    pub pages: Vec<Spanned<String>>,
     /// What they are called, where it is not the message `discreet-title`.
-    pub titles: BTreeMap<Lang, String>,
+    pub titles: BTreeMap<Lang, Spanned<String>>,
 }
 
 impl Discreet {
@@ -207,7 +206,7 @@ impl Discreet {
     /// Whether the whole site is discreet, with the pages that show no document.
     #[must_use]
     pub fn whole(&self) -> bool {
-        self.pages.iter().any(|pattern| pattern == "*")
+        self.pages.iter().any(|pattern| **pattern == "*")
     }
 }
 
@@ -242,7 +241,7 @@ pub enum Limit {
 pub struct Requirement {
     pub lang: Lang,
     /// Pages by path, `*` standing for anything; empty means all.
-    pub pages: Vec<String>,
+    pub pages: Vec<Spanned<String>>,
     /// Share of them that must be translated and up to date, in percent.
     pub coverage: Option<usize>,
     /// Whether a person must have reviewed each.

@@ -10,7 +10,7 @@ use super::place::Place;
 use super::settings::Settings;
 use super::theme::Theme;
 use super::tree::Blob;
-use crate::base::{Date, Direction, Lang};
+use crate::base::{Date, Direction, Lang, OptionalText};
 
 /// Index of a document in `Site::documents`.
 pub type DocumentId = usize;
@@ -276,7 +276,7 @@ impl Site {
     #[must_use]
     pub fn place_of(&self, topic: &Topic) -> Option<String> {
         let facts = self.facts(topic);
-        facts.place.clone().or_else(|| {
+        facts.place.to_text().or_else(|| {
             let name = topic.path.rsplit('/').next()?.strip_suffix(".md")?;
             (topic.kind == Kind::Place).then(|| name.to_owned())
         })

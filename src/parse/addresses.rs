@@ -6,7 +6,7 @@ use super::fields::Fields;
 use super::place::BAD_PLACE;
 use crate::base::external::{MailAddress, Telephone, WebAddress, Why};
 use crate::base::yaml::Node;
-use crate::base::{Code, Diagnostic, Severity};
+use crate::base::{Code, Diagnostic, Severity, Spanned};
 use crate::model::place::Reference;
 
 pub(super) const BAD_ADDRESS: Code = Code {
@@ -20,18 +20,18 @@ pub(super) const BAD_ADDRESS: Code = Code {
 
 impl Fields<'_> {
     /// An address of the web.
-    pub(super) fn web(&self, key: &'static str) -> Option<WebAddress> {
+    pub(super) fn web(&self, key: &'static str) -> Option<Spanned<WebAddress>> {
         self.web_address(key, self.node(key)?)
     }
 
-    pub(super) fn web_address(&self, key: &str, node: &Node) -> Option<WebAddress> {
+    pub(super) fn web_address(&self, key: &str, node: &Node) -> Option<Spanned<WebAddress>> {
         let address = WebAddress::parse(&self.as_text(key, node)?);
         let wanted = ("a web address", "write a complete address like `https://example.org/`");
         self.address(key, node, address, wanted)
     }
 
     /// An address of mail.
-    pub(super) fn mail(&self, key: &'static str) -> Option<MailAddress> {
+    pub(super) fn mail(&self, key: &'static str) -> Option<Spanned<MailAddress>> {
         let node = self.node(key)?;
         let address = MailAddress::parse(&self.as_text(key, node)?);
         let wanted = ("a mail address", "write one address like `name@example.org`, and nothing else");
@@ -44,7 +44,7 @@ impl Fields<'_> {
         node: &Node,
         address: Result<T, Why>,
         (what, hint): (&str, &str),
-    ) -> Option<T> {
+    ) -> Option<Spanned<T>> {
         if let Err(why) = &address {
             let found = node.as_text().unwrap_or_default().escape_debug();
             self.push(
@@ -53,11 +53,11 @@ impl Fields<'_> {
                     .hint(hint),
             );
         }
-        address.ok()
+        address.ok().map(|address| self.spanned(node, address))
     }
 
     /// A telephone number. One that is empty is missing, and no other fault.
-    pub(super) fn telephone(&self, key: &'static str) -> Option<Telephone> {
+    pub(super) fn telephone(&self, key: &'static str) -> Option<Spanned<Telephone>> {
         let node = self.node(key)?;
         let text = node.as_text().filter(|text| !text.trim().is_empty())?;
         let number = Telephone::parse(text);
@@ -69,7 +69,7 @@ impl Fields<'_> {
                     .hint("write digits 0 to 9, spaces and a leading +, in quotes"),
             );
         }
-        number.ok()
+        number.ok().map(|number| self.spanned(node, number))
     }
 }
 

@@ -1,7 +1,7 @@
 //! `limits` in `site.yaml`: what is wrong with it, and whether the site keeps to it.
 
 use super::fields::{self, Fields};
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, OptionalSpanned};
 use crate::model::capacity::{Capacity, Measure};
 use crate::model::settings::LanguageSetting;
 
@@ -19,7 +19,7 @@ pub(super) fn read(fields: &Fields<'_>, languages: &[LanguageSetting]) -> (Capac
         for (measure, key) in Measure::all() {
             let Some(node) = map.node(key) else { continue };
             let ceiling = measure.ceiling();
-            match map.integer(key).map(u64::try_from) {
+            match map.integer(key).value().map(u64::try_from) {
                 Some(Ok(value)) if value > ceiling => map.push(
                     Diagnostic::new(
                         &fields::WRONG_VALUE,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::markdown::{Manner, Wanted, pieces};
 use super::{Texts, card, front, markdown, prose, segment};
 use crate::base::memo::Rules;
-use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source, similar};
+use crate::base::{Code, Diagnostic, Digest, Lang, Memo, OptionalSpanned, Severity, Source, similar};
 use crate::model::document::{Document, Segment, SegmentKind, Text, Weight};
 use crate::model::front::Kind;
 use crate::model::settings::{HtmlPolicy, Settings};
@@ -66,7 +66,7 @@ pub(super) fn documents(
 ) -> Vec<Arc<Parsed>> {
     let source_lang = settings.source_lang();
     let policy = settings.html;
-    let known: Vec<&Lang> = settings.languages.iter().map(|l| &l.lang).chain(officers).collect();
+    let known: Vec<&Lang> = settings.languages.iter().map(|l| &l.lang.value).chain(officers).collect();
     let mut found: Vec<Raw<'_>> = Vec::new();
     let mut strays: BTreeSet<&str> = BTreeSet::new();
     for (rest, file) in tree.under("content/") {
@@ -135,7 +135,7 @@ fn document(raw: &Raw<'_>, policy: HtmlPolicy) -> Parsed {
         text: None,
     };
     let (mut prose, mut diagnostics) = (Vec::new(), read.diagnostics);
-    let kind = document.front.kind.unwrap_or_else(|| Kind::of_path(topic));
+    let kind = document.front.kind.value().unwrap_or_else(|| Kind::of_path(topic));
     if *reading != Reading::Front || kind == Kind::Card {
         let walked = markdown::body(source, read.body, manner, Wanted::Translation);
         diagnostics.extend(walked.diagnostics);

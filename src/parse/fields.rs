@@ -8,7 +8,7 @@ use super::characters::{self, Turning};
 use crate::base::characters::is_seen;
 use crate::base::similar;
 use crate::base::yaml::{self, Data, Fault, Node};
-use crate::base::{Code, Date, Diagnostic, Severity, Source};
+use crate::base::{Code, Date, Diagnostic, Severity, Source, Spanned};
 
 pub(super) const SYNTAX: Code = Code {
     name: "yaml-syntax",
@@ -136,36 +136,36 @@ impl<'a> Fields<'a> {
         Some(key.range.start + self.offset..key.range.end + self.offset)
     }
 
-    pub(super) fn text(&self, key: &'static str) -> Option<String> {
+    pub(super) fn text(&self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.node(key)?;
         self.as_text(key, node)
     }
 
-    pub(super) fn required(&self, key: &'static str) -> String {
+    pub(super) fn required(&self, key: &'static str) -> Spanned<String> {
         let present = self.node(key).is_some();
         let text = if present { self.text(key) } else { None };
         if !present || text.as_ref().is_some_and(|t| t.trim().is_empty()) {
             self.missing(key);
-        } else if let Some(node) = self.node(key).filter(|_| text.as_deref().is_some_and(|t| !is_seen(t))) {
-            self.unseen(key, node);
+        } else if let Some(text) = text.as_ref().filter(|text| !is_seen(text)) {
+            self.unseen(key, text);
         }
         text.unwrap_or_default()
     }
 
     /// A text that stands in place of another, where it is given: not one of which nothing is seen.
-    pub(super) fn words(&self, key: &'static str) -> Option<String> {
+    pub(super) fn words(&self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.text(key)?;
-        if let Some(node) = self.node(key).filter(|_| !is_seen(&text)) {
-            self.unseen(key, node);
+        if !is_seen(&text) {
+            self.unseen(key, &text);
             return None;
         }
         Some(text)
     }
 
-    fn unseen(&self, key: &str, node: &Node) {
+    fn unseen(&self, key: &str, text: &Spanned<String>) {
         self.push(
             Diagnostic::new(&WRONG_VALUE, format!("`{key}` has no words that a reader could see"))
-                .at(self.source, self.range(node))
+                .at(self.source, text.at())
                 .hint("write the words"),
         );
     }
@@ -188,12 +188,17 @@ impl<'a> Fields<'a> {
         start..self.whole.end.min(line).max(start)
     }
 
-    pub(super) fn as_text(&self, key: &str, node: &Node) -> Option<String> {
-        let text = node.as_text().map(str::to_owned);
+    pub(super) fn as_text(&self, key: &str, node: &Node) -> Option<Spanned<String>> {
+        let text = node.as_text().map(|text| self.spanned(node, text.to_owned()));
         if text.is_none() {
             self.wrong(key, node, "text");
         }
         text
+    }
+
+    /// What was made of a node, with its position.
+    pub(super) fn spanned<T>(&self, node: &Node, value: T) -> Spanned<T> {
+        Spanned::new(value, self.range(node))
     }
 
     pub(super) fn wrong(&self, key: &str, node: &Node, wanted: &str) {
@@ -204,16 +209,16 @@ impl<'a> Fields<'a> {
         );
     }
 
-    pub(super) fn boolean(&self, key: &'static str) -> Option<bool> {
+    pub(super) fn boolean(&self, key: &'static str) -> Option<Spanned<bool>> {
         let node = self.node(key)?;
         if let Data::Bool(value) = node.data {
-            return Some(value);
+            return Some(self.spanned(node, value));
         }
         self.wrong(key, node, "true or false");
         None
     }
 
-    pub(super) fn integer(&self, key: &'static str) -> Option<i64> {
+    pub(super) fn integer(&self, key: &'static str) -> Option<Spanned<i64>> {
         let node = self.node(key)?;
         let value = match &node.data {
             Data::Number(number) => number.parse().ok(),
@@ -222,50 +227,48 @@ impl<'a> Fields<'a> {
         if value.is_none() {
             self.wrong(key, node, "a whole number");
         }
-        value
+        value.map(|value| self.spanned(node, value))
     }
 
-    pub(super) fn date(&self, key: &'static str) -> Option<Date> {
+    pub(super) fn date(&self, key: &'static str) -> Option<Spanned<Date>> {
         let node = self.node(key)?;
         let text = self.as_text(key, node)?;
         let date = Date::parse(&text);
         if date.is_none() {
             self.push(
-                Diagnostic::new(&BAD_DATE, format!("`{key}` is not a date: found `{text}`"))
-                    .at(self.source, self.range(node))
+                Diagnostic::new(&BAD_DATE, format!("`{key}` is not a date: found `{}`", *text))
+                    .at(self.source, text.at())
                     .hint("write year, month and day like `2026-11-24`"),
             );
         }
-        date
+        date.map(|date| self.spanned(node, date))
     }
 
     /// One of several words.
-    pub(super) fn word<T: Copy>(&self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+    pub(super) fn word<T: Copy>(&self, key: &'static str, words: &[(&'static str, T)]) -> Option<Spanned<T>> {
         let node = self.node(key)?;
         let text = self.as_text(key, node)?;
-        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        let found = words.iter().find(|(word, _)| *word == *text).map(|(_, value)| *value);
         if found.is_none() {
             self.push(
-                Diagnostic::new(&WRONG_VALUE, format!("`{key}` cannot be `{text}`"))
-                    .at(self.source, self.range(node))
+                Diagnostic::new(&WRONG_VALUE, format!("`{key}` cannot be `{}`", *text))
+                    .at(self.source, text.at())
                     .hint(similar::hint(&text, words.iter().map(|(word, _)| *word))),
             );
         }
-        found
+        found.map(|value| self.spanned(node, value))
     }
 
-    /// A list of texts, each with its range. A single text counts as a list of one.
-    pub(super) fn texts(&self, key: &'static str) -> Vec<(String, Range<usize>)> {
+    /// A list of texts. A single text counts as a list of one.
+    pub(super) fn texts(&self, key: &'static str) -> Vec<Spanned<String>> {
         let Some(node) = self.node(key) else { return Vec::new() };
         match &node.data {
-            Data::List(items) => {
-                items.iter().filter_map(|item| Some((self.as_text(key, item)?, self.range(item)))).collect()
-            }
+            Data::List(items) => items.iter().filter_map(|item| self.as_text(key, item)).collect(),
             Data::Map(_) => {
                 self.wrong(key, node, "a list");
                 Vec::new()
             }
-            _ => self.as_text(key, node).map(|text| (text, self.range(node))).into_iter().collect(),
+            _ => self.as_text(key, node).into_iter().collect(),
         }
     }
 

@@ -8,7 +8,7 @@ use super::addresses::references;
 use super::fields::{self, Fields};
 use super::markdown::Manner;
 use crate::base::yaml::Node;
-use crate::base::{Code, Diagnostic, Severity, Source, file_name, similar};
+use crate::base::{Code, Diagnostic, OptionalSpanned, Severity, Source, Spanned, file_name, similar};
 use crate::model::document::SegmentKind;
 use crate::model::front::{
     CardWords, Consent, Front, Kind, Picture, Review, Testimonial, Translation, Translator,
@@ -110,7 +110,7 @@ pub(super) fn front(source: &Arc<Source>, topic: &str, role: Role, manner: &Mann
         .chain(read.front.warnings.iter_mut())
         .chain(read.front.card.iter_mut().flat_map(|card| [&mut card.protects, &mut card.law]))
     {
-        *text = manner.typography.plain(text);
+        text.value = manner.typography.plain(text);
     }
     read
 }
@@ -124,14 +124,20 @@ pub(super) enum Role {
 
 fn values(fields: &Fields<'_>, topic: &str, range: Range<usize>) -> Front {
     let kind = kind(fields);
-    let shown = kind.unwrap_or_else(|| Kind::of_path(topic));
+    let (date, translation) = (fields.date("date"), translation(fields));
+    let unreadable = [("date", date.is_none()), ("translation", translation.is_none())]
+        .into_iter()
+        .filter(|(key, missing)| *missing && fields.position_of(key).is_some())
+        .map(|(key, _)| key)
+        .collect();
+    let shown = kind.value().unwrap_or_else(|| Kind::of_path(topic));
     Front {
         range,
         title: fields.required("title"),
         description: fields.required("description"),
         kind,
         weight: fields.integer("weight"),
-        date: fields.date("date"),
+        date,
         updated: fields.date("updated"),
         draft: fields.boolean("draft"),
         discreet: fields.boolean("discreet"),
@@ -141,31 +147,30 @@ fn values(fields: &Fields<'_>, topic: &str, range: Range<usize>) -> Front {
         icon: fields.text("icon"),
         toc: fields.boolean("toc"),
         review: review(fields),
-        translation: translation(fields),
+        translation,
         sources: references(fields, "sources"),
-        warnings: fields.texts("warnings").into_iter().map(|(text, _)| text).collect(),
+        warnings: fields.texts("warnings"),
         picture: picture(fields),
         testimonial: if shown == Kind::Testimonial { testimonial(fields) } else { Testimonial::default() },
         card: if shown == Kind::Place { card(fields) } else { None },
+        unreadable,
     }
 }
 
-fn kind(fields: &Fields<'_>) -> Option<Kind> {
-    let node = fields.node("kind")?;
+fn kind(fields: &Fields<'_>) -> Option<Spanned<Kind>> {
     let text = fields.text("kind")?;
-    let kind = Kind::ALL.into_iter().find(|kind| kind.as_str() == text);
+    let kind = Kind::ALL.into_iter().find(|kind| kind.as_str() == *text);
     if kind.is_none() {
         fields.push(
             Diagnostic::new(&UNKNOWN_KIND, format!("there is no kind `{text}`"))
-                .at(fields.source(), fields.range(node))
+                .at(fields.source(), text.at())
                 .hint(similar::hint(&text, Kind::ALL.map(Kind::as_str))),
         );
     }
-    kind
+    kind.map(|kind| Spanned::new(kind, text.range))
 }
 
-fn slug(fields: &Fields<'_>) -> Option<String> {
-    let node = fields.node("slug")?;
+fn slug(fields: &Fields<'_>) -> Option<Spanned<String>> {
     let slug = fields.text("slug")?;
     let good = !slug.is_empty()
         && slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
@@ -182,7 +187,7 @@ fn slug(fields: &Fields<'_>) -> Option<String> {
     } else {
         return Some(slug);
     };
-    fields.push(Diagnostic::new(&BAD_SLUG, message).at(fields.source(), fields.range(node)).hint(hint));
+    fields.push(Diagnostic::new(&BAD_SLUG, message).at(fields.source(), slug.at()).hint(hint));
     None
 }
 
@@ -202,7 +207,7 @@ fn translation(fields: &Fields<'_>) -> Option<Translation> {
     if map.node("by").is_none() {
         map.missing("by");
     }
-    let reviewed = map.boolean("reviewed").unwrap_or(false);
+    let reviewed = map.boolean("reviewed").unwrap_or_default();
     let (reviewer, on) = (map.text("reviewer"), map.date("on"));
     map.finish();
     Some(Translation { by: by?, reviewed, reviewer, on })
@@ -284,7 +289,11 @@ fn strings(node: &Node, offset: usize) -> Vec<(SegmentKind, Range<usize>, String
         if let Some(node) = node
             && let Some(text) = node.as_text()
         {
+            // Of a block (`|`) without lines there is nothing that a translation could replace.
             let range = node.range.start + offset..node.range.end + offset;
+            if range.is_empty() {
+                return;
+            }
             strings.push((SegmentKind::Front(path), range, text.to_owned()));
         }
     };

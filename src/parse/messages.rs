@@ -93,7 +93,7 @@ pub(super) const DUPLICATE_MESSAGE: Code = Code {
     severity: Severity::Error,
     adjustable: false,
     what: "A language has an interface string twice, or a message and a term of one name, or a choice has a form twice.",
-    why: "Only one of them is shown. Whoever corrects the other one corrects nothing.",
+    why: "Only one of them is shown. A correction of the other one has no effect.",
     fix: "Remove one of them.",
 };
 
@@ -120,14 +120,14 @@ const ROOTS: [&str; 2] = [BUILTIN_LOCALES, "locales/"];
 
 fn read_all(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>) -> Read {
     let mut diagnostics = Vec::new();
-    let mut wanted: BTreeSet<Lang> = settings.languages.iter().map(|l| l.lang.clone()).collect();
+    let mut wanted: BTreeSet<Lang> = settings.languages.iter().map(|l| l.lang.value.clone()).collect();
     wanted.extend(settings.languages.iter().flat_map(|l| l.lang.parents()));
     wanted.extend(extra.iter().cloned());
     let own: BTreeMap<Lang, Own> =
         wanted.iter().map(|lang| (lang.clone(), Own::read(tree, lang, &ROOTS, &mut diagnostics))).collect();
     let source = settings.source_lang();
     if let Some(base) = own.get(source) {
-        for language in settings.languages.iter().filter(|language| language.lang != *source) {
+        for language in settings.languages.iter().filter(|language| *language.lang != *source) {
             compare::compare(&language.lang, &own, base, &mut diagnostics);
         }
     }
@@ -161,9 +161,9 @@ fn built_in_variables(tree: &Tree) -> BTreeMap<String, BTreeSet<String>> {
 
 /// A language and those after it: as settings say, then the tag's parents, then the source language.
 fn chain(lang: &Lang, settings: &Settings) -> Vec<Lang> {
-    let setting = settings.languages.iter().find(|setting| setting.lang == *lang);
+    let setting = settings.languages.iter().find(|setting| *setting.lang == *lang);
     let mut chain = vec![lang.clone()];
-    chain.extend(setting.map(|setting| setting.fallback.clone()).unwrap_or_default());
+    chain.extend(setting.iter().flat_map(|setting| &setting.fallback).map(|lang| lang.value.clone()));
     chain.extend(lang.parents());
     chain.push(settings.source_lang().clone());
     let mut seen = BTreeSet::new();

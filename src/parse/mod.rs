@@ -132,7 +132,7 @@ pub fn parse(
     let Some(mut settings) = settings else { return (None, diagnostics) };
     let pseudo = tree.text(PSEUDO).map_or("", |source| &source.text);
     let pseudo = pseudo.lines().filter_map(|tag| Lang::parse(tag).ok());
-    settings.languages.extend(pseudo.map(|lang| LanguageSetting { lang, fallback: Vec::new() }));
+    settings.languages.extend(pseudo.map(|lang| LanguageSetting { lang: lang.into(), fallback: Vec::new() }));
     let (theme, found) = theme::theme(tree, &settings);
     diagnostics.extend(found);
     let places = places(tree, &mut diagnostics);
@@ -169,7 +169,7 @@ pub fn parse(
         if let Some(source) = tree.text(&format!("content/{}/{LOCK}", language.lang)) {
             let (lock, found) = lock::lock(source);
             diagnostics.extend(found);
-            locks.insert(language.lang.clone(), lock);
+            locks.insert(language.lang.value.clone(), lock);
         }
     }
     let mut read: Vec<Arc<Document>> = documents.iter().map(|parsed| parsed.document.clone()).collect();

@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, WRONG_VALUE};
 use crate::base::yaml::Data;
-use crate::base::{Diagnostic, similar};
+use crate::base::{Diagnostic, OptionalSpanned, similar};
 use crate::model::settings::{Offline, SaveOnPhone, Share};
 
 /// `offline: {file: true, zip: true, sections: [rights], name: information}`, or `offline: false`.
@@ -23,10 +23,10 @@ pub(super) fn offline(fields: &Fields<'_>) -> Offline {
     let words =
         [("never", SaveOnPhone::Never), ("offer", SaveOnPhone::Offer), ("remove", SaveOnPhone::Remove)];
     let offline = Offline {
-        file: map.boolean("file").unwrap_or(default.file),
-        zip: map.boolean("zip").unwrap_or(default.zip),
+        file: map.boolean("file").value().unwrap_or(default.file),
+        zip: map.boolean("zip").value().unwrap_or(default.zip),
         sections,
-        save_on_phone: map.word("save_on_phone", &words).unwrap_or(default.save_on_phone),
+        save_on_phone: map.word("save_on_phone", &words).value().unwrap_or(default.save_on_phone),
         name,
     };
     map.finish();
@@ -45,13 +45,13 @@ pub(super) fn share(fields: &Fields<'_>) -> Vec<Share> {
         return vec![Share::Sms, Share::Mail];
     }
     let mut shares: Vec<Share> = Vec::new();
-    for (word, at) in fields.texts("share") {
-        match Share::ALL.into_iter().find(|share| share.name() == word) {
+    for word in fields.texts("share") {
+        match Share::ALL.into_iter().find(|share| share.name() == *word) {
             Some(share) if shares.contains(&share) => {}
             Some(share) => shares.push(share),
             None => fields.push(
                 Diagnostic::new(&WRONG_VALUE, format!("`share` cannot be `{word}`"))
-                    .at(fields.source(), at)
+                    .at(fields.source(), word.at())
                     .hint(similar::hint(&word, Share::ALL.map(Share::name))),
             ),
         }

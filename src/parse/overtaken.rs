@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::markdown::{self, Manner, Wanted, pieces};
 use super::numbers::Numbers;
-use crate::base::{Diagnostic, Digest, Lang};
+use crate::base::{Diagnostic, Digest, Lang, OptionalSpanned};
 use crate::model::document::{Document, Text};
 use crate::model::front::Kind;
 use crate::model::lock::Lock;
@@ -43,7 +43,7 @@ fn overtaken(documents: &[Arc<Document>], settings: &Settings, locks: &BTreeMap<
         return Vec::new();
     }
     let about_rights = |document: &Document| {
-        let kind = document.front.kind.unwrap_or_else(|| Kind::of_path(&document.topic));
+        let kind = document.front.kind.value().unwrap_or_else(|| Kind::of_path(&document.topic));
         // A card that is out of date is not made at all.
         kind != Kind::Card && settings.is_rights(&document.topic)
     };

@@ -7,8 +7,7 @@ use std::sync::Arc;
 use super::addresses::references;
 use super::characters::Turning;
 use super::fields::{self, Fields};
-use crate::base::yaml;
-use crate::base::{Code, Date, Diagnostic, Location, Severity, Source};
+use crate::base::{Code, Date, Diagnostic, OptionalSpanned, Severity, Source, Spanned};
 use crate::model::place::{Contact, Jurisdiction, Number, Place, Protection, ReviewerRole, Scope};
 
 pub(super) const BAD_PLACE: Code = Code {
@@ -36,16 +35,15 @@ pub(super) fn place(source: &Arc<Source>, code: &str) -> (Option<Place>, Vec<Dia
     let found = RefCell::new(diagnostics);
     let fields = Fields::new(source, 0, &node, "a place", &found).missing_at(0..1);
     let own = fields.required("code");
-    if own != code && !own.is_empty() {
-        let at = fields.node("code").map_or(0..1, |n| fields.range(n));
+    if *own != code && !own.is_empty() {
         fields.push(
             Diagnostic::new(&BAD_PLACE, format!("the code `{own}` is not the file's name `{code}`"))
-                .at(source, at)
+                .at(source, own.at())
                 .hint(format!("write `code: {code}`, or rename the file")),
         );
     }
     // Something else than true or false has been reported; what a region lacks would follow from it.
-    let region = fields.boolean("region").unwrap_or_else(|| fields.node("region").is_some());
+    let region = fields.boolean("region").value().unwrap_or_else(|| fields.node("region").is_some());
     let jurisdiction = if region { None } else { jurisdiction(&fields) };
     let place = Place {
         code: code.to_owned(),
@@ -61,45 +59,22 @@ pub(super) fn place(source: &Arc<Source>, code: &str) -> (Option<Place>, Vec<Dia
 
 /// Contacts of different places with one id: the note in `locales/` would belong to both.
 pub(super) fn same_ids(places: &BTreeMap<String, Arc<Place>>) -> Vec<Diagnostic> {
-    let mut taken: BTreeMap<&str, &Place> = BTreeMap::new();
+    let mut taken: BTreeMap<&str, (&Place, &Contact)> = BTreeMap::new();
     let mut diagnostics = Vec::new();
-    for place in places.values() {
-        for contact in place.contacts.iter().filter(|contact| !contact.id.is_empty()) {
-            let Some(other) = taken.insert(&contact.id, place) else { continue };
-            diagnostics.push(
-                Diagnostic::new(
-                    &BAD_PLACE,
-                    format!("the id `{}` belongs to another contact already", contact.id),
-                )
-                .located(contact_at(place, &contact.id, Which::Last))
-                .label(contact_at(other, &contact.id, Which::First), "this one")
-                .hint("give each contact an id of its own"),
-            );
-        }
+    let all = places.values().flat_map(|place| place.contacts.iter().map(move |contact| (&**place, contact)));
+    for (place, contact) in all.filter(|(_, contact)| !contact.id.is_empty()) {
+        let Some((other, first)) = taken.insert(&contact.id, (place, contact)) else { continue };
+        diagnostics.push(
+            Diagnostic::new(
+                &BAD_PLACE,
+                format!("the id `{}` belongs to another contact already", contact.id),
+            )
+            .at(&place.source, contact.id.at())
+            .label(other.source.locate(first.id.at()), "this one")
+            .hint("give each contact an id of its own"),
+        );
     }
     diagnostics
-}
-
-/// Which of several contacts with one id.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Which {
-    First,
-    Last,
-}
-
-/// Where the id of a contact stands in its place's file.
-fn contact_at(place: &Place, id: &str, which: Which) -> Location {
-    let node = yaml::parse(&place.source.text).ok();
-    let contacts = node.as_ref().and_then(|node| node.get("contacts"));
-    let mut ranges = contacts
-        .map(yaml::Node::items)
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|contact| contact.get("id"))
-        .filter(|node| node.as_text() == Some(id))
-        .map(|node| node.range.clone());
-    let range = if which == Which::First { ranges.next() } else { ranges.next_back() };
-    place.source.locate(range.unwrap_or(0..1))
 }
 
 fn jurisdiction(fields: &Fields<'_>) -> Option<Jurisdiction> {
@@ -109,16 +84,15 @@ fn jurisdiction(fields: &Fields<'_>) -> Option<Jurisdiction> {
     }
     let reviewed_on = date(fields, "reviewed_on");
     let review_due = date(fields, "review_due");
-    if let (Some(on), Some(due)) = (reviewed_on, review_due)
-        && due <= on
+    if let (Some(on), Some(due)) = (&reviewed_on, &review_due)
+        && **due <= **on
     {
-        let at = fields.node("review_due").map_or(0..1, |n| fields.range(n));
         fields.push(
             Diagnostic::new(
                 &BAD_PLACE,
                 format!("the review is due on {due}, before or on the day it was made ({on})"),
             )
-            .at(fields.source(), at)
+            .at(fields.source(), due.at())
             .hint("a review is due six months after it was made"),
         );
     }
@@ -130,14 +104,14 @@ fn jurisdiction(fields: &Fields<'_>) -> Option<Jurisdiction> {
     let helpline = helpline(fields);
     let scope = fields
         .word("scope", &[Scope::National, Scope::Regional, Scope::Local].map(|s| (s.as_str(), s)))
-        .unwrap_or(Scope::National);
+        .unwrap_or_else(|| Scope::National.into());
     let reviewer_role = fields
         .word(
             "reviewer_role",
             &[ReviewerRole::DeskResearch, ReviewerRole::Lawyer, ReviewerRole::Organisation]
                 .map(|r| (r.as_str(), r)),
         )
-        .unwrap_or(ReviewerRole::DeskResearch);
+        .unwrap_or_else(|| ReviewerRole::DeskResearch.into());
     if fields.node("reviewer_role").is_none() {
         fields.missing("reviewer_role");
     }
@@ -153,7 +127,7 @@ fn jurisdiction(fields: &Fields<'_>) -> Option<Jurisdiction> {
     })
 }
 
-fn date(fields: &Fields<'_>, key: &'static str) -> Option<Date> {
+fn date(fields: &Fields<'_>, key: &'static str) -> Option<Spanned<Date>> {
     if fields.node(key).is_none() {
         fields.missing(key);
         return None;
@@ -161,21 +135,21 @@ fn date(fields: &Fields<'_>, key: &'static str) -> Option<Date> {
     fields.date(key)
 }
 
-fn languages(fields: &Fields<'_>) -> Vec<String> {
+fn languages(fields: &Fields<'_>) -> Vec<Spanned<String>> {
     let texts = fields.texts("languages");
     if texts.is_empty() {
         fields.missing("languages");
     }
-    for (tag, at) in &texts {
-        super::settings::language(fields, tag, at.clone());
+    for tag in &texts {
+        super::settings::language(fields, tag);
     }
-    texts.into_iter().map(|(tag, _)| tag).collect()
+    texts
 }
 
-fn helpline(fields: &Fields<'_>) -> Option<bool> {
-    fields
-        .word("victim_helpline", &[("true", Some(true)), ("false", Some(false)), ("unknown", None)])
-        .flatten()
+fn helpline(fields: &Fields<'_>) -> Option<Spanned<bool>> {
+    let word =
+        fields.word("victim_helpline", &[("true", Some(true)), ("false", Some(false)), ("unknown", None)])?;
+    Some(Spanned::new(word.value?, word.range))
 }
 
 fn numbers(fields: &Fields<'_>) -> Vec<Number> {
@@ -184,21 +158,22 @@ fn numbers(fields: &Fields<'_>) -> Vec<Number> {
         .iter()
         .map(|(key, node)| {
             let entry = map.inside(node, "a number");
-            let number = number(&entry, key.text.clone(), "number");
+            let key = Spanned::new(key.text.clone(), key.range.clone());
+            let number = number(&entry, key, "number");
             entry.finish();
             number
         })
         .collect()
 }
 
-fn number(entry: &Fields<'_>, key: String, name: &'static str) -> Number {
+fn number(entry: &Fields<'_>, key: Spanned<String>, name: &'static str) -> Number {
     entry.required(name);
     // A number that is wrong has been reported; texts may refer to it all the same.
     Number {
         key,
         number: entry.telephone(name).unwrap_or_default(),
         international: entry.telephone("international"),
-        free: entry.boolean("free").unwrap_or(false),
+        free: entry.boolean("free").unwrap_or_default(),
     }
 }
 
@@ -211,21 +186,21 @@ fn contacts(fields: &Fields<'_>) -> Vec<Contact> {
             if entry.node("kind").is_none() {
                 entry.missing("kind");
             }
-            let phone = entry.text("phone").map(|_| Number {
-                key: "phone".into(),
+            let phone = entry.text("phone").map(|text| Number {
+                key: text.map(|_| "phone".into()),
                 number: entry.telephone("phone").unwrap_or_default(),
                 international: entry.telephone("international"),
-                free: entry.boolean("free").unwrap_or(false),
+                free: entry.boolean("free").unwrap_or_default(),
             });
             let contact = Contact {
                 id: entry.required("id"),
-                kind: kind.unwrap_or("support").to_owned(),
+                kind: kind.unwrap_or_else(|| "support".into()).map(str::to_owned),
                 name: entry.required("name"),
                 phone,
                 email: entry.mail("email"),
                 url: entry.web("url"),
                 address: entry.text("address"),
-                card: entry.boolean("card").unwrap_or(false),
+                card: entry.boolean("card").unwrap_or_default(),
             };
             // Also known, though they only mean something beside a number.
             let _ = (entry.node("international"), entry.node("free"));
@@ -233,7 +208,7 @@ fn contacts(fields: &Fields<'_>) -> Vec<Contact> {
             contact
         })
         .collect();
-    if contacts.iter().filter(|c| c.card).count() > 1 {
+    if contacts.iter().filter(|c| *c.card).count() > 1 {
         let at = fields.position_of("contacts").unwrap_or(0..1);
         fields.push(
             Diagnostic::new(&BAD_PLACE, "two contacts want to be on the card, which has room for one")

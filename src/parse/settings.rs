@@ -10,7 +10,7 @@ use super::fields::{self, Fields};
 use super::{capacity, offline, tone};
 use crate::base::web_address::{self, Problem, Purpose};
 use crate::base::yaml::{self, Data};
-use crate::base::{Code, Diagnostic, Lang, Severity, Source, file_name, similar};
+use crate::base::{Code, Diagnostic, Lang, OptionalSpanned, Severity, Source, Spanned, file_name, similar};
 use crate::model::geometry::Geometry;
 use crate::model::settings::{Budgets, Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings};
 
@@ -48,27 +48,28 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
     let languages = languages(&fields);
     let (capacity, keeping) = capacity::read(&fields, &languages);
     let (card_drafts, geometries) = cards(&fields);
-    let base_url = address(&fields, "base_url", true).unwrap_or_else(|| NOWHERE.into());
+    let base_url = address(&fields, "base_url", true).unwrap_or_else(|| NOWHERE.to_owned().into());
     let settings = Settings {
         source: source.clone(),
-        base_url: if base_url.ends_with('/') { base_url } else { base_url + "/" },
-        theme: fields.text("theme").unwrap_or_else(|| "default".into()),
-        exit_url: address(&fields, "exit_url", false).unwrap_or_else(|| EXIT.into()),
+        base_url: base_url.map(|url| if url.ends_with('/') { url } else { url + "/" }),
+        theme: fields.text("theme").unwrap_or_else(|| "default".to_owned().into()),
+        exit_url: address(&fields, "exit_url", false).unwrap_or_else(|| EXIT.to_owned().into()),
         fallback: fields
             .word("fallback", &[("show", Fallback::Show), ("omit", Fallback::Omit)])
+            .value()
             .unwrap_or(Fallback::Show),
         html: html(&fields),
         feed_limit: count(&fields, "feed_limit", 20),
         page_size: count(&fields, "page_size", 50),
         card_drafts,
         geometries,
-        compress: fields.boolean("compress").unwrap_or(false),
+        compress: fields.boolean("compress").value().unwrap_or(false),
         budgets: budgets(&fields),
         capacity,
         rights: rights(&fields),
         offline: offline::offline(&fields),
         share: offline::share(&fields),
-        status_page: fields.boolean("status_page").unwrap_or(false),
+        status_page: fields.boolean("status_page").value().unwrap_or(false),
         discreet: tone::discreet(&fields, &languages),
         plain: tone::plain(&fields, &languages),
         require: requirements(&fields, &languages),
@@ -99,25 +100,24 @@ fn languages(fields: &Fields<'_>) -> Vec<LanguageSetting> {
             entry.finish();
             (tag, fallback)
         } else {
-            (item.as_text().unwrap_or_default().to_owned(), Vec::new())
+            (fields.spanned(item, item.as_text().unwrap_or_default().to_owned()), Vec::new())
         };
-        let at = fields.range(item);
-        let Some(lang) = language(fields, &tag, at.clone()) else { continue };
-        if !seen.insert(lang.clone()) {
+        let Some(lang) = language(fields, &tag) else { continue };
+        if !seen.insert(lang.value.clone()) {
             fields.push(
                 Diagnostic::new(&BAD_LANGUAGE, format!("the language `{lang}` is named twice"))
-                    .at(fields.source(), at)
+                    .at(fields.source(), lang.at())
                     .hint("remove one of the two"),
             );
             continue;
         }
-        let fallback = fallback.into_iter().filter_map(|(tag, at)| language(fields, &tag, at)).collect();
+        let fallback = fallback.iter().filter_map(|tag| language(fields, tag)).collect();
         settings.push(LanguageSetting { lang, fallback });
     }
     settings
 }
 
-pub(super) fn language(fields: &Fields<'_>, tag: &str, at: std::ops::Range<usize>) -> Option<Lang> {
+pub(super) fn language(fields: &Fields<'_>, tag: &Spanned<String>) -> Option<Spanned<Lang>> {
     match Lang::parse(tag) {
         // Its folder would be the device of that name.
         Ok(lang) if file_name::is_reserved(lang.as_str()) => {
@@ -126,12 +126,12 @@ pub(super) fn language(fields: &Fields<'_>, tag: &str, at: std::ops::Range<usize
                     &BAD_LANGUAGE,
                     format!("`{tag}` is a name that Windows reserves, so no folder can have it"),
                 )
-                .at(fields.source(), at)
+                .at(fields.source(), tag.at())
                 .hint(format!("say more of the language: its script, like `{tag}-Latn`, or its country")),
             );
             None
         }
-        Ok(lang) => Some(lang),
+        Ok(lang) => Some(Spanned::new(lang, tag.at())),
         Err(right) => {
             let hint = right.map_or_else(
                 || "use a tag like `en`, `pt-BR` or `zh-Hans`".into(),
@@ -142,7 +142,7 @@ pub(super) fn language(fields: &Fields<'_>, tag: &str, at: std::ops::Range<usize
                     &BAD_LANGUAGE,
                     format!("`{tag}` is not a language tag in its canonical form"),
                 )
-                .at(fields.source(), at)
+                .at(fields.source(), tag.at())
                 .hint(hint),
             );
             None
@@ -150,7 +150,7 @@ pub(super) fn language(fields: &Fields<'_>, tag: &str, at: std::ops::Range<usize
     }
 }
 
-fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<String> {
+fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<Spanned<String>> {
     let Some(node) = fields.node(key) else {
         if required {
             fields.missing(key);
@@ -167,13 +167,13 @@ fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<Str
         );
         return None;
     }
-    Some(text)
+    Some(fields.spanned(node, text))
 }
 
 fn budgets(fields: &Fields<'_>) -> Budgets {
     let Some(map) = fields.map("budgets", "budgets") else { return Budgets::default() };
     let size = |key: &'static str| {
-        let size = map.integer(key)?;
+        let size = map.integer(key)?.value;
         let bytes = usize::try_from(size).ok().filter(|bytes| *bytes > 0);
         if let (None, Some(node)) = (bytes, map.node(key)) {
             map.wrong(key, node, "a number of bytes above zero");
@@ -196,11 +196,12 @@ fn budgets(fields: &Fields<'_>) -> Budgets {
 /// Sections of rights, unless settings name others.
 const RIGHTS: [&str; 3] = ["safe-reporting", "places", "cards"];
 
-fn rights(fields: &Fields<'_>) -> Vec<String> {
+fn rights(fields: &Fields<'_>) -> Vec<Spanned<String>> {
     if fields.node("rights").is_none() {
-        return RIGHTS.map(str::to_owned).to_vec();
+        return RIGHTS.map(|section| section.to_owned().into()).to_vec();
     }
-    fields.texts("rights").into_iter().map(|(section, _)| section.trim_matches('/').to_owned()).collect()
+    let bare = |section: Spanned<String>| section.map(|text| text.trim_matches('/').to_owned());
+    fields.texts("rights").into_iter().map(bare).collect()
 }
 
 /// The language of the site that a key names.
@@ -216,7 +217,7 @@ pub(super) fn of_this_site(map: &Fields<'_>, key: &yaml::Key, languages: &[Langu
                 )),
         );
     }
-    known.map(|language| language.lang.clone())
+    known.map(|language| language.lang.value.clone())
 }
 
 /// `require: {nl: {pages: [safe-reporting/*], coverage: 100, reviewed: true}}`.
@@ -226,7 +227,7 @@ fn requirements(fields: &Fields<'_>, languages: &[LanguageSetting]) -> Vec<Requi
     for (key, node) in map.entries() {
         let Some(lang) = of_this_site(&map, key, languages) else { continue };
         let entry = map.inside(node, "a requirement");
-        let coverage = entry.integer("coverage");
+        let coverage = entry.integer("coverage").value();
         if let Some(node) =
             entry.node("coverage").filter(|_| coverage.is_some_and(|n| !(0..=100).contains(&n)))
         {
@@ -234,9 +235,9 @@ fn requirements(fields: &Fields<'_>, languages: &[LanguageSetting]) -> Vec<Requi
         }
         requirements.push(Requirement {
             lang,
-            pages: entry.texts("pages").into_iter().map(|(page, _)| page).collect(),
+            pages: entry.texts("pages"),
             coverage: coverage.and_then(|n| usize::try_from(n).ok()),
-            reviewed: entry.boolean("reviewed").unwrap_or(false),
+            reviewed: entry.boolean("reviewed").value().unwrap_or(false),
         });
         entry.finish();
     }
@@ -246,7 +247,7 @@ fn requirements(fields: &Fields<'_>, languages: &[LanguageSetting]) -> Vec<Requi
 /// Whether drafts are printed, and the table of formats: all that kyr knows, unless settings choose.
 fn cards(fields: &Fields<'_>) -> (bool, Vec<Geometry>) {
     let Some(cards) = fields.map("cards", "cards") else { return (false, Geometry::defaults()) };
-    let draft = cards.boolean("draft").unwrap_or(false);
+    let draft = cards.boolean("draft").value().unwrap_or(false);
     let geometries = match cards.node("sheets") {
         None => Geometry::defaults(),
         Some(node) => {
@@ -286,13 +287,14 @@ fn html(fields: &Fields<'_>) -> HtmlPolicy {
     let Some(markdown) = fields.map("markdown", "markdown") else { return HtmlPolicy::Deny };
     let policy = markdown
         .word("html", &[("deny", HtmlPolicy::Deny), ("allow", HtmlPolicy::Sanitise)])
+        .value()
         .unwrap_or(HtmlPolicy::Deny);
     markdown.finish();
     policy
 }
 
 fn count(fields: &Fields<'_>, key: &'static str, default: usize) -> usize {
-    match fields.integer(key) {
+    match fields.integer(key).value() {
         Some(n) if n >= 1 => usize::try_from(n).unwrap_or(default),
         Some(_) => {
             if let Some(node) = fields.node(key) {

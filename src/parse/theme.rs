@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use super::characters::Turning;
 use super::fields::{self, Fields};
-use crate::base::yaml;
-use crate::base::{Code, Diagnostic, Digest, Severity, Source, similar};
+use crate::base::{Code, Diagnostic, Digest, Severity, Source, Spanned, similar};
 use crate::model::settings::Settings;
 use crate::model::theme::Theme;
 use crate::model::tree::{File, Tree};
@@ -24,9 +23,8 @@ pub(super) const MISSING_THEME: Code = Code {
 pub(super) fn theme(tree: &Tree, settings: &Settings) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut layers: Vec<String> = Vec::new();
-    let mut next = Some((settings.theme.clone(), settings.source.clone(), "theme"));
-    while let Some((name, named_in, key)) = next.take() {
-        let at = yaml::range_of(&named_in.text, key).unwrap_or(0..1);
+    let mut next = Some((settings.theme.clone(), settings.source.clone()));
+    while let Some((Spanned { value: name, range: at }, named_in)) = next.take() {
         if layers.contains(&name) {
             diagnostics.push(
                 Diagnostic::new(&MISSING_THEME, format!("the theme `{name}` extends itself"))
@@ -53,7 +51,7 @@ pub(super) fn theme(tree: &Tree, settings: &Settings) -> (Option<Theme>, Vec<Dia
         };
         let extends = extends(source, &mut diagnostics);
         layers.push(name);
-        next = extends.map(|parent| (parent, source.clone(), "extends"));
+        next = extends.map(|parent| (parent, source.clone()));
     }
     (Some(lay(tree, &layers)), diagnostics)
 }
@@ -67,7 +65,7 @@ fn known(tree: &Tree) -> Vec<String> {
     names
 }
 
-fn extends(source: &Arc<Source>, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+fn extends(source: &Arc<Source>, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
     let node = fields::read(source, 0..source.text.len(), Turning::Refused, diagnostics)?;
     let found = RefCell::new(Vec::new());
     let fields = Fields::new(source, 0, &node, "theme.yaml", &found);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fields::Fields;
 use super::settings::of_this_site;
+use crate::base::OptionalSpanned;
 use crate::base::yaml;
 use crate::model::settings::{Discreet, LanguageSetting, Limit, Limits, Plain};
 
@@ -20,7 +21,7 @@ pub(super) fn discreet(fields: &Fields<'_>, languages: &[LanguageSetting]) -> Di
             }
         }
     }
-    let pages = map.texts("pages").into_iter().map(|(page, _)| page).collect();
+    let pages = map.texts("pages");
     map.finish();
     Discreet { pages, titles }
 }
@@ -57,7 +58,7 @@ fn limits(map: &Fields<'_>, all: Limits) -> Limits {
     let limit = |key: &'static str, all: Limit| match map.node(key) {
         None => all,
         Some(node) if is_off(node) => Limit::Off,
-        Some(node) => match map.integer(key).map(usize::try_from) {
+        Some(node) => match map.integer(key).value().map(usize::try_from) {
             Some(Ok(most)) if most > 0 => Limit::AtMost(most),
             Some(_) => {
                 map.wrong(key, node, "a whole number above zero, or `off`");

@@ -55,7 +55,7 @@ impl Scene {
         }
         if let Some(base_url) = &request.base_url {
             let mut settings = (*manuscript.settings).clone();
-            settings.base_url.clone_from(base_url);
+            settings.base_url.value.clone_from(base_url);
             manuscript.settings = Arc::new(settings);
         }
         let (mut site, mut diagnostics) = resolve::resolve(&manuscript, request.drafts);

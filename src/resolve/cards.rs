@@ -63,7 +63,7 @@ pub(super) fn cards(site: &Site) -> (Vec<CardCell>, Vec<Diagnostic>) {
         for (code, place) in &site.places {
             let Some(jurisdiction) = &place.jurisdiction else { continue };
             // The overdue place has its own diagnostic.
-            if jurisdiction.review_due < site.today {
+            if *jurisdiction.review_due < site.today {
                 continue;
             }
             for reader in 0..site.languages.len() {
@@ -171,7 +171,7 @@ impl Sides<'_> {
     fn unreviewed(&self, id: DocumentId) -> Result<bool, Option<Diagnostic>> {
         let document = &self.site.documents[id];
         let unreviewed = match &document.front.translation {
-            Some(Translation { reviewed, .. }) => !reviewed,
+            Some(Translation { reviewed, .. }) => !**reviewed,
             // The original; or a translation that does not say how it was made.
             None => document.lang != *self.site.settings.source_lang(),
         };

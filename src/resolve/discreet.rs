@@ -1,5 +1,6 @@
 //! Which pages are discreet: as they say themselves, or their section, or settings.
 
+use crate::base::OptionalSpanned;
 use crate::model::site::{Site, TopicId};
 
 pub(super) fn mark(site: &mut Site) {
@@ -14,7 +15,7 @@ fn is_discreet(site: &Site, id: TopicId) -> bool {
     let mut at = Some(id);
     while let Some(id) = at {
         let topic = &site.topics[id];
-        if let Some(said) = site.facts(topic).discreet {
+        if let Some(said) = site.facts(topic).discreet.value() {
             return said;
         }
         at = topic.parent;

@@ -17,14 +17,14 @@ pub(super) const NO_NAME: Code = Code {
 pub(super) fn languages(manuscript: &Manuscript) -> (Vec<Language>, Vec<Diagnostic>) {
     let settings = &manuscript.settings;
     let mut diagnostics = Vec::new();
-    let position = |lang: &Lang| settings.languages.iter().position(|l| l.lang == *lang);
+    let position = |lang: &Lang| settings.languages.iter().position(|l| *l.lang == *lang);
     let languages = settings
         .languages
         .iter()
         .enumerate()
         .map(|(own, setting)| {
             let mut chain: Vec<LanguageId> = Vec::new();
-            let wanted = setting.fallback.iter().cloned().chain(setting.lang.parents());
+            let wanted = setting.fallback.iter().map(|lang| lang.value.clone()).chain(setting.lang.parents());
             for id in wanted.filter_map(|lang| position(&lang)).chain([0]) {
                 if id != own && !chain.contains(&id) {
                     chain.push(id);
@@ -54,7 +54,7 @@ pub(super) fn languages(manuscript: &Manuscript) -> (Vec<Language>, Vec<Diagnost
             Language {
                 direction: setting.lang.direction(),
                 name: name.unwrap_or_else(|| setting.lang.to_string()),
-                lang: setting.lang.clone(),
+                lang: setting.lang.value.clone(),
                 chain,
             }
         })

@@ -23,11 +23,11 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
         .filter(|topic| topic.kind == Kind::Section)
         .filter_map(|topic| topic.path.strip_suffix("/_index.md"))
         .collect();
-    for (name, at) in settings.sections.iter().flatten() {
+    for name in settings.sections.iter().flatten() {
         if !folders.contains(&name.as_str()) {
             diagnostics.push(
                 Diagnostic::new(&UNKNOWN_SECTION, format!("there is no section `{name}`"))
-                    .at(&site.settings.source, at.clone())
+                    .at(&site.settings.source, name.at())
                     .hint(similar::hint(name, folders.iter().copied())),
             );
         }

@@ -29,8 +29,7 @@ pub(super) fn check(site: &Site, document: &Document, body: &Body, diagnostics: 
         diagnostics.extend(picture(site, document, &image.src, &image.range));
     }
     if let Some(front) = &document.front.picture {
-        let at = document.picture_range();
-        diagnostics.extend(picture(site, document, &front.src, &at));
+        diagnostics.extend(picture(site, document, &front.src, &front.src.range));
     }
     for component in body.components.iter().filter(|component| component.name == "audio") {
         if let Some((file, at)) = component.word("file")

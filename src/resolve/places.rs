@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::yaml;
-use crate::base::{Code, Diagnostic, Severity, similar};
+use crate::base::{Code, Diagnostic, Severity, Spanned, similar};
 use crate::model::document::{Body, Datum, Document};
 use crate::model::site::{Site, TopicId};
 
@@ -38,15 +37,14 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for place in site.places.values() {
         if let Some(jurisdiction) = &place.jurisdiction
-            && jurisdiction.review_due < site.today
+            && *jurisdiction.review_due < site.today
         {
-            let at = yaml::range_of(&place.source.text, "review_due").unwrap_or(0..1);
             diagnostics.push(
                 Diagnostic::new(
                     &OVERDUE,
                     format!("this place was to be reviewed by {}", jurisdiction.review_due),
                 )
-                .at(&place.source, at)
+                .at(&place.source, jurisdiction.review_due.at())
                 .hint("check it against its sources and set `reviewed_on` and `review_due`"),
             );
         }
@@ -57,9 +55,7 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
             && !site.places.contains_key(code)
         {
             let document = &site.documents[topic.origin];
-            let front = document.front.range.clone();
-            let at = yaml::range_of(&document.source.text[front.clone()], "place")
-                .map_or(0..3, |at| front.start + at.start..front.start + at.end);
+            let at = document.front.place.as_ref().map_or(0..3, Spanned::at);
             diagnostics.push(unknown_place(site, document, code, at));
         }
     }
@@ -138,7 +134,7 @@ fn check_number(
         diagnostics.push(unknown_place(site, document, code, range.clone()));
         return;
     };
-    if !place.numbers.iter().any(|number| number.key == key) {
+    if !place.numbers.iter().any(|number| *number.key == key) {
         let keys: Vec<&str> = place.numbers.iter().map(|number| number.key.as_str()).collect();
         let hint = if keys.is_empty() {
             format!("add it under `numbers` in {}", place.source.path)

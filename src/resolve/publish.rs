@@ -1,6 +1,6 @@
 //! Which pages may be published: drafts, and stories that depend on someone's consent.
 
-use crate::base::{Code, Date, Diagnostic, Severity};
+use crate::base::{Code, Date, Diagnostic, OptionalSpanned, Severity};
 use crate::model::document::Document;
 use crate::model::front::{Consent, Front, Kind};
 use crate::model::site::Held;
@@ -42,14 +42,14 @@ pub(super) fn held_back(
     today: Date,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Held> {
-    if facts.draft == Some(true) && drafts == Drafts::Leave {
+    if facts.draft.value() == Some(true) && drafts == Drafts::Leave {
         return Some(Held::Draft);
     }
     if kind != Kind::Testimonial {
         return None;
     }
     let story = &facts.testimonial;
-    let reason = match (story.consent, story.consent_review_due) {
+    let reason = match (story.consent.value(), story.consent_review_due.value()) {
         (None, _) => "it does not say whether its owner agreed".to_owned(),
         (Some(Consent::Withdrawn), _) => "its owner has withdrawn their consent".to_owned(),
         (Some(_), Some(due)) if due < today => format!("its consent was to be asked for again by {due}"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::file_name::LONGEST_PATH;
-use crate::base::{Code, Diagnostic, Digest, Location, Severity, yaml};
+use crate::base::{Code, Diagnostic, Digest, Location, OptionalText, Severity};
 use crate::model::document::Document;
 use crate::model::front::Kind;
 use crate::model::site::{ALL_PAGES, LanguageId, NEUTRAL, Site, Status, TopicId};
@@ -69,8 +69,8 @@ fn slug(site: &Site, id: TopicId, language: LanguageId) -> Option<String> {
 fn said_slug(site: &Site, id: TopicId, language: LanguageId) -> Option<String> {
     let topic = &site.topics[id];
     let own = topic.cells[language].as_ref().filter(|cell| cell.status != Status::Fallback);
-    own.and_then(|cell| site.documents[cell.document].front.slug.clone())
-        .or_else(|| site.facts(topic).slug.clone())
+    own.and_then(|cell| site.documents[cell.document].front.slug.to_text())
+        .or_else(|| site.facts(topic).slug.to_text())
 }
 
 fn route(site: &Site, id: TopicId, language: LanguageId, slugs: &[Option<String>]) -> Option<String> {
@@ -103,10 +103,8 @@ fn route(site: &Site, id: TopicId, language: LanguageId, slugs: &[Option<String>
 
 /// Where a page's address comes from: its `slug`, or the name of the file.
 pub(super) fn address_of(document: &Document) -> Location {
-    let front = document.front.range.clone();
-    let slug = document.front.slug.as_ref().and(document.source.text.get(front.clone()));
-    match slug.and_then(|text| yaml::range_of(text, "slug")) {
-        Some(at) => document.source.locate(front.start + at.start..front.start + at.end),
+    match &document.front.slug {
+        Some(slug) => document.source.locate(slug.at()),
         None => Location::file(&document.source.path),
     }
 }

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::publish::{Drafts, held_back};
-use crate::base::yaml;
-use crate::base::{Code, Diagnostic, Severity};
+use crate::base::{Code, Diagnostic, OptionalSpanned, Severity};
 use crate::model::front::Kind;
 use crate::model::manuscript::Manuscript;
 use crate::model::settings::Fallback;
@@ -79,7 +78,7 @@ pub(super) fn topics(
         let Some(origin) = own[origin_language] else { continue };
         let document = &manuscript.documents[origin];
         let facts = &document.front;
-        let kind = facts.kind.unwrap_or_else(|| Kind::of_path(&path));
+        let kind = facts.kind.value().unwrap_or_else(|| Kind::of_path(&path));
         check_origin(document, origin_language, kind, languages, &mut diagnostics);
         if let Some(reason) = held_back(document, facts, kind, drafts, manuscript.today, &mut diagnostics) {
             held.insert(path, reason);
@@ -90,9 +89,11 @@ pub(super) fn topics(
             if language == origin_language {
                 continue;
             }
-            if document.front.draft == Some(true) && drafts == Drafts::Leave {
+            if document.front.draft.value() == Some(true) && drafts == Drafts::Leave {
                 *id = None;
-            } else if document.front.translation.is_none() && !says(document, "translation") {
+            } else if document.front.translation.is_none()
+                && !document.front.unreadable.contains(&"translation")
+            {
                 diagnostics.push(
                     Diagnostic::new(&NO_TRANSLATION_KEY, "this translation does not say how it was made")
                         .at(&document.source, 0..3)
@@ -117,11 +118,6 @@ pub(super) fn topics(
     (topics, held, diagnostics)
 }
 
-/// Whether the front matter has a key at all: what is wrong with its value has been said.
-fn says(document: &crate::model::document::Document, key: &str) -> bool {
-    yaml::range_of(&document.source.text[document.front.range.clone()], key).is_some()
-}
-
 fn check_origin(
     document: &crate::model::document::Document,
     origin_language: LanguageId,
@@ -139,7 +135,7 @@ fn check_origin(
             .hint("rename it like its source page, or write the source page"),
         );
     }
-    if kind == Kind::Update && document.front.date.is_none() && !says(document, "date") {
+    if kind == Kind::Update && document.front.date.is_none() && !document.front.unreadable.contains(&"date") {
         diagnostics.push(
             Diagnostic::new(&NO_DATE, "an update needs a date")
                 .at(&document.source, 0..3)
@@ -213,12 +209,14 @@ pub(super) fn arrange(site: &mut Site) {
     }
     let weight = |site: &Site, id: TopicId| {
         let facts = site.facts(&site.topics[id]);
-        (facts.weight.unwrap_or(i64::MAX), site.topics[id].path.clone())
+        (facts.weight.value().unwrap_or(i64::MAX), site.topics[id].path.clone())
     };
     for list in &mut children {
         let dated = !list.is_empty() && list.iter().all(|&id| site.facts(&site.topics[id]).date.is_some());
         if dated {
-            list.sort_by_key(|&id| (std::cmp::Reverse(site.facts(&site.topics[id]).date), weight(site, id)));
+            list.sort_by_key(|&id| {
+                (std::cmp::Reverse(site.facts(&site.topics[id]).date.value()), weight(site, id))
+            });
         } else {
             list.sort_by_cached_key(|&id| weight(site, id));
         }

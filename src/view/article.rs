@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::shared::{Shared, lang_view};
 use super::{Text, places};
+use crate::base::OptionalSpanned;
 use crate::model::document::{Body, Component, Datum, Document, MARK};
 use crate::model::front::Kind;
 use crate::model::media::{Picture, Role, Shape, Shelf, Use};
@@ -80,7 +81,7 @@ fn link(shared: &Shared<'_>, target: &Target, shelf: &Shelf) -> LinkView {
 }
 
 fn find_number(site: &Site, place: Option<&str>, key: &str) -> Option<NumberView> {
-    site.places.get(place?)?.numbers.iter().find(|number| number.key == key).map(places::number)
+    site.places.get(place?)?.numbers.iter().find(|number| *number.key == key).map(places::number)
 }
 
 fn component(shared: &Shared<'_>, own: Option<&str>, data: &[(&'static str, Datum)]) -> ComponentView {
@@ -116,7 +117,7 @@ fn component(shared: &Shared<'_>, own: Option<&str>, data: &[(&'static str, Datu
 pub(super) fn toc(shared: &Shared<'_>, topic: TopicId, view: &BodyView) -> Vec<TocItem> {
     let Some(Article { body, .. }) = &view.article else { return Vec::new() };
     let topic = &shared.site.topics[topic];
-    if topic.kind == Kind::Home || shared.site.facts(topic).toc == Some(false) {
+    if topic.kind == Kind::Home || shared.site.facts(topic).toc.value() == Some(false) {
         return Vec::new();
     }
     let mut toc: Vec<TocItem> = Vec::new();
@@ -221,7 +222,7 @@ pub(super) fn uses(site: &Site, document: DocumentId, body: &Body, resolved: &Re
         }
     }
     if let Some(picture) = &document.front.picture {
-        add(site.beside(document, &picture.src), Role::Shown, Some(&document.picture_range()));
+        add(site.beside(document, &picture.src), Role::Shown, Some(&picture.src.range));
     } else if let Some(topic) = site.topic(&document.topic)
         && let Some(picture) = &site.facts(&site.topics[topic]).picture
     {

@@ -15,7 +15,7 @@ use crate::model::view::LangView;
 pub(super) fn card(site: &Site, languages: &[Shared<'_>], cell: &CardCell) -> Option<CardView> {
     let reader = &languages[cell.reader];
     let place = site.places.get(&cell.place)?;
-    let protection = place.jurisdiction.as_ref()?.protection;
+    let protection = *place.jurisdiction.as_ref()?.protection;
     let officer_messages = site.messages.get(&cell.officer)?;
     let officer_lang = officer_lang(site, &cell.officer);
     let reader_text = &site.documents[cell.reader_text];
@@ -129,7 +129,7 @@ impl Values<'_> {
                     let number = place
                         .as_deref()
                         .map_or(Some(self.place), |code| self.site.places.get(code).map(|place| &**place))
-                        .and_then(|place| place.numbers.iter().find(|number| number.key == *key));
+                        .and_then(|place| place.numbers.iter().find(|number| *number.key == *key));
                     runs.extend(number.map(|number| CardRun::Isolated(number.number.as_str().to_owned())));
                 }
             }
@@ -139,12 +139,12 @@ impl Values<'_> {
     }
 
     fn fill(&self, name: &str, strong: bool, runs: &mut Vec<CardRun>) {
-        let contact = || self.place.contacts.iter().find(|contact| contact.card);
+        let contact = || self.place.contacts.iter().find(|contact| *contact.card);
         match name {
             "place" => push(runs, &plain(self.messages, &format!("place-{}", self.place.code)), strong),
             "reviewed_on" => {
                 if let Some(jurisdiction) = &self.place.jurisdiction {
-                    push(runs, &Dates::of(&self.lang).view(jurisdiction.reviewed_on).text, strong);
+                    push(runs, &Dates::of(&self.lang).view(*jurisdiction.reviewed_on).text, strong);
                 }
             }
             "protects" | "law" => {
@@ -156,7 +156,7 @@ impl Values<'_> {
                 let number = [Some(self.place), self.site.places.get("eu").map(|place| &**place)]
                     .into_iter()
                     .flatten()
-                    .find_map(|place| place.numbers.iter().find(|number| number.key == "emergency"));
+                    .find_map(|place| place.numbers.iter().find(|number| *number.key == "emergency"));
                 runs.extend(number.map(|number| CardRun::Isolated(number.number.as_str().to_owned())));
             }
             "organisation" => {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::shared::Shared;
+use crate::base::OptionalSpanned;
 use crate::model::site::Site;
 use crate::model::view::{Alternate, FeedEntry, FeedView, SitemapEntry};
 
@@ -21,13 +22,13 @@ pub(super) fn feed(shared: &Shared<'_>) -> Option<FeedView> {
             let cell = topic.cells[shared.language].as_ref()?;
             let front = &site.documents[cell.document].front;
             let facts = site.facts(topic);
-            let published = facts.date?;
+            let published = facts.date.value()?;
             Some(FeedEntry {
-                title: front.title.clone(),
-                summary: front.description.clone(),
+                title: front.title.to_string(),
+                summary: front.description.to_string(),
                 path: cell.route.clone(),
                 published: timestamp(&published.to_string()),
-                updated: timestamp(&facts.updated.unwrap_or(published).to_string()),
+                updated: timestamp(&facts.updated.value().unwrap_or(published).to_string()),
                 lang: shared.guest(cell.shown).map(|lang| lang.tag),
             })
         })
@@ -61,7 +62,7 @@ pub(super) fn sitemap(site: &Site, alternates: &[Arc<Vec<Alternate>>]) -> Vec<Si
             entries.push(SitemapEntry {
                 language,
                 url: format!("{}{}", site.settings.base_url, cell.route),
-                modified: facts.updated.or(facts.date).map(|date| date.to_string()),
+                modified: facts.updated.as_ref().or(facts.date.as_ref()).map(ToString::to_string),
                 alternates: alternates[id].clone(),
             });
         }

@@ -106,7 +106,7 @@ fn sections(shared: &Shared<'_>, outlines: &[&[String]]) -> Vec<IndexSection> {
             id: format!("in-{}", site.topics[id].path.trim_end_matches("/_index.md").replace('/', "-")),
             title: own
                 .map(|cell| &site.documents[cell.document].front)
-                .map(|front| front.menu.clone().unwrap_or_else(|| front.title.clone()))
+                .map(|front| front.menu.as_ref().unwrap_or(&front.title).to_string())
                 .unwrap_or_default(),
             lang: own.and_then(|cell| shared.guest(cell.shown)),
             pages,
@@ -128,8 +128,8 @@ fn entry(shared: &Shared<'_>, id: TopicId, outlines: &[&[String]]) -> Option<Ind
     let cell = site.cell(id, shared.language)?;
     let front = &site.documents[cell.document].front;
     Some(IndexEntry {
-        title: front.title.clone(),
-        description: front.description.clone(),
+        title: front.title.to_string(),
+        description: front.description.to_string(),
         path: cell.route.clone(),
         lang: shared.guest(cell.shown),
         headings: outlines.get(cell.document).map(|words| words.to_vec()).unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! Pages as other pages list them.
 
 use super::shared::Shared;
+use crate::base::{OptionalSpanned, OptionalText};
 use crate::model::site::TopicId;
 use crate::model::view::{PageRef, SectionRef};
 
@@ -10,7 +11,7 @@ pub(super) fn link(shared: &Shared<'_>, id: TopicId) -> Option<PageRef> {
     let cell = topic.cells[shared.language].as_ref()?;
     let front = &shared.site.documents[cell.document].front;
     Some(PageRef {
-        title: front.title.clone(),
+        title: front.title.to_string(),
         path: cell.route.clone(),
         kind: topic.kind.as_str().to_owned(),
         lang: shared.guest(cell.shown),
@@ -28,11 +29,11 @@ pub(super) fn entry(shared: &Shared<'_>, id: TopicId) -> Option<PageRef> {
     let protection = site
         .place_of(topic)
         .filter(|_| topic.kind == crate::model::front::Kind::Place)
-        .and_then(|code| site.places.get(&code)?.jurisdiction.as_ref().map(|j| j.protection));
+        .and_then(|code| site.places.get(&code)?.jurisdiction.as_ref().map(|j| *j.protection));
     Some(PageRef {
-        description: front.description.clone(),
-        icon: facts.icon.clone(),
-        date: facts.date.map(|date| shared.dates.view(date)),
+        description: front.description.to_string(),
+        icon: facts.icon.to_text(),
+        date: facts.date.value().map(|date| shared.dates.view(date)),
         protection: protection.map(|p| p.as_str().to_owned()),
         ..link(shared, id)?
     })
@@ -50,7 +51,7 @@ pub(super) fn section(shared: &Shared<'_>, id: TopicId) -> Option<SectionRef> {
     let front = &shared.site.documents[cell.document].front;
     Some(SectionRef {
         name: topic.path.trim_end_matches("/_index.md").to_owned(),
-        title: front.menu.clone().unwrap_or_else(|| front.title.clone()),
+        title: front.menu.as_ref().unwrap_or(&front.title).to_string(),
         path: cell.route.clone(),
     })
 }

@@ -227,7 +227,7 @@ impl<'a> Viewer<'a> {
             sitemap: feeds::sitemap(site, &self.prepared.alternates),
             assets: assets(site),
             offline: offline::offline(site, &self.languages),
-            base_url: site.settings.base_url.clone(),
+            base_url: site.settings.base_url.to_string(),
             compress: site.settings.compress,
             budgets: site.settings.budgets,
             capacity: site.settings.capacity,
@@ -248,7 +248,7 @@ fn chooser(site: &Site, languages: &[Shared<'_>]) -> ChooserView {
     let whole = site.settings.discreet.whole();
     ChooserView {
         discreet: languages.first().filter(|_| whole).map(Shared::neutral),
-        base_url: site.settings.base_url.clone(),
+        base_url: site.settings.base_url.to_string(),
         languages: languages
             .iter()
             .map(|shared| ChooserEntry {
@@ -257,7 +257,7 @@ fn chooser(site: &Site, languages: &[Shared<'_>]) -> ChooserView {
                 title: home
                     .and_then(|id| site.cell(id, shared.language))
                     .filter(|cell| !cell.status.is_borrowed())
-                    .map(|cell| site.documents[cell.document].front.title.clone())
+                    .map(|cell| site.documents[cell.document].front.title.to_string())
                     .unwrap_or_default(),
             })
             .collect(),

@@ -1,6 +1,7 @@
 //! What a reader must know about a page before reading it.
 
 use super::shared::Shared;
+use crate::base::OptionalSpanned;
 use crate::model::front::{Kind, Translator};
 use crate::model::place::Protection;
 use crate::model::site::{Freshness, Status, TopicId};
@@ -14,7 +15,7 @@ pub(super) fn notices(shared: &Shared<'_>, id: TopicId) -> Vec<Notice> {
     let original = topic.cells[topic.origin_language].as_ref().map(|cell| cell.route.clone());
     let language = |id: usize| Some(shared.language_name(id));
     let mut notices = Vec::new();
-    if site.facts(topic).draft == Some(true) || document.front.draft == Some(true) {
+    if site.facts(topic).draft.value() == Some(true) || document.front.draft.value() == Some(true) {
         notices.push(Notice { kind: "draft".into(), tone: "caution".into(), ..Notice::default() });
     }
     match cell.status {
@@ -46,7 +47,7 @@ pub(super) fn notices(shared: &Shared<'_>, id: TopicId) -> Vec<Notice> {
                 });
             }
             let translation = document.front.translation.as_ref();
-            if translation.is_some_and(|t| t.by == Translator::Machine && !t.reviewed) {
+            if translation.is_some_and(|t| *t.by == Translator::Machine && !*t.reviewed) {
                 notices.push(Notice {
                     kind: "machine".into(),
                     tone: "caution".into(),
@@ -77,17 +78,17 @@ fn place(shared: &Shared<'_>, id: TopicId) -> Vec<Notice> {
     };
     let Some(jurisdiction) = &place.jurisdiction else { return Vec::new() };
     let mut notices = Vec::new();
-    if jurisdiction.review_due < site.today {
+    if *jurisdiction.review_due < site.today {
         notices.push(Notice {
             kind: "overdue".into(),
             tone: "warning".into(),
-            date: Some(shared.dates.view(jurisdiction.review_due)),
+            date: Some(shared.dates.view(*jurisdiction.review_due)),
             place: name.clone(),
             ..Notice::default()
         });
     }
     if topic.kind != Kind::Place {
-        let tone = match jurisdiction.protection {
+        let tone = match *jurisdiction.protection {
             Protection::Firewall => "info",
             Protection::Partial => "caution",
             Protection::None | Protection::DutyToReport => "warning",

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::page::root;
 use super::shared::{Shared, lang_view};
 use super::{cards, lists, places};
-use crate::base::Date;
+use crate::base::{Date, OptionalSpanned};
 use crate::model::front::Kind;
 use crate::model::output::card_path;
 use crate::model::settings::{SaveOnPhone, Share};
@@ -79,9 +79,7 @@ fn language(site: &Site, shared: &Shared<'_>, languages: &[Shared<'_>]) -> Offli
 fn sections(shared: &Shared<'_>, newest: &mut Option<Date>) -> Vec<OfflineSection> {
     let site = shared.site;
     let chosen: Vec<TopicId> = match &site.settings.offline.sections {
-        Some(names) => {
-            names.iter().filter_map(|(name, _)| site.topic(&format!("{name}/_index.md"))).collect()
-        }
+        Some(names) => names.iter().filter_map(|name| site.topic(&format!("{name}/_index.md"))).collect(),
         None => site.sections.clone(),
     };
     chosen
@@ -111,10 +109,15 @@ fn add(shared: &Shared<'_>, id: TopicId, pages: &mut Vec<OfflinePage>, newest: &
     let document = &site.documents[cell.document];
     let facts = site.facts(topic);
     let place = site.place_of(topic).and_then(|code| site.places.get(&code));
-    let reviewed = place.and_then(|place| place.jurisdiction.as_ref()).map(|own| own.reviewed_on);
-    let translated = document.front.translation.as_ref().and_then(|translation| translation.on);
-    let dates =
-        [facts.date, facts.updated, facts.review.as_ref().map(|review| review.on), reviewed, translated];
+    let reviewed = place.and_then(|place| place.jurisdiction.as_ref()).map(|own| *own.reviewed_on);
+    let translated = document.front.translation.as_ref().and_then(|translation| translation.on.value());
+    let dates = [
+        facts.date.value(),
+        facts.updated.value(),
+        facts.review.as_ref().map(|review| *review.on),
+        reviewed,
+        translated,
+    ];
     *newest = dates.into_iter().flatten().chain(*newest).max();
     pages.push(entry(shared, &document.front.title, &cell.route, topic.kind.as_str(), cell.shown));
     let mut seen = BTreeSet::new();

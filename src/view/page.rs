@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::shared::{Shared, lang_view};
 use super::{lists, notices, places, prints};
+use crate::base::{OptionalSpanned, OptionalText};
 use crate::model::front::{Consent, Kind, Testimonial};
 use crate::model::media::Picture;
 use crate::model::site::{Cell, Site, Topic, TopicId};
@@ -80,9 +81,9 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
     let about = site.place_of(topic).and_then(|code| site.places.get(&code).cloned());
     PageView {
         kind: topic.kind.as_str().to_owned(),
-        title: document.front.title.clone(),
+        title: document.front.title.to_string(),
         discreet: topic.discreet.then(|| shared.neutral()),
-        description: document.front.description.clone(),
+        description: document.front.description.to_string(),
         lang: lang_view(site, cell.shown),
         path: cell.route.clone(),
         root: root(&cell.route),
@@ -104,19 +105,20 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
         } else {
             Vec::new()
         },
-        date: facts.date.map(|date| shared.dates.view(date)),
-        updated: facts.updated.map(|date| shared.dates.view(date)),
-        icon: facts.icon.clone(),
+        date: facts.date.value().map(|date| shared.dates.view(date)),
+        updated: facts.updated.value().map(|date| shared.dates.view(date)),
+        icon: facts.icon.to_text(),
         sources: places::sources(&facts.sources),
-        warnings: if document.front.warnings.is_empty() {
-            facts.warnings.clone()
-        } else {
-            document.front.warnings.clone()
-        },
+        warnings: Some(&document.front.warnings)
+            .filter(|own| !own.is_empty())
+            .unwrap_or(&facts.warnings)
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
         review: facts.review.as_ref().map(|review| ReviewView {
-            by: review.by.clone(),
-            role: review.role.clone(),
-            on: shared.dates.view(review.on),
+            by: review.by.to_string(),
+            role: review.role.to_string(),
+            on: shared.dates.view(*review.on),
         }),
         place: about.and_then(|place| places::place(shared, &place)),
         offer: None,
@@ -127,21 +129,21 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
         testimonial: (topic.kind == Kind::Testimonial).then(|| testimonial(&facts.testimonial)),
         // Its files are known once the text is.
         picture: document.front.picture.as_ref().or(facts.picture.as_ref()).map(|picture| PictureView {
-            picture: Picture { path: picture.src.clone(), ..Picture::default() },
-            alt: picture.alt.clone(),
+            picture: Picture { path: picture.src.to_string(), ..Picture::default() },
+            alt: picture.alt.to_string(),
         }),
     }
 }
 
 fn testimonial(story: &Testimonial) -> TestimonialView {
     TestimonialView {
-        pseudonym: story.pseudonym.clone(),
-        name_changed: story.name_changed,
-        details_changed: story.details_changed,
-        source_org: story.source_org.clone(),
-        jurisdiction: story.jurisdiction.clone(),
-        period: story.period.clone(),
-        consent: match story.consent {
+        pseudonym: story.pseudonym.to_text(),
+        name_changed: story.name_changed.value(),
+        details_changed: story.details_changed.value(),
+        source_org: story.source_org.to_text(),
+        jurisdiction: story.jurisdiction.to_text(),
+        period: story.period.to_text(),
+        consent: match story.consent.value() {
             Some(Consent::PublishedBySource) => "published-by-source",
             Some(Consent::Given) => "given",
             Some(Consent::Withdrawn) | None => "",
@@ -186,7 +188,7 @@ pub(super) fn alternates(site: &Site, id: TopicId) -> Vec<Alternate> {
         })
         .collect();
     let default = match topic.kind {
-        Kind::Home => Some(site.settings.base_url.clone()),
+        Kind::Home => Some(site.settings.base_url.to_string()),
         _ => topic.cells[topic.origin_language].as_ref().map(|cell| url(&cell.route)),
     };
     alternates.extend(default.map(|url| Alternate { tag: "x-default".into(), url }));

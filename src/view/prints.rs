@@ -108,7 +108,7 @@ pub(super) fn places(shared: &Shared<'_>, topic: TopicId) -> Vec<CardPlaceView> 
                 name: shared.plain(&format!("place-{}", place.code)),
                 protection: jurisdiction.protection.as_str().to_owned(),
                 path: card.map(|card| card.route.clone()),
-                overdue: jurisdiction.review_due < site.today,
+                overdue: *jurisdiction.review_due < site.today,
             })
         })
         .collect()

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::dates::Dates;
+use crate::base::{OptionalSpanned, OptionalText};
 use crate::model::front::Kind;
 use crate::model::messages::{Messages, without_isolation};
 use crate::model::site::{ALL_PAGES, LanguageId, Site, TopicId};
@@ -24,7 +25,11 @@ impl Prepared {
         dated.sort_by(|&a, &b| {
             let key = |id: TopicId| {
                 let facts = site.facts(&site.topics[id]);
-                (std::cmp::Reverse(facts.date), facts.weight.unwrap_or(i64::MAX), &site.topics[id].path)
+                (
+                    std::cmp::Reverse(facts.date.value()),
+                    facts.weight.value().unwrap_or(i64::MAX),
+                    &site.topics[id].path,
+                )
             };
             key(a).cmp(&key(b))
         });
@@ -35,8 +40,8 @@ impl Prepared {
         };
         let view = SiteView {
             lang: lang_view(site, language),
-            base_url: site.settings.base_url.clone(),
-            exit_url: site.settings.exit_url.clone(),
+            base_url: site.settings.base_url.to_string(),
+            exit_url: site.settings.exit_url.to_string(),
             policy: crate::model::policy::PAGE,
             nav: nav(site, language),
             feed: news.then(|| format!("{home}atom.xml")),
@@ -97,7 +102,7 @@ impl<'a> Shared<'a> {
     pub(super) fn neutral(&self) -> String {
         let titles = &self.site.settings.discreet.titles;
         let said = titles.get(&self.site.languages[self.language].lang);
-        said.cloned().unwrap_or_else(|| self.plain("discreet-title"))
+        said.map_or_else(|| self.plain("discreet-title"), ToString::to_string)
     }
 
     /// The language that something is in, where that is not this one.
@@ -119,10 +124,10 @@ fn nav(site: &Site, language: LanguageId) -> Vec<NavItem> {
             let cell = topic.cells[language].as_ref()?;
             let front = &site.documents[cell.document].front;
             (topic.kind == Kind::Section).then(|| NavItem {
-                title: front.menu.clone().unwrap_or_else(|| front.title.clone()),
+                title: front.menu.as_ref().unwrap_or(&front.title).to_string(),
                 path: cell.route.clone(),
                 name: topic.path.trim_end_matches("/_index.md").to_owned(),
-                icon: site.facts(topic).icon.clone(),
+                icon: site.facts(topic).icon.to_text(),
                 lang: (cell.shown != language).then(|| lang_view(site, cell.shown)),
             })
         })

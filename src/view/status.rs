@@ -44,7 +44,7 @@ fn view(shared: &Shared<'_>, report: &StatusReport) -> StatusView {
                 name: row.page.clone(),
                 title: site
                     .topic(&row.page)
-                    .map_or_else(String::new, |id| site.facts(&site.topics[id]).title.clone()),
+                    .map_or_else(String::new, |id| site.facts(&site.topics[id]).title.to_string()),
                 legal_review: row.legal_review.as_ref().map(|done| review(shared, done)),
                 cells: report
                     .languages

@@ -210,3 +210,18 @@ fn garbage_takes_seconds() {
         assert_eq!(desk.get("content/nl/rights.md"), PAGE_NL);
     }
 }
+
+/// XML has no way to write most control characters: such a file could be read by no program.
+#[test]
+fn a_control_character_of_the_site_leaves_xliff_well_formed() {
+    for (file, version) in [("x.xlf", "1.2"), ("y.xlf", "2.1")] {
+        let desk = Desk::new();
+        desk.put("content/en/rights.md", &PAGE_EN.replace("Ask", "A\u{1b}s\u{8}k\u{fffe}"));
+        let to = desk.path(file).display().to_string();
+        let said = desk.run(&["translate", "export", "nl", "--to", &to, "--xliff", version]);
+        let text = desk.get(file);
+        assert!(text.contains("U+001B"), "{version}: {said}{text}");
+        let forbidden = |c: char| c.is_control() && !matches!(c, '\n' | '\t') || c == '\u{fffe}';
+        assert_eq!(text.find(forbidden), None, "{version}");
+    }
+}

@@ -138,7 +138,7 @@ impl Scratch {
             let _ = files.rename_new(&former, &site);
         }
         // Somebody may have put something else into the place of the new site.
-        if !new.is(&files.stat(shown)?) {
+        if files.stat(shown).is_ok_and(|found| !new.is(&found)) {
             let back = files.exchange(&site, shown).or_else(|_| files.rename_new(shown, &site));
             return back.and(Err(io::Error::other("the new site is no longer where it was written")));
         }
