@@ -156,7 +156,7 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         let kept = scene.files.take();
         let viewer = view::Viewer::new(&scene.site, &scene.prepared);
         let soundness = soundness(&diagnostics, &scene.site.settings);
-        let workshop = Workshop::open(&scene.site, memo);
+        let workshop = Workshop::open(&scene.site, memo, &mut diagnostics);
         let packer = finish::offline::Packer::default();
         let stage = Stage {
             scene: &scene,

@@ -14,6 +14,10 @@ mod kept;
 mod others;
 #[path = "publish/place.rs"]
 mod place;
+#[path = "publish/recovered.rs"]
+mod recovered;
+#[path = "publish/server.rs"]
+mod server;
 
 use std::collections::BTreeMap;
 use std::fs;

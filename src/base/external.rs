@@ -36,9 +36,9 @@ impl WebAddress {
             return Err("holds a space or a sign that is written as `%` and two digits");
         }
         let url = Url::parse(text).map_err(|_| "does not name a site")?;
-        // A `@` in front of the name: the site is what follows it.
+        // A `@` in front of the name, with or without a user and a password: the site is what follows it.
         let authority = &host[..host.find(['/', '?', '#']).unwrap_or(host.len())];
-        if !url.username().is_empty() || url.password().is_some() || authority.contains('@') {
+        if authority.contains('@') {
             return Err("holds a name before an `@`, which hides the site it leads to");
         }
         host_as_read(&url, authority)?;
@@ -211,6 +211,7 @@ mod tests {
             "https://[2001:db8::1]/",
             "https://пример.example/",
             "https://उदाहरण.example/",
+            "https://हिन्दी.example/",
             "https://مثال.example/",
             "https://a_b.example./",
             "https://осора.рф/",
@@ -348,6 +349,10 @@ mod tests {
         ] {
             assert!(Telephone::parse(bad).is_err(), "{bad}");
         }
+        for command in ["*21*112#", "112#"] {
+            let why = Telephone::parse(command).unwrap_err();
+            assert_eq!(why, "holds `*` or `#`, which are commands to the telephone");
+        }
     }
 
     #[test]
@@ -356,6 +361,8 @@ mod tests {
             ("https://x", Some("https")),
             ("JavaScript:x", Some("javascript")),
             (" \u{1}java\tscr\nipt:x", Some("javascript")),
+            ("svn+ssh:x", Some("svn+ssh")),
+            ("h323:x", Some("h323")),
             ("a/b:c.md", None),
             ("page.md", None),
             ("#a:b", None),

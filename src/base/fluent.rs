@@ -13,13 +13,15 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ParserError};
 
-use super::nesting::{self, fluent_literals};
+use super::nesting::{self, Why, fluent_literals};
 
 /// Why a message cannot be read, or does not say what it seems to.
 #[derive(Debug)]
 pub enum Fault {
     /// It nests too deeply, at this byte.
     TooDeep(usize),
+    /// More is handed over than anything takes, at this byte.
+    TooMany(usize),
     Escape(Escape),
     Syntax(ParserError),
 }
@@ -100,7 +102,11 @@ pub fn entries(text: &str) -> (ast::Resource<String>, Vec<Fault>) {
 
 fn read<R>(text: &str, parse: impl FnOnce(String) -> Result<R, (R, Vec<ParserError>)>) -> (R, Vec<Fault>) {
     let deep = nesting::fluent(text);
-    let mut faults: Vec<Fault> = deep.iter().map(|deep| Fault::TooDeep(deep.at)).collect();
+    let of = |deep: &nesting::Deep| match deep.why {
+        Why::Depth => Fault::TooDeep(deep.at),
+        Why::Arguments => Fault::TooMany(deep.at),
+    };
+    let mut faults: Vec<Fault> = deep.iter().map(of).collect();
     let text = nesting::fluent_without(text, deep);
     let escapes = bad_escapes(&text);
     let (resource, errors) = match parse(without_cut_letters(&text).into_owned()) {
@@ -108,9 +114,12 @@ fn read<R>(text: &str, parse: impl FnOnce(String) -> Result<R, (R, Vec<ParserErr
         Err(found) => found,
     };
     // Where an escape ended a message, the parser's own error says less.
+    let unread: Vec<usize> =
+        escapes.iter().filter(|escape| escape.is_unread()).map(|escape| escape.at.start).collect();
     let told = |error: &ParserError| {
-        let mut unread = escapes.iter().filter(|escape| escape.is_unread());
-        error.slice.as_ref().is_some_and(|junk| unread.any(|escape| junk.contains(&escape.at.start)))
+        error.slice.as_ref().is_some_and(|junk| {
+            unread.get(unread.partition_point(|at| *at < junk.start)).is_some_and(|at| junk.contains(at))
+        })
     };
     faults.extend(errors.into_iter().filter(|error| !told(error)).map(Fault::Syntax));
     faults.extend(escapes.into_iter().map(Fault::Escape));
@@ -170,9 +179,15 @@ fn without_cut_letters(text: &str) -> Cow<'_, str> {
     let masked = mask(text, letters.iter());
     let whole = parser::parse(masked.as_str()).err();
     let at_runtime = parser::parse_runtime(masked.as_str()).err();
-    let errors = [whole, at_runtime].into_iter().flatten().flat_map(|(_, errors)| errors);
-    let junk: Vec<Range<usize>> = errors.filter_map(|error| error.slice).collect();
-    let is_unread = |letter: &&Range<usize>| junk.iter().any(|junk| junk.contains(&letter.start));
+    // In the order of the text, each with its own.
+    let junk = [whole, at_runtime].map(|found| {
+        let errors = found.into_iter().flat_map(|(_, errors)| errors);
+        errors.filter_map(|error| error.slice).collect::<Vec<Range<usize>>>()
+    });
+    let is_in = |junk: &[Range<usize>], at: usize| {
+        junk[..junk.partition_point(|junk| junk.start <= at)].last().is_some_and(|junk| junk.contains(&at))
+    };
+    let is_unread = |letter: &&Range<usize>| junk.iter().any(|junk| is_in(junk, letter.start));
     Cow::Owned(mask(text, letters.iter().filter(is_unread)))
 }
 

@@ -51,7 +51,7 @@ fn imitates_latin(name: &str) -> bool {
 
 /// Whether a character beyond ASCII is a letter, or a mark that belongs to one.
 fn is_letter(c: char) -> bool {
-    (c.is_alphanumeric() || !(c.is_whitespace() || c.is_control()) && is_mark(c)) && is_seen(&c.to_string())
+    (c.is_alphanumeric() || is_mark(c)) && is_seen(&c.to_string())
 }
 
 /// Marks of scripts whose words are not written without them.

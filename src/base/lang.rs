@@ -32,6 +32,9 @@ impl Direction {
     }
 }
 
+/// The longest tag, in bytes; RFC 5646 expects 35 at most. Tags are parts of names of files.
+const LONGEST: usize = 50;
+
 /// Languages that nobody speaks, for tests of layouts: accented, and from right to left.
 pub const PSEUDO: [&str; 2] = ["en-XA", "ar-XB"];
 
@@ -48,6 +51,9 @@ impl Lang {
     /// # Errors
     /// The tag is not well-formed, or not written canonically.
     pub fn parse(tag: &str) -> Result<Self, Option<String>> {
+        if tag.len() > LONGEST {
+            return Err(None);
+        }
         let id: LanguageIdentifier = tag.parse().map_err(|_| None)?;
         // `und` is the identifier's word for "no language": nobody reads that.
         // The standard has room for longer ones (`english`), but there are none.

@@ -8,12 +8,14 @@
 mod css;
 mod fluent;
 mod html;
+mod written;
 
 use super::{Code, Diagnostic, Severity, Source};
 
 pub use css::css;
-pub use fluent::{fluent, fluent_literals, fluent_without};
+pub use fluent::{Deep, MOST_ARGUMENTS, Why, fluent, fluent_literals, fluent_without};
 pub use html::html;
+pub use written::{Excess, MOST_RULES, MOST_WRITTEN, css_excess};
 
 /// The deepest that any text of a site may nest. No person writes a tenth of it, and every reader
 /// that we call stays far from the end of a small stack.

@@ -65,6 +65,7 @@ mod tests {
         assert_eq!(slug("Before you go!", &mut taken), "before-you-go");
         assert_eq!(slug("Before you go", &mut taken), "before-you-go-2");
         assert_eq!(slug("Wat is dat – echt?", &mut taken), "wat-is-dat-echt");
+        assert_eq!(slug("know_your/rights-now +1 a.b", &mut taken), "know-your-rights-now-1-ab");
         assert_eq!(slug("???", &mut taken), "section");
         assert_eq!(slug("قبل أن تذهب", &mut taken), "قبل-أن-تذهب");
     }

@@ -1,7 +1,21 @@
 //! Work that descends by recursion in a library, on a stack that is large enough for it.
 
+use std::error::Error as _;
+use std::io;
 use std::panic;
 use std::thread;
+
+/// Starts the threads that all work of the program is divided among, so that a system which gives none says so
+/// here, and not in the midst of the work, where nobody could go on.
+///
+/// # Errors
+/// The system starts no more threads.
+pub fn start_threads() -> io::Result<()> {
+    let started = rayon::ThreadPoolBuilder::new().build_global();
+    // Without a reason of the system, they were there already.
+    let refused = started.err().and_then(|error| Some(error.source()?.to_string()));
+    refused.map_or(Ok(()), |reason| Err(io::Error::other(reason)))
+}
 
 /// Runs something on a stack of so many bytes, whatever the caller has left of its own. None where the
 /// system has no memory for it. What is read by it must have been measured before: no stack is without

@@ -35,7 +35,7 @@ pub fn problem(text: &str, purpose: Purpose) -> Option<Problem> {
         Ok(url) => url,
         Err(error) => return problem(&format!("is not a web address ({error})"), example),
     };
-    if !url.username().is_empty() || url.password().is_some() || authority.contains('@') {
+    if authority.contains('@') {
         return problem(
             "has a user name or a password, which every reader would see",
             "leave out what stands before the `@`",
@@ -102,6 +102,7 @@ mod tests {
             ("https://", "not a web address"),
             ("https://:80/", "not a web address"),
             ("https:///path", "not written as"),
+            ("https:///me@example.org/", "not written as"),
             ("https:/example.org", "not a web address"),
             ("https://example.org:port/", "not a web address"),
             ("https://example.org:99999/", "not a web address"),

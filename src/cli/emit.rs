@@ -1,6 +1,7 @@
 //! Diagnostics for people, for editors, and for programs.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
@@ -14,6 +15,9 @@ use crate::base::visible::{acts, shown, visible_line};
 use crate::base::{Diagnostic, Location, Severity, reason, visible};
 use crate::model::output::Counts;
 
+/// As many diagnostics of one code are shown to people: more scroll away, and say nothing new.
+const ALIKE: usize = 100;
+
 /// Shows diagnostics: for people on the error stream, for programs on the output stream.
 pub(super) fn emit(
     diagnostics: &[Diagnostic],
@@ -22,11 +26,20 @@ pub(super) fn emit(
 ) -> io::Result<()> {
     match format {
         Format::Human => {
-            let diagnostics = diagnostics.iter().map(harmless);
             let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
             let renderer = renderer.decor_style(DecorStyle::Ascii);
+            let mut counts: BTreeMap<&str, (Severity, usize)> = BTreeMap::new();
             for diagnostic in diagnostics {
-                writeln!(terminal.err, "{}\n", human(&diagnostic, &renderer))?;
+                let count = &mut counts.entry(diagnostic.code.name).or_insert((diagnostic.severity, 0)).1;
+                *count += 1;
+                if *count <= ALIKE {
+                    writeln!(terminal.err, "{}\n", human(&harmless(diagnostic), &renderer))?;
+                }
+            }
+            for (code, (severity, count)) in counts.into_iter().filter(|(_, (_, count))| *count > ALIKE) {
+                let more = count - ALIKE;
+                writeln!(terminal.err, "{severity}[{code}]: and {more} more like it")?;
+                writeln!(terminal.err, " = help: `--format short` shows all of them\n")?;
             }
         }
         Format::Short => {

@@ -14,7 +14,6 @@ use super::{Args, Exit, Terminal, emit, write};
 use crate::base::visible::shown;
 use crate::base::{Diagnostic, Lang, reason};
 use crate::exchange::{self, Incoming, Unit, Version};
-use crate::load;
 use crate::model::lock::{LOCK, Lock};
 use crate::model::memory::{MEMORY, Memory};
 use crate::model::site::{LanguageId, Site};
@@ -26,6 +25,8 @@ pub(super) struct Desk<'a> {
     pub(super) args: &'a Args,
     pub(super) tree: &'a Tree,
     pub(super) site: &'a Site,
+    /// What sources said when they were translated.
+    pub(super) memory: &'a Memory,
 }
 
 pub(super) fn export(
@@ -45,7 +46,7 @@ pub(super) fn export(
         return Ok(Exit::Usage);
     }
     let lock = pipeline::lock(desk.tree, lang);
-    let units = exchange::units(desk.site, desk.tree, language, &lock, &memory(desk));
+    let units = exchange::units(desk.site, desk.tree, language, &lock, desk.memory);
     let day = desk.tree.today.to_string();
     let version = match xliff {
         Xliff::V12 => Version::V12,
@@ -191,19 +192,14 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
 
 /// The memory's new text, where it changes.
 pub(super) fn remembered(desk: &Desk<'_>, locks: &BTreeMap<Lang, Lock>) -> Option<(PathBuf, String)> {
-    let old = memory(desk);
-    let fresh = exchange::remember(desk.site, locks, &old);
-    (fresh != old).then(|| (PathBuf::from(MEMORY), fresh.text()))
+    let fresh = exchange::remember(desk.site, locks, desk.memory);
+    (fresh != *desk.memory).then(|| (PathBuf::from(MEMORY), fresh.text()))
 }
 
 /// The locks of all languages of the site.
 pub(super) fn locks(desk: &Desk<'_>) -> BTreeMap<Lang, Lock> {
     let lock = |lang: &Lang| (lang.clone(), pipeline::lock(desk.tree, lang.as_str()));
     desk.site.languages.iter().map(|language| lock(&language.lang)).collect()
-}
-
-fn memory(desk: &Desk<'_>) -> Memory {
-    load::memory(&desk.args.root).map(|text| Memory::read(&text)).unwrap_or_default()
 }
 
 /// The files that are meant: those in folders too.

@@ -26,6 +26,7 @@ use clap::Parser;
 use clap::error::ErrorKind;
 
 use crate::base::crash::{self, Crash};
+use crate::base::{reason, stack};
 
 pub use args::{Args, Command};
 
@@ -75,6 +76,14 @@ pub fn run(arguments: &[String], environment: &Environment, terminal: &mut Termi
 }
 
 fn command(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+    if let Err(error) = stack::start_threads() {
+        writeln!(
+            terminal.err,
+            "error: the system does not let kyr start a thread: {}\n\nhelp: close other programs, or allow more processes (`ulimit -u`)",
+            reason(&error)
+        )?;
+        return Ok(Exit::Machine);
+    }
     match &args.command {
         None | Some(Command::Build) => build::run(args, terminal),
         Some(Command::Check) => check::run(args, terminal),

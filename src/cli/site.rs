@@ -3,9 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Args, Exit, Terminal};
+use super::{Args, Exit, Terminal, emit};
 use crate::base::web_address::{self, Problem, Purpose};
-use crate::base::{Date, Diagnostic, visible};
+use crate::base::{Date, Diagnostic, diagnostic, visible};
 use crate::finish::Destination;
 use crate::load::{self, Folder, LoadError};
 use crate::model::tree::Tree;
@@ -17,6 +17,23 @@ pub(super) fn load(
     terminal: &mut Terminal<'_>,
 ) -> io::Result<Result<(Tree, Vec<Diagnostic>), Exit>> {
     Ok(folder(args, terminal)?.map(Folder::into_parts))
+}
+
+/// The site's tree, for commands that write files of the site or count what is in them: with a file that is
+/// there and cannot be read, they do nothing. It would be written anew without what was in it.
+pub(super) fn load_whole(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Result<Tree, Exit>> {
+    let (tree, mut found) = match load(args, terminal)? {
+        Ok(loaded) => loaded,
+        Err(exit) => return Ok(Err(exit)),
+    };
+    found.retain(load::is_unread);
+    if found.is_empty() {
+        return Ok(Ok(tree));
+    }
+    diagnostic::sort(&mut found);
+    emit::emit(&found, args.format, terminal)?;
+    writeln!(terminal.err, "nothing was done: {}", emit::count(&found))?;
+    Ok(Err(Exit::Content))
 }
 
 /// The site's folder, or the exit code of a run that cannot have it.

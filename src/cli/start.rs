@@ -9,8 +9,8 @@ use crate::exchange;
 use crate::pipeline;
 
 pub(super) fn run(args: &Args, language: &str, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
-    let (tree, _) = match site::load(args, terminal)? {
-        Ok(loaded) => loaded,
+    let tree = match site::load_whole(args, terminal)? {
+        Ok(tree) => tree,
         Err(exit) => return Ok(exit),
     };
     let lang = match Lang::parse(language) {

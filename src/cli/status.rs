@@ -11,8 +11,8 @@ use crate::model::status::{LanguageStatus, PageState, StatusReport};
 use crate::pipeline;
 
 pub(super) fn run(args: &Args, language: Option<&str>, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
-    let (tree, _) = match site::load(args, terminal)? {
-        Ok(loaded) => loaded,
+    let tree = match site::load_whole(args, terminal)? {
+        Ok(tree) => tree,
         Err(exit) => return Ok(exit),
     };
     let (resolved, diagnostics) = pipeline::surveyed(&tree, &mut Memo::forgetful());

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 
 use super::args::Translate;
 use super::exchange::{self as desk, Desk};
-use super::{Args, Exit, Terminal, site, start, write};
+use super::{Args, Exit, Terminal, emit, site, start, write};
 use crate::base::visible::shown;
 use crate::base::{Memo, reason, similar};
 use crate::exchange::{self, MarkError};
+use crate::load;
 use crate::model::lock::LOCK;
+use crate::model::memory::Memory;
 use crate::model::site::{Site, Status};
 use crate::pipeline;
 
@@ -17,8 +19,8 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
     if let Translate::Start { language } = action {
         return start::run(args, language, terminal);
     }
-    let (tree, _) = match site::load(args, terminal)? {
-        Ok(loaded) => loaded,
+    let tree = match site::load_whole(args, terminal)? {
+        Ok(tree) => tree,
         Err(exit) => return Ok(exit),
     };
     let resolved = pipeline::resolved(&tree, &mut Memo::new());
@@ -26,7 +28,15 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
         writeln!(terminal.err, "error: the site cannot be read\n\nhelp: `kyr check` says what is wrong")?;
         return Ok(Exit::Content);
     };
-    let desk = Desk { args, tree: &tree, site: &resolved };
+    let memory = match load::memory(&args.root, &resolved.settings.capacity) {
+        Ok(text) => text.map(|text| Memory::read(&text)).unwrap_or_default(),
+        Err(fault) => {
+            emit::emit(&[*fault], args.format, terminal)?;
+            writeln!(terminal.err, "nothing was done: 1 error")?;
+            return Ok(Exit::Content);
+        }
+    };
+    let desk = Desk { args, tree: &tree, site: &resolved, memory: &memory };
     let language = match action {
         Translate::Start { .. } => return Ok(Exit::Fine),
         Translate::Import { files } => return desk::import(&desk, files, terminal),

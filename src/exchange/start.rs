@@ -79,8 +79,8 @@ fn files<'a>(tree: &'a Tree, root: &str, lang: &Lang) -> Vec<(&'a str, &'a str)>
 
 fn messages(text: &str) -> Vec<ast::Message<String>> {
     let (resource, faults) = fluent::entries(text);
-    // What nests too deeply has been reported of the source.
-    if faults.iter().any(|fault| matches!(fault, Fault::TooDeep(_))) {
+    // What is too deep or too much has been reported of the source.
+    if faults.iter().any(|fault| matches!(fault, Fault::TooDeep(_) | Fault::TooMany(_))) {
         return Vec::new();
     }
     resource

@@ -7,7 +7,7 @@ use lightningcss::traits::ToCss;
 use minify_html::Cfg;
 
 use super::compact;
-use crate::base::nesting::{self, DEEPEST_PAGE, TOO_DEEP};
+use crate::base::nesting::{self, DEEPEST_PAGE, Excess, MOST_RULES, MOST_WRITTEN, TOO_DEEP};
 use crate::base::stack;
 use crate::base::{Code, Diagnostic, Severity, Source};
 
@@ -63,7 +63,33 @@ pub fn css(source: &Source) -> Result<String, Diagnostic> {
     if let Some(at) = nesting::css(&source.text) {
         return Err(too_deep(at));
     }
-    stack::with(STACK, || minified(source)).unwrap_or_else(|| Err(too_deep(0)))
+    if let Some((what, at)) = nesting::css_excess(&source.text) {
+        return Err(too_much(source, what, at));
+    }
+    stack::with(STACK, || minified(source)).unwrap_or_else(|| {
+        let found = Diagnostic::new(&BAD_CSS, "there is too little memory to read this style sheet");
+        Err(found.in_file(&source.path).hint("close other programs and build again"))
+    })
+}
+
+fn too_much(source: &Source, what: Excess, at: usize) -> Diagnostic {
+    let (message, hint) = match what {
+        Excess::Rules => (
+            format!("this style sheet has more than {MOST_RULES} rules"),
+            "leave out what no page uses, or make a second style sheet",
+        ),
+        Excess::Written => (
+            format!(
+                "written without nesting, this style sheet has more than {MOST_WRITTEN} bytes by this rule"
+            ),
+            "nest fewer lists of selectors inside each other, and name `&` once in each",
+        ),
+        Excess::Joined => (
+            "too many rules for the same follow each other, up to this one".to_owned(),
+            "write what is for the same into one rule",
+        ),
+    };
+    Diagnostic::new(&BAD_CSS, message).at(source, at..at + 1).hint(hint)
 }
 
 fn minified(source: &Source) -> Result<String, Diagnostic> {

@@ -75,6 +75,15 @@ pub struct Fresh {
     _turn: Option<Locked>,
 }
 
+/// A site that was published.
+struct Finished {
+    published: Published,
+    /// Its files as they were put into their places.
+    put: Arc<HashMap<Arc<str>, Put>>,
+    index: Index,
+    records: Option<Records>,
+}
+
 impl Fresh {
     /// Prepares to publish. Where another program publishes beside this folder, `waits` hears of it, and of
     /// the folder above.
@@ -123,11 +132,11 @@ impl Fresh {
     /// # Errors
     /// A file could not be written, or the system refuses the exchange. The old site is whole.
     pub fn publish(self) -> Result<Published, PublishError> {
-        self.finish().map(|(published, ..)| published)
+        self.finish().map(|done| done.published)
     }
 
-    /// The same, and what is known of the new site, and where that is written.
-    fn finish(mut self) -> Result<(Published, Index, Option<Records>), PublishError> {
+    /// The same, and what is known of the new site.
+    fn finish(mut self) -> Result<Finished, PublishError> {
         let (mut published, put) =
             self.writer.finish().map_err(|(path, error)| PublishError::Io(path, error))?;
         self.announce(&put);
@@ -155,7 +164,7 @@ impl Fresh {
         }
         published.left = self.left;
         published.remarks = self.remarks;
-        Ok((published, index, self.records))
+        Ok(Finished { published, put, index, records: self.records })
     }
 
     /// Notes what is going to be published, before it is: a run that is killed in between leaves a site

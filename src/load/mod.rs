@@ -15,12 +15,13 @@ mod read;
 use std::path::Path;
 
 use crate::base::{Code, Date, Diagnostic, reason, visible};
-use crate::model::memory::MEMORY;
+use crate::model::capacity::Capacity;
 use crate::model::tree::Tree;
 
 pub use builtin::builtin_files;
 pub use clock::today;
 pub use folder::Folder;
+pub(crate) use open::TOO_LARGE;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
@@ -29,6 +30,7 @@ pub const CODES: &[&Code] = &[
     &read::UNREADABLE,
     &open::TOO_LARGE,
     &names::NOT_PORTABLE,
+    &names::TOO_LONG,
     &names::CASE,
 ];
 
@@ -65,9 +67,19 @@ pub fn roots() -> [&'static str; 4] {
     read::ROOTS
 }
 
-/// What sources said when they were translated. No build needs it, so `load` leaves it out.
+/// What sources said when they were translated; None where the site has no such file. No build needs it, so
+/// `load` leaves it out; what it says of files that cannot be read holds here too.
+///
+/// # Errors
+/// The file is there and cannot be read; the diagnostic says why.
+pub fn memory(root: &Path, capacity: &Capacity) -> Result<Option<String>, Box<Diagnostic>> {
+    read::memory(root, capacity)
+}
+
+/// Whether a diagnostic says that a file is there of which the tree has not what is in it. What would write
+/// that file anew must not.
 #[must_use]
-#[allow(clippy::disallowed_methods, reason = "this stage is the reader of files")]
-pub fn memory(root: &Path) -> Option<String> {
-    std::fs::read_to_string(root.join(MEMORY)).ok()
+pub fn is_unread(diagnostic: &Diagnostic) -> bool {
+    let codes = [&read::NOT_UTF8, &read::OUTSIDE, &read::UNREADABLE, &open::TOO_LARGE];
+    codes.into_iter().any(|code| diagnostic.code == code)
 }

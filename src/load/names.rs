@@ -3,16 +3,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::file_name::{LONGEST_PATH, problem};
+use crate::base::file_name::{LONGEST_PATH, problem, too_long};
 use crate::base::{Code, Diagnostic, Severity};
 
 pub(super) const NOT_PORTABLE: Code = Code {
     name: "file-name",
     severity: Severity::Error,
     adjustable: false,
-    what: "A file or folder name has characters that do not work everywhere: spaces, accents, signs; or it is a name that Windows reserves, or too long.",
+    what: "A file or folder name has characters that do not work everywhere: spaces, accents, signs; or it is a name that Windows reserves.",
     why: "Names become addresses of pages, and travel between Windows, macOS and Linux. Such names break links, or cannot be copied at all.",
     fix: "Rename the file with letters a to z, digits, hyphens, underscores and dots. Translated addresses come from `slug` in the front matter.",
+};
+
+pub(super) const TOO_LONG: Code = Code {
+    name: "long-file-name",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "The name of a file or folder is too long for what is made of it, or its path is.",
+    why: "What is published has a digest, a size and an ending in its name besides. The site could not be written, or not be copied to another computer or host.",
+    fix: "Give it a shorter name, or put fewer folders inside each other.",
 };
 
 pub(super) const CASE: Code = Code {
@@ -43,12 +52,8 @@ pub(super) fn check<'a>(paths: impl Iterator<Item = &'a Arc<str>>) -> Vec<Diagno
         for name in path.split('/') {
             end += name.len();
             // A folder is named once, not with each file in it.
-            if let Some(found) = problem(name).filter(|_| named.insert(&path[..end])) {
-                diagnostics.push(
-                    Diagnostic::new(&NOT_PORTABLE, found)
-                        .in_file(&path[..end])
-                        .hint("choose a name of letters a to z, digits, `-`, `_` and `.`"),
-                );
+            if let Some(found) = fault(name).filter(|_| named.insert(&path[..end])) {
+                diagnostics.push(found.in_file(&path[..end]));
             }
             end += 1;
         }
@@ -58,7 +63,7 @@ pub(super) fn check<'a>(paths: impl Iterator<Item = &'a Arc<str>>) -> Vec<Diagno
                 path.len()
             );
             diagnostics.push(
-                Diagnostic::new(&NOT_PORTABLE, found)
+                Diagnostic::new(&TOO_LONG, found)
                     .in_file(path)
                     .hint("use shorter names, or fewer folders inside each other"),
             );
@@ -72,6 +77,16 @@ pub(super) fn check<'a>(paths: impl Iterator<Item = &'a Arc<str>>) -> Vec<Diagno
         }
     }
     diagnostics
+}
+
+/// What is wrong with the name of a file or folder, or of the folder that is made of a page.
+fn fault(name: &str) -> Option<Diagnostic> {
+    if let Some(found) = too_long(name) {
+        return Some(Diagnostic::new(&TOO_LONG, found).hint("choose a shorter name"));
+    }
+    let found = problem(name).or_else(|| name.strip_suffix(".md").and_then(problem))?;
+    let hint = "choose a name of letters a to z, digits, `-`, `_` and `.`";
+    Some(Diagnostic::new(&NOT_PORTABLE, found).hint(hint))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::capacity::{Capacity, Measure};
 
-pub(super) const TOO_LARGE: Code = Code {
+pub(crate) const TOO_LARGE: Code = Code {
     name: "too-large",
     severity: Severity::Error,
     adjustable: false,

@@ -91,6 +91,7 @@ pub(super) fn everything(home: &Path, capacity: &Capacity) -> All {
     for root in ROOTS {
         walk(home, &home.join(root), capacity, &mut all);
     }
+    all.files.retain(|found| found.name != MEMORY);
     all
 }
 
@@ -98,7 +99,34 @@ pub(super) fn everything(home: &Path, capacity: &Capacity) -> All {
 pub(super) fn below(home: &Path, name: &str, capacity: &Capacity) -> All {
     let mut all = All::default();
     walk(home, &home.join(name), capacity, &mut all);
+    all.files.retain(|found| found.name != MEMORY);
     all
+}
+
+/// The text of the translation memory, found and read like any other file.
+pub(super) fn memory(root: &Path, capacity: &Capacity) -> Result<Option<String>, Box<Diagnostic>> {
+    let system = |error: &std::io::Error| Box::new(unreadable(MEMORY, &reason(Some(error))));
+    let home = canonical(root).map_err(|error| system(&error))?;
+    let mut all = All::default();
+    walk(&home, &home.join(MEMORY), capacity, &mut all);
+    if let Some(fault) = all.faults.into_values().next() {
+        return Err(Box::new(fault));
+    }
+    let Some(found) = all.files.into_iter().find(|found| found.name == MEMORY) else { return Ok(None) };
+    // The folder above it may be a link.
+    if !canonical(&found.path).map_err(|error| system(&error))?.starts_with(&home) {
+        return Err(Box::new(outside(MEMORY, "leads out of the site's folder")));
+    }
+    let total = Total::new(0, capacity);
+    match read_one(&found, capacity, Wanted::All, &total) {
+        Outcome::Read(file) => match std::str::from_utf8(file.bytes()) {
+            Ok(text) => Ok(Some(text.to_owned())),
+            Err(error) => Err(Box::new(not_utf8(MEMORY, file.bytes(), error.valid_up_to()).0)),
+        },
+        Outcome::Fault((fault, _)) => Err(Box::new(fault)),
+        Outcome::Beyond => total.fault().map_or(Ok(None), |fault| Err(Box::new(fault))),
+        Outcome::Large | Outcome::Gone => Ok(None),
+    }
 }
 
 /// What came of a file that was found.
@@ -198,10 +226,8 @@ fn walk(home: &Path, start: &Path, capacity: &Capacity, all: &mut All) {
                 entries.skip_current_dir();
             }
         } else if entry.file_type().is_file() {
-            if name != MEMORY {
-                let way = if link.depth.is_some() { Way::Link } else { Way::Direct };
-                all.files.push(Found { name, path: entry.into_path(), way });
-            }
+            let way = if link.depth.is_some() { Way::Link } else { Way::Direct };
+            all.files.push(Found { name, path: entry.into_path(), way });
         } else if !folder {
             all.faults.insert(name.clone().into(), unreadable(&name, SPECIAL));
         }

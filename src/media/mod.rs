@@ -93,6 +93,12 @@ pub fn clean(blob: &Blob, role: Role, capacity: &Capacity) -> Cleaned {
     Cleaned { media, diagnostics }
 }
 
+/// How many pixels a picture says that it has; none for another file.
+#[must_use]
+pub fn pixels(blob: &Blob) -> u64 {
+    if Kind::of(&blob.path) == Some(Kind::Picture) { picture::pixels(&blob.bytes) } else { 0 }
+}
+
 /// A picture or a drawing of the theme, as it is published under its own name and in its own format.
 /// None where the file is neither.
 ///

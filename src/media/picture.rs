@@ -67,6 +67,11 @@ pub(super) fn sizes(
     Ok(Media { files, shape: Shape::Picture(Arc::new(picture)) })
 }
 
+/// How many pixels a picture says that it has.
+pub(super) fn pixels(bytes: &[u8]) -> u64 {
+    claims::pixels(bytes)
+}
+
 /// A picture in its own size and format, with the ending of that format.
 pub(super) fn copy(bytes: &[u8], capacity: &Capacity) -> Result<(Vec<u8>, &'static str), Fault> {
     let decoded = decode(bytes, capacity)?;

@@ -28,6 +28,8 @@ pub enum Measure {
     Side,
     /// Pixels of a picture.
     Pixels,
+    /// Pixels of all pictures together.
+    Pictures,
     /// Bytes that templates write for one page.
     Page,
 }
@@ -35,7 +37,7 @@ pub enum Measure {
 /// A measure, its key in settings, its usual value, and its ceiling.
 type Row = (Measure, &'static str, u64, u64);
 
-const ROWS: [Row; 11] = [
+const ROWS: [Row; 12] = [
     (Measure::Text, "text", 2_000_000, 16_000_000),
     (Measure::Picture, "picture", 30_000_000, 200_000_000),
     (Measure::Document, "document", 50_000_000, 200_000_000),
@@ -46,6 +48,7 @@ const ROWS: [Row; 11] = [
     (Measure::Languages, "languages", 200, 1_000),
     (Measure::Side, "side", 20_000, 60_000),
     (Measure::Pixels, "pixels", 64_000_000, 200_000_000),
+    (Measure::Pictures, "pictures", 20_000_000_000, 200_000_000_000),
     (Measure::Page, "page", 16_000_000, 64_000_000),
 ];
 

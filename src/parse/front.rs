@@ -181,7 +181,7 @@ fn slug(fields: &Fields<'_>) -> Option<Spanned<String>> {
             format!("`{slug}` cannot be a part of an address"),
             "use lower-case letters a to z, digits and hyphens",
         )
-    } else if let Some(problem) = file_name::problem(&slug) {
+    } else if let Some(problem) = file_name::problem(&slug).or_else(|| file_name::too_long(&slug)) {
         // The page's folder has this name.
         (problem, "choose another slug")
     } else {

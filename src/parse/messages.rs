@@ -74,7 +74,7 @@ pub(super) const MESSAGE_CYCLE: Code = Code {
     name: "message-cycle",
     severity: Severity::Error,
     adjustable: false,
-    what: "An interface string refers to itself, directly or through others, or is put together from too many parts.",
+    what: "An interface string refers to itself, directly or through others, or is put together from too many parts, or chooses between too many forms.",
     why: "It has no end, so it cannot be shown: readers would see it in another language, or not at all.",
     fix: "Write the words in place of one of the references.",
 };

@@ -5,6 +5,10 @@ use crate::base::yaml::Data;
 use crate::base::{Diagnostic, OptionalSpanned, similar};
 use crate::model::settings::{Offline, SaveOnPhone, Share};
 
+/// The longest name of the files that readers take along: the language and an ending come to it, and systems
+/// hold 255 bytes.
+const LONGEST: usize = 100;
+
 /// `offline: {file: true, zip: true, sections: [rights], name: information}`, or `offline: false`.
 pub(super) fn offline(fields: &Fields<'_>) -> Offline {
     let default = Offline::default();
@@ -19,6 +23,15 @@ pub(super) fn offline(fields: &Fields<'_>) -> Offline {
     let name = map.text("name").unwrap_or(default.name);
     if let Some(node) = map.node("name").filter(|_| !is_plain(&name)) {
         map.wrong("name", node, "small letters a to z, digits and hyphens");
+    } else if name.len() > LONGEST
+        && let Some(node) = map.node("name")
+    {
+        let message = format!("`name` has {} characters, more than {LONGEST}", name.len());
+        map.push(
+            Diagnostic::new(&WRONG_VALUE, message)
+                .at(map.source(), map.range(node))
+                .hint("write a shorter name"),
+        );
     }
     let words =
         [("never", SaveOnPhone::Never), ("offer", SaveOnPhone::Offer), ("remove", SaveOnPhone::Remove)];

@@ -233,6 +233,34 @@ mod tests {
     }
 
     #[test]
+    fn addresses_without_quotes_end_where_browsers_end_them() {
+        for html in [
+            "<a href=javascript:x>y</a>",
+            "<a href=javascript:x title=y>",
+            "<a href=javascript:x\ttitle=y>",
+            "<a href=javascript:x",
+        ] {
+            let found = addresses(html);
+            assert_eq!(found.len(), 1, "{html}");
+            assert_eq!((&*found[0].0, &html[found[0].2.clone()]), ("javascript:x", "javascript:x"), "{html}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_may_look_like_one() {
+        let html = "<p title=\"javascript: what it is\">x</p>";
+        assert_eq!(sanitise(html).unwrap(), html);
+        assert!(addresses(html).is_empty());
+    }
+
+    #[test]
+    fn elements_may_nest_as_deep_as_those_of_a_page_and_what_stands_around_them() {
+        let nested = |depth: usize| sanitise(&"<div>".repeat(depth));
+        assert!(nested(DEEPEST + AROUND - 1).is_some());
+        assert!(nested(DEEPEST + AROUND + 1).is_none());
+    }
+
+    #[test]
     fn no_html_stops_the_search_for_addresses() {
         for html in [
             "<p é=x>",

@@ -7,8 +7,9 @@ use rayon::prelude::*;
 
 use crate::base::{Diagnostic, Digest, Memo, Source};
 use crate::check;
+use crate::load::TOO_LARGE;
 use crate::media::{self, Cleaned};
-use crate::model::capacity::Capacity;
+use crate::model::capacity::{Capacity, Measure};
 use crate::model::document::Document;
 use crate::model::media::{Role, Shape, Shelf, Use};
 use crate::model::settings::Settings;
@@ -20,6 +21,14 @@ pub(super) struct Workshop {
     made: Mutex<HashMap<Key, Arc<OnceLock<Arc<Cleaned>>>>>,
     budget: Option<usize>,
     capacity: Capacity,
+    /// Where the pictures have too many pixels together, none of them is made.
+    pictures: Pictures,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pictures {
+    Fit,
+    TooMany,
 }
 
 /// The path is in it since published files are named after it.
@@ -31,12 +40,15 @@ const NAME: &str = "media";
 
 impl Workshop {
     /// With what earlier builds made of files that are still the same.
-    pub(super) fn open(site: &Site, memo: &mut Memo) -> Self {
+    pub(super) fn open(site: &Site, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let Settings { budgets, capacity, .. } = &*site.settings;
         let kept = memo.take::<(Capacity, Made)>(NAME).filter(|(before, _)| before == capacity);
         let mut made = kept.map(|(_, made)| made).unwrap_or_default();
         made.retain(|(path, digest, _), _| site.blobs.get(path).is_some_and(|blob| blob.digest == *digest));
-        Self { made: Mutex::new(made), budget: budgets.picture, capacity: *capacity }
+        let beyond = too_many(site, capacity);
+        let pictures = if beyond.is_some() { Pictures::TooMany } else { Pictures::Fit };
+        diagnostics.extend(beyond);
+        Self { made: Mutex::new(made), budget: budgets.picture, capacity: *capacity, pictures }
     }
 
     /// Keeps what was made for the next build.
@@ -75,6 +87,9 @@ impl Workshop {
     /// What comes of a file. Whoever asks first makes it; others who ask meanwhile wait. Nothing in it
     /// waits for other threads.
     fn cleaned(&self, blob: &Blob, role: Role) -> Arc<Cleaned> {
+        if self.pictures == Pictures::TooMany && media::pixels(blob) > 0 {
+            return Arc::new(Cleaned { media: None, diagnostics: Vec::new() });
+        }
         let key = (blob.path.clone(), blob.digest, role);
         let spot = self.made.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_default().clone();
         spot.get_or_init(|| {
@@ -90,6 +105,22 @@ impl Workshop {
         })
         .clone()
     }
+}
+
+/// What is wrong where the pictures have too many pixels together. Each takes time by its pixels, and a file of
+/// a few bytes can have many.
+fn too_many(site: &Site, capacity: &Capacity) -> Option<Diagnostic> {
+    let pixels: u64 = site.blobs.values().map(|blob| media::pixels(blob)).sum();
+    let most = capacity.of(Measure::Pictures);
+    (pixels > most).then(|| {
+        let message = format!(
+            "the pictures of the site have {pixels} pixels together, more than the {most} that `limits: pictures` allows"
+        );
+        let ceiling = Measure::Pictures.ceiling();
+        Diagnostic::new(&TOO_LARGE, message).in_file("content").hint(format!(
+            "save them with 4000 pixels or less on each side, or raise the limit, up to {ceiling}"
+        ))
+    })
 }
 
 fn largest(files: &[(Arc<str>, Arc<[u8]>)]) -> usize {

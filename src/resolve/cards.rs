@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::routes::LONG_ADDRESS;
+use crate::base::file_name::LONGEST_PATH;
 use crate::base::{Code, Diagnostic, Lang, Severity};
 use crate::model::front::{Kind, Translation};
 use crate::model::site::{CardCell, DocumentId, Freshness, LanguageId, Site, Status, TopicId};
@@ -46,6 +48,12 @@ pub(super) const STALE: Code = Code {
     fix: "Update the translation, or mark it as still valid with `kyr translate mark`.",
 };
 
+/// The longest name of a folder, in bytes, that systems hold.
+const LONGEST_FOLDER: usize = 255;
+
+/// The bytes of `index.html`.
+const PAGE: usize = 10;
+
 /// A text that a side is made of: the card's own page or the place's page, in one language.
 struct Sides<'a> {
     site: &'a Site,
@@ -68,7 +76,10 @@ pub(super) fn cards(site: &Site) -> (Vec<CardCell>, Vec<Diagnostic>) {
             }
             for reader in 0..site.languages.len() {
                 for officer in jurisdiction.languages.iter().filter_map(|tag| Lang::parse(tag).ok()) {
-                    match sides.card(topic, code, reader, &officer) {
+                    let card = sides.card(topic, code, reader, &officer);
+                    match card
+                        .and_then(|card| too_long(site, &card).map_or(Ok(card), |found| Err(Some(found))))
+                    {
                         Ok(card) => cards.push(card),
                         Err(Some(diagnostic)) => {
                             if refused.insert((diagnostic.code.name, diagnostic.message.clone())) {
@@ -187,6 +198,27 @@ impl Sides<'_> {
         }
         Ok(unreviewed)
     }
+}
+
+/// What is wrong where a card's files could not be written: the path of its page, or the folder of its sheets.
+fn too_long(site: &Site, card: &CardCell) -> Option<Diagnostic> {
+    let reader = &site.languages[card.reader].lang;
+    let folder = format!("{}-{reader}-{}", card.place, card.officer);
+    let path = card.route.len() + PAGE;
+    let (what, length, most) = if folder.len() > LONGEST_FOLDER {
+        ("the folder of its sheets", folder.len(), LONGEST_FOLDER)
+    } else if path > LONGEST_PATH {
+        ("the address of its page", path, LONGEST_PATH)
+    } else {
+        return None;
+    };
+    let message = format!("no card for `{}` in {reader}: {what} would have {length} characters", card.place);
+    // A page whose own address is too long says so itself.
+    (card.route.len() - card.place.len() - 1 + PAGE <= LONGEST_PATH).then(|| {
+        Diagnostic::new(&LONG_ADDRESS, format!("{message}; {most} is the most"))
+            .in_file(&place_source(site, &card.place))
+            .hint("give the place a shorter code")
+    })
 }
 
 fn place_source(site: &Site, code: &str) -> String {

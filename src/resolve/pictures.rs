@@ -26,10 +26,12 @@ pub(super) const MISSING_RECORDING: Code = Code {
 
 pub(super) fn check(site: &Site, document: &Document, body: &Body, diagnostics: &mut Vec<Diagnostic>) {
     for image in &body.images {
-        diagnostics.extend(picture(site, document, &image.src, &image.range));
+        let guess = diagnostics.len() < similar::HINTED;
+        diagnostics.extend(picture(site, document, &image.src, &image.range, guess));
     }
     if let Some(front) = &document.front.picture {
-        diagnostics.extend(picture(site, document, &front.src, &front.src.range));
+        let guess = diagnostics.len() < similar::HINTED;
+        diagnostics.extend(picture(site, document, &front.src, &front.src.range, guess));
     }
     for component in body.components.iter().filter(|component| component.name == "audio") {
         if let Some((file, at)) = component.word("file")
@@ -39,7 +41,9 @@ pub(super) fn check(site: &Site, document: &Document, body: &Body, diagnostics: 
                 let message = format!("the recording `{}` is not a file of the site", shortened(file));
                 (message, "save a copy beside the page, and write its path".to_owned())
             } else {
-                (format!("there is no recording `{file}` beside this page"), hint(site, document, file))
+                let guess = diagnostics.len() < similar::HINTED;
+                let hint = hint(site, document, file, guess);
+                (format!("there is no recording `{file}` beside this page"), hint)
             };
             diagnostics.push(
                 Diagnostic::new(&MISSING_RECORDING, message).at(&document.source, at.clone()).hint(hint),
@@ -52,7 +56,13 @@ fn is_elsewhere(src: &str) -> bool {
     src.starts_with("//") || src.contains("://") || src.starts_with("data:")
 }
 
-fn picture(site: &Site, document: &Document, src: &str, at: &Range<usize>) -> Option<Diagnostic> {
+fn picture(
+    site: &Site,
+    document: &Document,
+    src: &str,
+    at: &Range<usize>,
+    guess: bool,
+) -> Option<Diagnostic> {
     // Without a name there is a diagnostic already.
     if src.is_empty() || site.beside(document, src).is_some() {
         return None;
@@ -61,13 +71,19 @@ fn picture(site: &Site, document: &Document, src: &str, at: &Range<usize>) -> Op
         let what = format!("the picture `{}` is not a file of the site", shortened(src));
         (what, "save a copy beside the page, and write its path".to_owned())
     } else {
-        (format!("there is no picture `{src}` beside this page"), hint(site, document, src))
+        (format!("there is no picture `{src}` beside this page"), hint(site, document, src, guess))
     };
     Some(Diagnostic::new(&MISSING_PICTURE, message).at(&document.source, at.clone()).hint(hint))
 }
 
+/// What is always right.
+const PATH: &str = "write the path to it from this file's folder";
+
 /// The picture that was probably meant: the same name in another folder, or a slip of the pen.
-fn hint(site: &Site, document: &Document, src: &str) -> String {
+fn hint(site: &Site, document: &Document, src: &str, guess: bool) -> String {
+    if !guess {
+        return PATH.to_owned();
+    }
     let folder = format!("content/{}/", document.lang);
     let own: Vec<&str> = site.blobs.keys().filter_map(|path| path.strip_prefix(folder.as_str())).collect();
     let here = document.topic.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -81,10 +97,7 @@ fn hint(site: &Site, document: &Document, src: &str) -> String {
         .find(|path| path.rsplit('/').next() == Some(name))
         .copied()
         .or_else(|| similar::nearest(src, beside.iter().copied()));
-    near.map_or_else(
-        || "write the path to it from this file's folder".to_owned(),
-        |near| format!("did you mean `{near}`?"),
-    )
+    near.map_or_else(|| PATH.to_owned(), |near| format!("did you mean `{near}`?"))
 }
 
 /// An address that fits on a line; pictures written into the address itself are long.

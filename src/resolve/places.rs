@@ -136,7 +136,9 @@ fn check_number(
     };
     if !place.numbers.iter().any(|number| *number.key == key) {
         let keys: Vec<&str> = place.numbers.iter().map(|number| number.key.as_str()).collect();
-        let hint = if keys.is_empty() {
+        let hint = if diagnostics.len() >= similar::HINTED {
+            format!("write a key that stands under `numbers` in {}", place.source.path)
+        } else if keys.is_empty() {
             format!("add it under `numbers` in {}", place.source.path)
         } else {
             similar::hint(key, keys)

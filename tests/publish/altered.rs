@@ -236,17 +236,61 @@ fn what_nobody_touched_is_neither_written_nor_read() {
         FILES.iter().map(number).collect::<Vec<_>>()
     };
     let before = numbers();
-    let files = TestDisk::new(Fault::None, Can::Everything);
-    let second = publish(&wanted, &Destination { files: files.clone(), ..place.destination() }).unwrap();
-    assert_eq!((second.written, numbers()), (0, before.clone()));
-    // The index.
-    assert_eq!(files.reads(), 1);
+    // The second time they are links of what is there.
+    for _ in 0..2 {
+        let files = TestDisk::new(Fault::None, Can::Everything);
+        let again = publish(&wanted, &Destination { files: files.clone(), ..place.destination() }).unwrap();
+        assert_eq!((again.written, numbers()), (0, before.clone()));
+        // The index.
+        assert_eq!(files.reads(), 1);
+    }
     // Without an index all are read, and none is written.
     fs::remove_file(index(&place)).unwrap();
     let files = TestDisk::new(Fault::None, Can::Everything);
     let third = publish(&wanted, &Destination { files: files.clone(), ..place.destination() }).unwrap();
     assert_eq!((third.written, numbers()), (0, before));
     assert!(files.reads() > 7);
+}
+
+/// The clock of a file system stands still between two ticks: what was written in the last one may be
+/// written again without another time.
+#[test]
+fn what_is_as_late_as_the_index_is_read() {
+    let place = Place::new();
+    let wanted = output(&FILES);
+    let still = Destination { files: TestDisk::with_still_clock(), ..place.destination() };
+    publish(&wanted, &still).unwrap();
+    let files = TestDisk::new(Fault::None, Can::Everything);
+    let second = publish(&wanted, &Destination { files: files.clone(), ..place.destination() }).unwrap();
+    assert_eq!(second.written, 0);
+    assert!(files.reads() > 1, "the index, and the last page at least");
+}
+
+/// Somebody replaces a file at any moment of a build, by one of the same size: the next build sees it.
+#[test]
+fn what_is_altered_during_a_build_does_not_stay() {
+    let wanted = output(&FILES);
+    let run = |act: Box<dyn FnOnce(&Path) + Send>, call: usize| {
+        let place = Place::new();
+        publish(&wanted, &disk(&place)).unwrap();
+        let public = place.public();
+        let files = TestDisk::before_call(call, move || act(&public));
+        let _ = publish(&wanted, &Destination { files: files.clone(), ..place.destination() });
+        publish(&wanted, &disk(&place)).unwrap();
+        assert!(same(&place.public(), &wanted), "before call {call}");
+        files.calls()
+    };
+    let calls = run(Box::new(|_| {}), usize::MAX);
+    for call in 0..calls {
+        run(
+            Box::new(|public| {
+                let other = public.with_file_name("other");
+                fs::write(&other, "#####").unwrap();
+                let _ = fs::rename(&other, public.join("en/index.html"));
+            }),
+            call,
+        );
+    }
 }
 
 #[test]

@@ -31,26 +31,45 @@ pub(crate) struct TestDisk {
     can: Can,
     calls: AtomicUsize,
     reads: AtomicUsize,
-    removed: OnRemoval,
+    /// Files and links that were made.
+    made: AtomicUsize,
+    removed: Once,
+    at: Once,
+    /// The call before which `at` happens.
+    moment: usize,
+    /// When the last page was made, where the clock stands still since.
+    still: Option<Mutex<(i64, i64)>>,
 }
 
 /// What somebody else does to a folder.
 type Interference = Box<dyn FnOnce(&Path) + Send>;
 
-/// What somebody else does just before the first file is removed from a site.
+/// What somebody else does at one moment.
 #[derive(Default)]
-struct OnRemoval(Mutex<Option<Interference>>);
+struct Once(Mutex<Option<Interference>>);
 
-impl std::fmt::Debug for OnRemoval {
+impl std::fmt::Debug for Once {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("OnRemoval")
+        f.write_str("Once")
     }
 }
 
 impl TestDisk {
     pub(crate) fn new(fault: Fault, can: Can) -> Arc<Self> {
-        let (calls, reads) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        Arc::new(Self { fault, can, calls, reads, removed: OnRemoval::default() })
+        Arc::new(Self::bare(fault, can))
+    }
+
+    fn bare(fault: Fault, can: Can) -> Self {
+        let [calls, reads, made] = std::array::from_fn(|_| AtomicUsize::new(0));
+        let (removed, at) = (Once::default(), Once::default());
+        Self { fault, can, calls, reads, made, removed, at, moment: usize::MAX, still: None }
+    }
+
+    /// Does something just before the call of this number.
+    pub(crate) fn before_call(moment: usize, act: impl FnOnce() + Send + 'static) -> Arc<Self> {
+        let disk = Self { moment, ..Self::bare(Fault::None, Can::Everything) };
+        *disk.at.0.lock().unwrap() = Some(Box::new(move |_| act()));
+        Arc::new(disk)
     }
 
     /// Does something just before the first file that ends in `.html` is removed.
@@ -58,6 +77,11 @@ impl TestDisk {
         let disk = Self::new(Fault::None, Can::Everything);
         *disk.removed.0.lock().unwrap() = Some(Box::new(act));
         disk
+    }
+
+    /// Its clock goes on only when a page is written.
+    pub(crate) fn with_still_clock() -> Arc<Self> {
+        Arc::new(Self { still: Some(Mutex::default()), ..Self::bare(Fault::None, Can::Everything) })
     }
 
     pub(crate) fn calls(&self) -> usize {
@@ -69,8 +93,18 @@ impl TestDisk {
         self.reads.load(Ordering::SeqCst)
     }
 
+    /// How many files and links were made.
+    pub(crate) fn made(&self) -> usize {
+        self.made.load(Ordering::SeqCst)
+    }
+
     fn step(&self) -> io::Result<()> {
         let call = self.calls.fetch_add(1, Ordering::SeqCst);
+        if call == self.moment
+            && let Some(act) = self.at.0.lock().unwrap().take()
+        {
+            act(Path::new(""));
+        }
         match self.fault {
             Fault::FullAt(at) if call == at => Err(io::ErrorKind::StorageFull.into()),
             Fault::DiesAt(at) if call >= at => Err(io::Error::other("the program is gone")),
@@ -98,9 +132,17 @@ impl FileSystem for TestDisk {
             }
             return Err(error);
         }
+        self.made.fetch_add(1, Ordering::SeqCst);
         let stat = Disk.create_file(path, bytes)?;
-        if path.file_name().is_some_and(|name| name == "clock") {
-            return tick(path, stat);
+        let clock = path.file_name().is_some_and(|name| name == "clock");
+        match &self.still {
+            Some(last) if clock => return Ok(Stat { changed: *last.lock().unwrap(), ..stat }),
+            Some(last) if path.extension().is_some_and(|ending| ending == "html") => {
+                let mut last = last.lock().unwrap();
+                *last = stat.changed.max(*last);
+            }
+            _ if clock => return tick(path, stat),
+            _ => {}
         }
         Ok(stat)
     }
@@ -108,6 +150,7 @@ impl FileSystem for TestDisk {
     fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step()?;
         self.able()?;
+        self.made.fetch_add(1, Ordering::SeqCst);
         Disk.hard_link(from, to)
     }
 

@@ -8,14 +8,12 @@ pub fn css(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut i, mut depth) = (0, 0usize);
     while let Some(&byte) = bytes.get(i) {
+        let end = passed(bytes, i);
+        if end > i {
+            i = end + 1;
+            continue;
+        }
         match byte {
-            b'\\' => i += 1,
-            b'/' if bytes.get(i + 1) == Some(&b'*') => {
-                let end = memchr::memmem::find(&bytes[i + 2..], b"*/");
-                i = end.map_or(bytes.len(), |end| i + 2 + end + 1);
-            }
-            b'"' | b'\'' => i = end_of_string(bytes, i),
-            b'(' if is_address(bytes, i) => i = end_of_address(bytes, i),
             b'{' | b'(' | b'[' => {
                 depth += 1;
                 if depth > DEEPEST {
@@ -28,6 +26,21 @@ pub fn css(text: &str) -> Option<usize> {
         i += 1;
     }
     None
+}
+
+/// The last byte of what begins here, if nothing in it means anything: an escape, a comment, a string, an
+/// address. The byte itself where it is none of them.
+pub(super) fn passed(bytes: &[u8], at: usize) -> usize {
+    match bytes[at] {
+        b'\\' => at + 1,
+        b'/' if bytes.get(at + 1) == Some(&b'*') => {
+            let end = memchr::memmem::find(&bytes[at + 2..], b"*/");
+            end.map_or(bytes.len(), |end| at + 2 + end + 1)
+        }
+        b'"' | b'\'' => end_of_string(bytes, at),
+        b'(' if is_address(bytes, at) => end_of_address(bytes, at),
+        _ => at,
+    }
 }
 
 /// The last byte of a string: a line break ends a broken one.

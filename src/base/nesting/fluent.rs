@@ -5,11 +5,22 @@ use std::ops::Range;
 
 use super::DEEPEST;
 
-/// A message that nests too deeply: all of it, and the byte where it goes too deep.
+/// The most that is handed over in one pair of brackets: the parser compares each name with each before it.
+pub const MOST_ARGUMENTS: usize = 100;
+
+/// A message that must not be given to the parser: all of it, and the byte at which it is too much.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deep {
     pub entry: Range<usize>,
     pub at: usize,
+    pub why: Why,
+}
+
+/// What a message has too much of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    Depth,
+    Arguments,
 }
 
 /// What an open bracket holds.
@@ -17,6 +28,8 @@ pub struct Deep {
 enum Mode {
     /// An expression: quotes are quotes.
     Expression,
+    /// What is handed over, and how many commas it has so far. Quotes are quotes too.
+    Arguments(usize),
     /// The text of a variant: quotes are text.
     Text,
 }
@@ -41,12 +54,12 @@ fn scan(text: &str, literal: &mut dyn FnMut(Range<usize>)) -> Vec<Deep> {
     let mut open: Vec<Mode> = Vec::new();
     let (mut entry, mut at) = (0, 0);
     // Where the entry that is open went too deep.
-    let mut fault: Option<usize> = None;
+    let mut fault: Option<(usize, Why)> = None;
     for line in text.split_inclusive('\n') {
         let start = at;
         at += line.len();
         if begins_entry(line) {
-            deep.extend(fault.take().map(|at| Deep { entry: entry..start, at }));
+            deep.extend(fault.take().map(|(at, why)| Deep { entry: entry..start, at, why }));
             open.clear();
             entry = start;
         }
@@ -55,14 +68,14 @@ fn scan(text: &str, literal: &mut dyn FnMut(Range<usize>)) -> Vec<Deep> {
                 let length = line[at.clone()].trim_end_matches(['\r', '\n']).len();
                 literal(start + at.start..start + at.start + length);
             };
-            fault = read(line, &mut open, &mut found).map(|place| start + place);
+            fault = read(line, &mut open, &mut found).map(|(place, why)| (start + place, why));
         }
     }
-    deep.extend(fault.map(|at| Deep { entry: entry..text.len(), at }));
+    deep.extend(fault.map(|(at, why)| Deep { entry: entry..text.len(), at, why }));
     deep
 }
 
-/// The text, with a word of the same length in place of each message that nests too deeply: what
+/// The text, with a word of the same length in place of each message that is too much: what
 /// follows keeps its position, and the message is not missing besides.
 #[must_use]
 pub fn fluent_without(text: &str, deep: Vec<Deep>) -> Cow<'_, str> {
@@ -93,8 +106,8 @@ fn begins_entry(line: &str) -> bool {
         && name[length..].trim_start_matches(' ').starts_with('=')
 }
 
-/// Reads a line on; the place at which it goes too deep.
-fn read(line: &str, open: &mut Vec<Mode>, literal: &mut dyn FnMut(Range<usize>)) -> Option<usize> {
+/// Reads a line on; the place at which it is too much.
+fn read(line: &str, open: &mut Vec<Mode>, literal: &mut dyn FnMut(Range<usize>)) -> Option<(usize, Why)> {
     let bytes = line.as_bytes();
     let mut i = bytes.iter().take_while(|b| b.is_ascii_whitespace()).count();
     // A line that begins so ends the text of a variant.
@@ -103,12 +116,21 @@ fn read(line: &str, open: &mut Vec<Mode>, literal: &mut dyn FnMut(Range<usize>))
     }
     while let Some(&byte) = bytes.get(i) {
         let inside = open.last().copied();
+        let expression = matches!(inside, Some(Mode::Expression | Mode::Arguments(_)));
         match byte {
             b'{' => open.push(Mode::Expression),
-            b'(' if inside == Some(Mode::Expression) => open.push(Mode::Expression),
-            b')' if inside == Some(Mode::Expression) => drop(open.pop()),
+            b'(' if expression => open.push(Mode::Arguments(0)),
+            b')' if expression => drop(open.pop()),
             b'}' => drop(open.pop()),
-            b'"' if inside == Some(Mode::Expression) => {
+            b',' => {
+                if let Some(Mode::Arguments(commas)) = open.last_mut() {
+                    *commas += 1;
+                    if *commas >= MOST_ARGUMENTS {
+                        return Some((i, Why::Arguments));
+                    }
+                }
+            }
+            b'"' if expression => {
                 let start = i + 1;
                 i = end_of_literal(bytes, i);
                 literal(start..i);
@@ -122,7 +144,7 @@ fn read(line: &str, open: &mut Vec<Mode>, literal: &mut dyn FnMut(Range<usize>))
             _ => {}
         }
         if open.len() > DEEPEST {
-            return Some(i);
+            return Some((i, Why::Depth));
         }
         i += 1;
     }
@@ -174,5 +196,17 @@ mod tests {
         let unclosed = "a = {{{{{{{{{{\n".repeat(50);
         assert!(fluent(&unclosed).is_empty());
         assert!(fluent(&format!("# {}\n", nested(200))).is_empty());
+    }
+
+    #[test]
+    fn arguments_are_counted_and_commas_in_text_are_not() {
+        let call = |commas: usize| format!("a = {{ -t(x: 1{}) }}\nb = c\n", ", y: \",\"".repeat(commas));
+        assert!(fluent(&call(99)).is_empty());
+        let found = fluent(&call(100));
+        assert_eq!(found.iter().map(|found| found.why).collect::<Vec<_>>(), [Why::Arguments]);
+        assert!(fluent_without(&call(100), found).ends_with("-\nb = c\n"));
+        let text =
+            format!("a = {{ $x ->\n    [one] ({0})\n   *[other] {0} {{ $x }}\n}}\n", "b, ".repeat(500));
+        assert!(fluent(&text).is_empty());
     }
 }

@@ -179,6 +179,14 @@ pub(super) struct Put {
     pub(super) linked: bool,
 }
 
+impl Put {
+    /// Whether this is what the system says of the file while nobody else has touched it.
+    pub(super) fn is(&self, stat: &Stat) -> bool {
+        let changed = if self.linked { stat.changed } else { self.stat.changed };
+        *stat == Stat { changed, ..self.stat }
+    }
+}
+
 /// Looks at what is published in `folder` now, whose files are `put`. `beside` is a folder of this
 /// run's on the same file system, for asking it the time.
 pub(super) fn look(
@@ -193,10 +201,10 @@ pub(super) fn look(
     files.remove_file(&clock)?;
     let place = files.stat(folder)?;
     let known = put.par_iter().map(|(path, put)| {
-        let certain = files.stat(&folder.join(&**path)).ok().filter(|stat| {
-            let same = if put.linked { Stat { changed: stat.changed, ..put.stat } } else { put.stat };
-            *stat == same && stat.kind == Kind::File && stat.changed < now && stat.device == place.device
-        });
+        let certain = files
+            .stat(&folder.join(&**path))
+            .ok()
+            .filter(|stat| put.is(stat) && stat.changed < now && stat.device == place.device);
         (path.to_string(), Made { size: put.stat.size, hash: put.hash, stat: certain })
     });
     Ok(Index { folder: (place.device, place.inode), files: known.collect(), others: HashMap::new() })

@@ -13,13 +13,13 @@ use std::time::Duration;
 
 use super::destination::{Destination, Target};
 use super::difference::{Difference, differences};
-use super::index::Index;
+use super::index::{Index, Put};
 use super::known::Known;
 use super::records::Records;
 use super::scratch::Scratch;
 use super::survey;
 use super::writer::{Writer, sync};
-use super::{Fresh, PublishError, Published, take_turn};
+use super::{Finished, Fresh, PublishError, Published, take_turn};
 use crate::base::file_system::{FileSystem, Held, Stat, create_folders};
 use crate::model::output::Output;
 
@@ -84,12 +84,15 @@ impl Mirror {
         let fresh = Fresh::begin_knowing(&self.destination, self.own.clone(), waits)?;
         fresh.writer.put_all(output);
         let target = fresh.target.clone();
-        let (published, index, records) = fresh.finish()?;
+        let Finished { published, put, index, records } = fresh.finish()?;
         let index = Arc::new(index);
         self.own = Some(index.clone());
-        self.left = look(&target, &target.folder)
-            .filter(|seen| holds(&seen.files, output))
-            .map(|seen| Left { shown: Copy { output: output.clone(), seen }, spare: None, index, records });
+        self.left = look(&target, &target.folder).filter(|seen| holds(&seen.files, &put)).map(|seen| Left {
+            shown: Copy { output: output.clone(), seen },
+            spare: None,
+            index,
+            records,
+        });
         Ok(published)
     }
 
@@ -165,8 +168,8 @@ impl Mirror {
         let place = scratch.site();
         let mut writer = Writer::new(target, &scratch, None).ok()?;
         writer.put_all(output);
-        writer.finish().ok()?;
-        let seen = look(target, &place).filter(|seen| holds(&seen.files, output))?;
+        let (_, put) = writer.finish().ok()?;
+        let seen = look(target, &place).filter(|seen| holds(&seen.files, &put))?;
         Some((Copy { output: output.clone(), seen }, scratch))
     }
 
@@ -197,12 +200,10 @@ fn as_left(copy: &Copy, seen: &Seen, scratch: &Scratch) -> bool {
         && seen.folders.iter().all(|(name, stat)| folders.contains(&**name) && scratch.is_usual(stat))
 }
 
-/// Whether a folder has exactly the files of an output, as far as names and sizes tell.
-fn holds(stats: &HashMap<String, Stat>, output: &Output) -> bool {
-    let same = |(path, bytes): (&Arc<str>, &Arc<[u8]>)| {
-        stats.get(&**path).is_some_and(|stat| stat.size == bytes.len() as u64)
-    };
-    stats.len() == output.files.len() && output.files.iter().all(same)
+/// Whether a folder has exactly the files that were put there, and nobody has touched one since.
+fn holds(stats: &HashMap<String, Stat>, put: &HashMap<Arc<str>, Put>) -> bool {
+    stats.len() == put.len()
+        && put.iter().all(|(path, put)| stats.get(&**path).is_some_and(|stat| put.is(stat)))
 }
 
 /// Looks again at some files of a folder.

@@ -318,10 +318,7 @@ impl Abandoned<'_> {
                 _ => return Ok(()),
             }
         }
-        // The mark last, so that a run that is killed here leaves a folder with its mark.
-        let mut names: Vec<_> = entries.iter().filter(|entry| entry.kind == Kind::File).collect();
-        names.sort_by_key(|entry| entry.name == MARK);
-        for entry in names {
+        for entry in entries.iter().filter(|entry| entry.kind == Kind::File) {
             self.files.remove_file(&self.folder.join(&entry.name))?;
         }
         // Somebody may have put another folder under its name.
@@ -341,7 +338,10 @@ fn carry_history(files: &dyn FileSystem, old: &Path, shown: &Path) -> io::Result
     let from = old.join(HISTORY);
     let there = |path: &Path| match files.stat(path) {
         Ok(_) => Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        // Somebody may have put a file in the place of the old site.
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            Ok(false)
+        }
         Err(error) => Err(error),
     };
     if there(&from)? {

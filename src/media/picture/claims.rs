@@ -4,6 +4,62 @@
 //! tell, says nothing of them: a part of a few bytes may claim thousands of millions of pixels, for which
 //! decoders make room. Decodes nothing, and does not judge what is too large.
 
+use image::ImageFormat;
+
+/// What a JPEG says of itself.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Jpeg {
+    /// The largest width and height.
+    pub(super) size: Option<(u32, u32)>,
+    /// How often its pixels are gone over, those of pictures behind it included.
+    pub(super) scans: usize,
+}
+
+/// The heads and scans of a JPEG, as far as it can be followed and beyond.
+pub(super) fn jpeg(bytes: &[u8]) -> Jpeg {
+    let mut jpeg = Jpeg::default();
+    let mut at = 0;
+    // What stands before a marker is coded pixels, in which none can be.
+    while let Some(found) = bytes.get(at..).and_then(|rest| memchr::memchr(0xff, rest)) {
+        at += found + 1;
+        let Some(&marker) = bytes.get(at) else { break };
+        // Padding, and markers that stand alone.
+        if matches!(marker, 0xff | 0x00 | 0x01 | 0xd0..=0xd9) {
+            at += usize::from(marker != 0xff);
+            continue;
+        }
+        jpeg.scans += usize::from(marker == 0xda);
+        if matches!(marker, 0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf)
+            && let Some(head) = bytes.get(at + 4..at + 8)
+        {
+            let short = |at: usize| u32::from(u16::from_be_bytes([head[at], head[at + 1]]));
+            jpeg.size = jpeg.size.max(Some((short(2), short(0))));
+        }
+        let length = bytes.get(at + 1..at + 3).map_or(0, |two| u16::from_be_bytes([two[0], two[1]]));
+        let end = at + 1 + usize::from(length);
+        // Of a length that leads out of the file nothing is believed.
+        at = if end <= bytes.len() { end } else { at + 1 };
+    }
+    jpeg
+}
+
+/// How many pixels a picture says that it has, whatever its format; none where it cannot be read.
+pub(super) fn pixels(bytes: &[u8]) -> u64 {
+    let size = match image::guess_format(bytes).ok() {
+        Some(ImageFormat::Jpeg) => jpeg(bytes).size,
+        Some(ImageFormat::Png) => bytes.get(16..24).map(|head| {
+            let long = |at: usize| u32::from_be_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
+            (long(0), long(4))
+        }),
+        Some(ImageFormat::Gif) => gif(bytes).first,
+        Some(ImageFormat::WebP) => {
+            webp(bytes).and_then(|claims| claims.into_iter().map(|claim| claim.size).max())
+        }
+        _ => None,
+    };
+    size.map_or(0, |(width, height)| u64::from(width) * u64::from(height))
+}
+
 /// The images of a GIF.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Frames {
@@ -145,6 +201,19 @@ mod tests {
     fn chunk(name: &[u8], data: &[u8]) -> Vec<u8> {
         let length = u32::try_from(data.len()).unwrap().to_le_bytes();
         [name, &length, data, &vec![0; data.len() % 2]].concat()
+    }
+
+    #[test]
+    fn scans_of_a_jpeg() {
+        let notes = b"\xff\xe1\0\x06\xff\xda\xff\xda";
+        let head = b"\xff\xc2\0\x0b\x08\x1b\x58\x23\x28\x01\x01\x11\0";
+        let scan = b"\xff\xda\0\x03\x01ab\xff\0\xff\xd0\xff\xff";
+        let of = |scans: usize| [b"\xff\xd8", &notes[..], head, &scan.repeat(scans), b"\xff\xd9"].concat();
+        assert_eq!(jpeg(&of(3000)), Jpeg { size: Some((9000, 7000)), scans: 3000 });
+        assert_eq!(pixels(&of(1)), 63_000_000);
+        assert_eq!(jpeg(&of(0)).scans, 0);
+        assert_eq!(jpeg(b"\xff\xd8\xff\xe1\xff\xff\xff\xda\0\x02\xff\xda").scans, 2);
+        assert_eq!(jpeg(b"\xff\xd8\xff"), Jpeg::default());
     }
 
     #[test]

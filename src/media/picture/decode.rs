@@ -17,6 +17,9 @@ use crate::model::capacity::{Capacity, Measure};
 /// bytes.
 const PIXEL: u64 = 8;
 
+/// The most scans of a JPEG, of which each goes over all its pixels. Programs make about ten.
+const MOST_SCANS: usize = 100;
+
 /// A picture as pixels, eight bits a channel.
 pub(super) struct Decoded {
     pub(super) image: DynamicImage,
@@ -39,6 +42,15 @@ pub(super) fn decode(bytes: &[u8], capacity: &Capacity) -> Result<Decoded, Fault
     let bytes = Cursor::new(bytes);
     match format {
         Some(ImageFormat::Jpeg) => {
+            let scans = claims::jpeg(bytes.get_ref()).scans;
+            if scans > MOST_SCANS {
+                return Err(Fault::unclean(
+                    format!(
+                        "has its pixels in {scans} layers, more than the {MOST_SCANS} that kyr goes over"
+                    ),
+                    "open it in a picture program, and save it as a usual JPEG",
+                ));
+            }
             let mut reader = ImageReader::with_format(bytes, ImageFormat::Jpeg);
             reader.limits(limits(capacity));
             let decoder = reader.into_decoder().map_err(|error| broken(&error))?;

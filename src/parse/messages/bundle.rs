@@ -14,7 +14,7 @@ use fluent_syntax::{ast, serializer};
 use super::MESSAGE_REFERENCE;
 use super::facts::{Facts, View};
 use super::functions;
-use super::pieces::{Piece, each};
+use super::pieces::{Piece, forms};
 use crate::base::fluent::Fault;
 use crate::base::{Diagnostic, Lang};
 use crate::model::messages::Bundle;
@@ -128,11 +128,7 @@ fn samples(
 ) -> Option<String> {
     let pattern = fluent.get_message(key)?.value()?;
     let mut values: Vec<FluentValue<'_>> = NUMBERS.iter().map(FluentValue::from).collect();
-    each(pieces, &mut |piece| {
-        if let Piece::Choice { variants, .. } = piece {
-            values.extend(variants.iter().map(|variant| FluentValue::from(variant.name.as_str())));
-        }
-    });
+    values.extend(forms(pieces).into_iter().map(FluentValue::from));
     // Where nothing is chosen, one is as good as another.
     let most = if values.len() > NUMBERS.len() { values.len() } else { 1 };
     let mut texts = values.into_iter().take(if needed.is_empty() { 1 } else { most }).map(|value| {

@@ -9,11 +9,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::own::{Node, Own};
-use super::pieces::{Piece, Reference, each};
+use super::pieces::{Piece, Reference, each, forms};
 use crate::base::Source;
 
 /// As many placeables Fluent fills in for one message, those of what it refers to included.
 pub(super) const MOST: usize = 100;
+
+/// As many forms a message may choose between: it is tried with each of them.
+pub(super) const MOST_FORMS: usize = 100;
 
 /// As many messages of a cycle are named.
 const SHOWN: usize = 4;
@@ -143,7 +146,10 @@ fn visit<'a>(view: &View<'a>, root: &str, known: &mut BTreeMap<&'a str, Facts>) 
         let mut facts = Facts { cycle: top.cycle.take(), ..Facts::default() };
         facts.faulty = facts.cycle.is_some();
         match &top.node.pieces {
-            Some(pieces) => facts.blank = put_together(view, pieces, known, &mut facts),
+            Some(pieces) => {
+                facts.blank = put_together(view, pieces, known, &mut facts);
+                facts.faulty |= forms(pieces).len() > MOST_FORMS;
+            }
             None => facts.blank = true,
         }
         opened.remove(top.key);

@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::facts::{Facts, MOST, View};
+use super::facts::{Facts, MOST, MOST_FORMS, View};
 use super::own::Node;
-use super::pieces::{Piece, Reference, each};
+use super::pieces::{Piece, Reference, each, forms};
 use super::{
     DUPLICATE_MESSAGE, EMPTY_MESSAGE, FLUENT_SYNTAX, MESSAGE_CYCLE, MESSAGE_REFERENCE, MISSING_VARIABLE,
 };
@@ -161,6 +161,10 @@ impl Report<'_> {
 
     /// What comes out as a whole: too large, or nothing.
     fn whole(&mut self) {
+        if forms(self.node.pieces.as_deref().unwrap_or_default()).len() > MOST_FORMS {
+            let message = format!("`{}` chooses between more than {MOST_FORMS} forms", self.key);
+            self.push(&MESSAGE_CYCLE, &self.node.at, message, "make several strings of it");
+        }
         let Some(facts) = self.all.get(self.key).filter(|facts| !facts.faulty) else { return };
         let mut consequence = false;
         self.look(|report, piece| {
@@ -186,19 +190,23 @@ impl Report<'_> {
     /// Variables that nothing fills in.
     fn variables(&mut self, given: &BTreeSet<String>, contract: &Contract<'_>) {
         let key = self.key;
-        let hint = |name: &str| match (given.is_empty(), contract.source) {
+        let hint = |name: &str, guess: bool| match (given.is_empty(), contract.source) {
             (true, Some(_)) => "the source string has no variables".to_owned(),
             (true, None) => "kyr puts nothing into this string".to_owned(),
+            _ if !guess => "use a variable of the source string".to_owned(),
             _ => similar::hint(name, given.iter().map(String::as_str)),
         };
         let mut reported = BTreeSet::new();
         self.look(|report, piece| match piece {
             Piece::Variable { name, at } if !given.contains(name) && reported.insert(name.clone()) => {
                 let message = format!("`{key}` has no variable `${name}`");
-                report.push(&MISSING_VARIABLE, at, message, hint(name));
+                let guess = report.diagnostics.len() < similar::HINTED;
+                report.push(&MISSING_VARIABLE, at, message, hint(name, guess));
             }
             Piece::Reference(reference) if !reference.key.starts_with('-') => {
-                let Some(facts) = report.all.get(reference.key.as_str()) else { return };
+                // One that is too large is not shown, and says so itself.
+                let facts = report.all.get(reference.key.as_str()).filter(|facts| facts.size <= MOST);
+                let Some(facts) = facts else { return };
                 // What that message must not use either is its own fault.
                 let allowed = contract.of(&reference.key);
                 let needed = facts.needed();

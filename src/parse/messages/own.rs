@@ -13,6 +13,7 @@ use fluent_syntax::ast;
 use super::pieces::{Piece, Reader};
 use super::{DUPLICATE_MESSAGE, FLUENT_SYNTAX};
 use crate::base::characters::{Refusal, find_fluent_escapes};
+use crate::base::nesting::MOST_ARGUMENTS;
 use crate::base::{Diagnostic, Digest, Lang, Source};
 use crate::base::{fluent, nesting};
 use crate::model::tree::{File, Tree};
@@ -158,6 +159,11 @@ fn parse(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> FluentResource {
     let (resource, faults) = fluent::resource(&source.text);
     diagnostics.extend(faults.into_iter().map(|fault| match fault {
         fluent::Fault::TooDeep(at) => nesting::too_deep(source, at, "braces"),
+        fluent::Fault::TooMany(at) => {
+            let message = format!("more than {MOST_ARGUMENTS} things are handed over here");
+            let found = Diagnostic::new(&FLUENT_SYNTAX, message).at(source, at..at + 1);
+            found.hint("hand over what the term uses, and nothing else")
+        }
         fluent::Fault::Escape(escape) => {
             let found = Diagnostic::new(&FLUENT_SYNTAX, escape.message());
             found.at(source, escape.at.clone()).hint(escape.hint())

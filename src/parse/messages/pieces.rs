@@ -172,3 +172,14 @@ pub(super) fn each<'a>(pieces: &'a [Piece], look: &mut impl FnMut(&'a Piece)) {
         }
     }
 }
+
+/// The names of all forms between which a message chooses.
+pub(super) fn forms(pieces: &[Piece]) -> BTreeSet<&str> {
+    let mut forms = BTreeSet::new();
+    each(pieces, &mut |piece| {
+        if let Piece::Choice { variants, .. } = piece {
+            forms.extend(variants.iter().map(|variant| variant.name.as_str()));
+        }
+    });
+    forms
+}
