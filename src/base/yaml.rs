@@ -15,6 +15,7 @@ use saphyr_parser::{Event, ScalarStyle};
 use serde_yaml::Value;
 
 use super::nesting::{DEEPEST, TOO_DEEP};
+use super::stack;
 use super::{Diagnostic, Source};
 use events::{Broken, events};
 
@@ -162,9 +163,21 @@ fn parse_with_positions(text: &str) -> Result<Node, Fault> {
         Err(Broken::Refused(fault)) => return Err(fault),
         Err(Broken::Syntax(fault)) => return Err(words::of(text, &offsets, fault)),
     };
-    let value: Value = serde_yaml::from_str(text).map_err(|error| words::said(text, &offsets, &error))?;
-    Reader { events: events.into_iter(), text }.document(value)
+    let deepest = events::deepest(&events);
+    let read = || {
+        let value: Value = serde_yaml::from_str(text).map_err(|error| words::said(text, &offsets, &error))?;
+        Reader { events: events.into_iter(), text }.document(value)
+    };
+    if deepest <= SHALLOW {
+        return read();
+    }
+    // A caller may have less left than a hundred levels take.
+    let no_memory = || Err(Fault::syntax("there is too little memory for so many levels", 0));
+    stack::with(words::STACK, read).unwrap_or_else(no_memory)
 }
+
+/// As many levels are read on any stack. People write fewer.
+const SHALLOW: usize = 20;
 
 /// Character positions to byte positions.
 enum Offsets {

@@ -51,6 +51,20 @@ pub(super) fn events<'a>(text: &'a str, offsets: &Offsets) -> Result<Vec<Placed<
     Ok(events)
 }
 
+/// How many levels of lists and mappings there are.
+pub(super) fn deepest(events: &[Placed<'_>]) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for (event, _) in events {
+        match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+            Event::SequenceEnd | Event::MappingEnd => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
 pub(super) fn no_anchors(at: usize) -> Fault {
     Fault::syntax("anchors, aliases and tags are not supported here", at)
 }

@@ -11,7 +11,7 @@ use crate::base::stack;
 const MOST_BRACKETS: usize = 1000;
 
 /// A stack for 128 levels, in bytes, several times over.
-const STACK: usize = 4 * 1024 * 1024;
+pub(super) const STACK: usize = 4 * 1024 * 1024;
 
 /// What both libraries say of a text that is too deep for them.
 const TOO_DEEP: &str = "recursion limit exceeded";
