@@ -307,6 +307,12 @@ fn files_of_somebody_else_are_named_and_left() {
         "{error}"
     );
     assert_eq!(read(&place.public()).len(), 7 + 8);
+    // One of them is not followed by how many more there are.
+    fs::remove_dir_all(place.public()).unwrap();
+    publish(&output(&FILES), &place.destination()).unwrap();
+    fs::write(place.public().join("mine"), "mine").unwrap();
+    let error = publish(&output(&FILES), &place.destination()).unwrap_err().to_string();
+    assert!(error.ends_with("kyr did not make: mine"), "{error}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A file system that fails or stops at any call, and counts what it is asked.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -39,6 +39,10 @@ pub(crate) struct TestDisk {
     moment: usize,
     /// When the last page was made, where the clock stands still since.
     still: Option<Mutex<(i64, i64)>>,
+    /// What was waited for until it was on the disk.
+    synced: Mutex<Vec<PathBuf>>,
+    /// What waiting for it gives.
+    sync: fn() -> io::Result<()>,
 }
 
 /// What somebody else does to a folder.
@@ -62,7 +66,19 @@ impl TestDisk {
     fn bare(fault: Fault, can: Can) -> Self {
         let [calls, reads, made] = std::array::from_fn(|_| AtomicUsize::new(0));
         let (removed, at) = (Once::default(), Once::default());
-        Self { fault, can, calls, reads, made, removed, at, moment: usize::MAX, still: None }
+        Self {
+            fault,
+            can,
+            calls,
+            reads,
+            made,
+            removed,
+            at,
+            moment: usize::MAX,
+            still: None,
+            synced: Mutex::default(),
+            sync: || Ok(()),
+        }
     }
 
     /// Does something just before the call of this number.
@@ -82,6 +98,27 @@ impl TestDisk {
     /// Its clock goes on only when a page is written.
     pub(crate) fn with_still_clock() -> Arc<Self> {
         Arc::new(Self { still: Some(Mutex::default()), ..Self::bare(Fault::None, Can::Everything) })
+    }
+
+    /// Waiting until a file is on the disk ends like this.
+    pub(crate) fn with_sync(sync: fn() -> io::Result<()>) -> Arc<Self> {
+        Arc::new(Self { sync, ..Self::bare(Fault::None, Can::Everything) })
+    }
+
+    /// The names of the files and folders that were waited for until they were on the disk.
+    pub(crate) fn synced(&self) -> Vec<String> {
+        let synced = self.synced.lock().unwrap();
+        let mut names: Vec<String> =
+            synced.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    fn wait(&self, path: &Path) -> io::Result<()> {
+        self.step()?;
+        self.able()?;
+        self.synced.lock().unwrap().push(path.to_owned());
+        (self.sync)()
     }
 
     pub(crate) fn calls(&self) -> usize {
@@ -201,14 +238,12 @@ impl FileSystem for TestDisk {
         Disk.read(path)
     }
 
-    fn sync(&self, _: &Path) -> io::Result<()> {
-        self.step()?;
-        self.able()
+    fn sync(&self, path: &Path) -> io::Result<()> {
+        self.wait(path)
     }
 
-    fn sync_all(&self, _: &Path) -> io::Result<()> {
-        self.step()?;
-        self.able()
+    fn sync_all(&self, folder: &Path) -> io::Result<()> {
+        self.wait(folder)
     }
 
     fn try_lock(&self, folder: &Path) -> io::Result<Locked> {

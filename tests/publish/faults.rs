@@ -1,10 +1,11 @@
 //! Publishing that fails, or is killed, at each of its calls to the file system.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use kyr::finish::{Destination, Mirror, publish};
+use kyr::finish::{Destination, MANIFEST, Mirror, PublishError, publish};
 
 use super::disk::{Can, Fault, TestDisk};
 use super::{Place, output, read, same};
@@ -118,5 +119,55 @@ fn a_server_killed_at_any_call_leaves_one_site_or_the_other() {
             assert!(shown(&place.public(), &[OLD, NEW]).is_some(), "{what}");
             recovers(&place, &what, matches!(fault(call), Fault::FullAt(_)));
         }
+    }
+}
+
+#[test]
+fn new_files_are_on_the_disk_before_they_are_shown() {
+    let place = Place::new();
+    let disk = TestDisk::new(Fault::None, Can::Everything);
+    publish(&output(OLD), &on(&place, disk.clone())).unwrap();
+    assert_eq!(disk.synced(), <[String; 0]>::default(), "there is no old site that could be lost");
+    publish(&output(NEW), &on(&place, disk.clone())).unwrap();
+    assert_eq!(disk.synced(), ["index.html", "index.html", MANIFEST], "that and `b/index.html` are new");
+    // Many at once; the manifest is one of them.
+    for (count, synced) in [(511, 512), (512, 1)] {
+        let names: Vec<String> = (0..count).map(|i| format!("{count}/{i}.html")).collect();
+        let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "x")).collect();
+        let disk = TestDisk::new(Fault::None, Can::Everything);
+        publish(&output(&files), &on(&place, disk.clone())).unwrap();
+        assert_eq!(disk.synced().len(), synced);
+    }
+}
+
+#[test]
+fn what_the_disk_cannot_take_is_not_shown() {
+    let full: [fn() -> io::Result<()>; 3] = [
+        || Err(io::ErrorKind::StorageFull.into()),
+        || Err(io::ErrorKind::QuotaExceeded.into()),
+        // "Input/output error" on every Unix.
+        || Err(io::Error::from_raw_os_error(5)),
+    ];
+    for sync in full {
+        let place = place();
+        let refused = publish(&output(NEW), &on(&place, TestDisk::with_sync(sync)));
+        assert!(matches!(refused, Err(PublishError::Io(..))), "{refused:?}");
+        assert_eq!(shown(&place.public(), &[OLD, NEW]), Some(0));
+    }
+    // Not every system can wait for it.
+    let place = place();
+    let disk = TestDisk::with_sync(|| Err(io::ErrorKind::InvalidInput.into()));
+    publish(&output(NEW), &on(&place, disk)).unwrap();
+    assert_eq!(shown(&place.public(), &[OLD, NEW]), Some(1));
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_left_whatever_call_fails() {
+    for call in 0..60 {
+        let place = Place::new();
+        fs::create_dir(place.public()).unwrap();
+        fs::write(place.public().join("thesis.txt"), "mine").unwrap();
+        publish(&output(NEW), &on(&place, TestDisk::new(Fault::FullAt(call), Can::Everything))).unwrap_err();
+        assert_eq!(read(&place.public()).into_keys().collect::<Vec<_>>(), ["thesis.txt"], "at call {call}");
     }
 }

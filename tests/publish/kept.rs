@@ -184,3 +184,25 @@ fn nobody_can_lead_a_removal_elsewhere() {
     assert!(same(&place.public(), &new));
     assert!(same(&victim, &output(&theirs)));
 }
+
+#[test]
+fn a_folder_with_any_source_of_a_site_is_no_output() {
+    for (name, text) in [("site.yaml", "languages: [en]"), ("content/en/a.md", "# A")] {
+        let place = Place::new();
+        let path = place.public().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        let refused = publish(&output(&[("index.html", "one")]), &place.destination());
+        assert!(matches!(refused, Err(PublishError::HoldsSite(_))), "{name}: {refused:?}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+}
+
+#[test]
+fn the_folders_above_the_output_are_made() {
+    let place = Place::new();
+    let new = output(&[("index.html", "one")]);
+    let folder = place.home().join("a/b/public");
+    publish(&new, &Destination::new(folder.clone())).unwrap();
+    assert!(same(&folder, &new));
+}

@@ -112,6 +112,20 @@ fn a_scratch_folder_that_others_may_enter_or_that_is_no_folder_is_left() {
     assert_eq!(fs::read_to_string(&folder).unwrap(), "mine");
 }
 
+#[test]
+fn a_call_that_fails_does_not_forget_a_scratch_folder() {
+    for call in 0..120 {
+        let (place, _) = abandoned(|site| marked("kyr scratch folder", TOKEN, site));
+        let files = TestDisk::new(Fault::FullAt(call), Can::Everything);
+        let _ = publish(&output(&[("index.html", "one")]), &Destination { files, ..place.destination() });
+        next(&place);
+        let mut beside = place.beside();
+        // Where the records could not be read or written, what is not known to be kyr's is kept.
+        beside.retain(|name| !name.starts_with("public.left-"));
+        assert_eq!(beside, ["cache", "mine.txt", "public"], "call {call}");
+    }
+}
+
 /// Puts files into a new site, while something happens to the old one.
 fn meanwhile(
     destination: &Destination,

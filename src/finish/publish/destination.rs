@@ -188,3 +188,15 @@ fn compare(output: &Path, source: &Path, site: Option<&Path>) -> Option<Overlap>
         overlap(source.starts_with(&output), output.starts_with(&source))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_alone_is_in_the_folder_of_the_program() {
+        for (folder, parent) in [("public", "."), ("a/public", "a"), ("/public", "/"), ("./public", ".")] {
+            assert_eq!(Destination::new(folder.into()).parent(), Path::new(parent), "{folder}");
+        }
+    }
+}
