@@ -33,5 +33,11 @@ fn cache() -> Option<PathBuf> {
         return folder("LOCALAPPDATA");
     }
     let usual = if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" };
-    folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|home| home.join(usual)))
+    let home = match std::env::var_os("HOME") {
+        Some(home) if !home.is_empty() => Some(PathBuf::from(home)),
+        // Some services and containers say no home, and the system knows one all the same.
+        _ => std::env::home_dir(),
+    };
+    let home = home.filter(|home| home.is_absolute());
+    folder("XDG_CACHE_HOME").or_else(|| home.map(|home| home.join(usual)))
 }

@@ -10,6 +10,10 @@ mod disk;
 mod faults;
 #[path = "publish/kept.rs"]
 mod kept;
+#[path = "publish/others.rs"]
+mod others;
+#[path = "publish/place.rs"]
+mod place;
 #[path = "publish/recovered.rs"]
 mod recovered;
 #[path = "publish/server.rs"]
@@ -181,7 +185,7 @@ fn what_a_site_puts_in_the_way_is_left_alone() {
         publish(&output(&[("index.html", text)]), &place.destination()).unwrap();
         let mut mirror = Mirror::new(place.destination());
         for text in ["four", "five"] {
-            mirror.publish(&Arc::new(output(&[("index.html", text)]))).unwrap();
+            mirror.publish(&Arc::new(output(&[("index.html", text)])), &mut |_| {}).unwrap();
             mirror.prepare();
         }
         mirror.close();
@@ -215,7 +219,7 @@ fn a_version_history_moves_along() {
     fs::write(place.public().join(".git/HEAD"), "ref").unwrap();
     let mut mirror = Mirror::new(place.destination());
     for text in ["two", "three", "four"] {
-        mirror.publish(&Arc::new(output(&[("index.html", text)]))).unwrap();
+        mirror.publish(&Arc::new(output(&[("index.html", text)])), &mut |_| {}).unwrap();
         mirror.prepare();
         assert_eq!(fs::read_to_string(place.public().join(".git/HEAD")).unwrap(), "ref");
     }
@@ -228,7 +232,7 @@ fn a_version_history_moves_along() {
 fn what_comes_into_the_old_site_while_the_new_one_is_built_is_kept() {
     let place = Place::new();
     publish(&output(&[("index.html", "one"), ("en/a.html", "a")]), &place.destination()).unwrap();
-    let fresh = Fresh::begin(&place.destination()).unwrap();
+    let fresh = Fresh::begin(&place.destination(), &mut |_| {}).unwrap();
     fs::write(place.public().join("en/notes.txt"), "mine").unwrap();
     for (path, bytes) in &output(&[("index.html", "two")]).files {
         fresh.put(path, bytes, &sha256(bytes));

@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "this module is the way to the file system")]
 
 mod disk;
+mod links;
 
 use std::ffi::OsString;
 use std::fmt::Debug;
@@ -14,6 +15,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 pub use disk::Disk;
+pub use links::{lies_in, links_on};
 
 /// What an entry of a folder is, links not followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +70,21 @@ pub struct Locked {
 pub struct Held {
     pub path: PathBuf,
     pub stat: Stat,
-    _file: Option<File>,
+    file: Option<File>,
+}
+
+impl Held {
+    /// A folder that is known by its name only, where it cannot be held.
+    #[must_use]
+    pub fn by_name(path: PathBuf, stat: Stat) -> Self {
+        Self { path, stat, file: None }
+    }
+
+    /// Whether the folder `other` is this one.
+    #[must_use]
+    pub fn is(&self, other: &Stat) -> bool {
+        other.kind == Kind::Folder && (other.device, other.inode) == (self.stat.device, self.stat.inode)
+    }
 }
 
 /// A file system, as far as writers use one. Each call is one step: it happens or fails.
@@ -96,6 +112,12 @@ pub trait FileSystem: Debug + Send + Sync {
     /// # Errors
     /// The system refuses.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Gives a file or folder another name, where there is nothing.
+    ///
+    /// # Errors
+    /// Something is there already, or the system refuses.
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()>;
 
     /// Two files or folders change places, in one step.
     ///
@@ -145,16 +167,10 @@ pub trait FileSystem: Debug + Send + Sync {
     /// The system cannot do that, or refuses.
     fn sync_all(&self, folder: &Path) -> io::Result<()>;
 
-    /// Waits until nobody else holds the lock of this folder, and takes it.
-    ///
-    /// # Errors
-    /// The system cannot lock a folder, or refuses.
-    fn lock(&self, folder: &Path) -> io::Result<Locked>;
-
     /// Takes the lock of this folder, where nobody else holds it.
     ///
     /// # Errors
-    /// Somebody holds it, or the system refuses.
+    /// `WouldBlock` where somebody holds it; the system cannot lock a folder, or refuses.
     fn try_lock(&self, folder: &Path) -> io::Result<Locked>;
 
     /// Holds a folder open.
@@ -163,12 +179,24 @@ pub trait FileSystem: Debug + Send + Sync {
     /// It is not a folder, or the system refuses.
     fn hold(&self, folder: &Path) -> io::Result<Held>;
 
-    /// Takes from everybody but `owner` the right to change what is in a folder. Whether that can be
-    /// done: a folder that belongs to another person stays theirs.
+    /// Holds a folder that lies below another one, by its path from there, in which no part may be a link.
+    ///
+    /// # Errors
+    /// It is not a folder, a link is on the way, or the system refuses.
+    fn hold_below(&self, root: &Held, path: &Path) -> io::Result<Held>;
+
+    /// Lets nobody but `owner` change what is in a folder, and `owner` do it. Gives the permissions that it
+    /// had; none for a folder that belongs to another person, which stays as it is.
     ///
     /// # Errors
     /// It is not a folder, or the system refuses.
-    fn close_to_others(&self, folder: &Path, owner: u32) -> io::Result<bool>;
+    fn close_to_others(&self, folder: &Path, owner: u32) -> io::Result<Option<u32>>;
+
+    /// Gives a folder these permissions.
+    ///
+    /// # Errors
+    /// It is not a folder, or the system refuses.
+    fn set_mode(&self, folder: &Path, mode: u32) -> io::Result<()>;
 }
 
 /// The bytes of a file of at most `largest` bytes.
@@ -252,6 +280,12 @@ mod tests {
             assert!(Disk.entries(&at("other")).is_err());
             assert_eq!(Disk.stat(&at("other")).unwrap().kind, Kind::Other);
             assert!(!at("nowhere").exists());
+            for to in ["file", "folder", "link", "loose"] {
+                fs::write(at("from"), b"theirs").unwrap();
+                assert!(Disk.rename_new(&at("from"), &at(to)).is_err(), "{to}");
+                fs::create_dir_all(at("empty")).unwrap();
+                assert!(Disk.rename_new(&at("empty"), &at(to)).is_err(), "{to}");
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use std::io;
 
 use super::{Args, Exit, Terminal, emit, site, write};
 use crate::base::visible::shown;
-use crate::base::{Date, Memo, file_name};
+use crate::base::{Date, Memo, characters, file_name, visible};
 use crate::model::front::Kind;
 use crate::pipeline;
 
@@ -34,6 +34,16 @@ pub(super) fn run(
         )?;
         return Ok(Exit::Usage);
     }
+    if let Some(title) = title
+        && let Some(why) = bad_title(title)
+    {
+        writeln!(
+            terminal.err,
+            "error: `{}` cannot be a title: {why}\n\nhelp: write it as one line of letters, digits and signs",
+            visible(title)
+        )?;
+        return Ok(Exit::Usage);
+    }
     let path = site::shown_root(args).join("content").join(&lang).join(&topic);
     if path.exists() || path.is_symlink() {
         writeln!(terminal.err, "error: {} exists already\n\nhelp: choose another name", shown(path))?;
@@ -54,6 +64,14 @@ fn good_name(name: &str) -> bool {
         && !name.starts_with('.')
         && name.chars().all(letters)
         && file_name::problem(name).is_none()
+}
+
+/// Why no page can have this title: the page could not be read again.
+fn bad_title(title: &str) -> Option<&'static str> {
+    if title.contains(['\t', '\n', '\r']) || !characters::find(title).is_empty() {
+        return Some("it has a line end, or a character that nobody sees");
+    }
+    (!characters::is_seen(title)).then_some("nobody would see any of it")
 }
 
 fn text(topic: &str, title: Option<&str>, today: Date) -> String {

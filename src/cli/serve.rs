@@ -11,7 +11,7 @@ use super::progress::Progress;
 use super::{Args, Exit, Terminal, build, emit, site};
 use crate::base::visible::shown;
 use crate::base::{Crash, Diagnostic, Location, Severity, crash, visible};
-use crate::finish::{Destination, PublishError};
+use crate::finish::{Destination, PublishError, Remark};
 use crate::load::Folder;
 use crate::serve::{self, Door, Limits, News, Options, Round, ServeError, Shows};
 
@@ -59,6 +59,7 @@ pub(super) fn run(args: &Args, wish: Wish, terminal: &mut Terminal<'_>) -> io::R
         browser: wish.browser,
         said: Vec::new(),
         refused: String::new(),
+        remarked: HashSet::new(),
         ended: Exit::Fine,
     };
     // A terminal that went away is no reason to stop: the browser is what people look at.
@@ -119,6 +120,8 @@ struct Speaker<'a, 'b> {
     said: Vec<Diagnostic>,
     /// Why the last publishing was refused.
     refused: String,
+    /// What was said of publishings already.
+    remarked: HashSet<Remark>,
     /// What the program ends with.
     ended: Exit,
 }
@@ -143,8 +146,12 @@ impl Speaker<'_, '_> {
             }
             News::Published(Ok(published)) => {
                 self.refused.clear();
-                build::left(published, self.terminal)?;
+                let mut news = published.clone();
+                news.remarks.retain(|remark| !self.remarked.contains(remark));
+                self.remarked.extend(news.remarks.iter().cloned());
+                build::left(&news, self.terminal)?;
             }
+            News::Waits(above) => build::waits(above, self.terminal)?,
             News::Ended => {}
             News::Published(Err(error)) => self.refused(error)?,
             News::Blind(why) => writeln!(

@@ -19,7 +19,7 @@ pub use compress::{Compressed, compress, is_text};
 pub use hosts::hosts;
 pub use manifest::{MANIFEST, manifest, sha256};
 pub use minify::{css, html, js};
-pub use publish::{Destination, Fresh, Mirror, PublishError, Published, publish};
+pub use publish::{Destination, Fresh, Mirror, PublishError, Published, Remark, publish};
 pub use qr::qr;
 pub use seal::seal;
 

@@ -9,7 +9,7 @@ use crate::base::{Code, Diagnostic, Severity};
 pub(super) const NOT_PORTABLE: Code = Code {
     name: "file-name",
     severity: Severity::Error,
-    adjustable: true,
+    adjustable: false,
     what: "A file or folder name has characters that do not work everywhere: spaces, accents, signs; or it is a name that Windows reserves.",
     why: "Names become addresses of pages, and travel between Windows, macOS and Linux. Such names break links, or cannot be copied at all.",
     fix: "Rename the file with letters a to z, digits, hyphens, underscores and dots. Translated addresses come from `slug` in the front matter.",
@@ -27,7 +27,7 @@ pub(super) const TOO_LONG: Code = Code {
 pub(super) const CASE: Code = Code {
     name: "file-name-case",
     severity: Severity::Error,
-    adjustable: true,
+    adjustable: false,
     what: "Two names differ only in capital and small letters.",
     why: "On Windows and macOS they are the same file, so one of them would be lost.",
     fix: "Rename one of the two.",

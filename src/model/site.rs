@@ -125,6 +125,14 @@ pub struct Cell {
     pub route: String,
 }
 
+impl Cell {
+    /// Address of page number `n` of its list, from 1.
+    #[must_use]
+    pub fn page_route(&self, n: usize) -> String {
+        if n == 1 { self.route.clone() } else { format!("{}page/{n}/", self.route) }
+    }
+}
+
 /// What a cell shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -197,6 +205,28 @@ pub enum Target {
 }
 
 impl Site {
+    /// What a topic lists: on the home page the sections.
+    #[must_use]
+    pub fn listed(&self, id: TopicId) -> &[TopicId] {
+        match self.topics[id].kind {
+            Kind::Home => &self.sections,
+            _ => &self.children[id],
+        }
+    }
+
+    /// The name of a card, under which its files are: its page's file name.
+    #[must_use]
+    pub fn card_name(&self, id: TopicId) -> &str {
+        let path = &self.topics[id].path;
+        path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md")
+    }
+
+    /// How many pages the list of a topic takes.
+    #[must_use]
+    pub fn list_pages(&self, id: TopicId) -> usize {
+        self.listed(id).len().div_ceil(self.settings.page_size).max(1)
+    }
+
     /// What a topic says of itself in every language.
     #[must_use]
     pub fn facts(&self, topic: &Topic) -> &Front {

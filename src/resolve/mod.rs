@@ -4,6 +4,7 @@
 //! Takes parsed pages; gives the same pages knowing each other. Reads no file and renders nothing.
 
 mod cards;
+mod clashes;
 mod discreet;
 mod freshness;
 mod headings;
@@ -113,5 +114,6 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     let (cards, found) = cards::cards(&site);
     site.cards = cards;
     diagnostics.extend(found);
+    diagnostics.extend(clashes::check(&site));
     (site, diagnostics)
 }

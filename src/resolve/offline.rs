@@ -1,6 +1,6 @@
 //! What settings say of the files for reading without a network, against the pages that there are.
 
-use super::routes::SAME_ADDRESS;
+use super::routes::{SAME_ADDRESS, address_of};
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::front::Kind;
 use crate::model::site::{Site, Status};
@@ -43,7 +43,7 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
                         &SAME_ADDRESS,
                         format!("the address /{taken} belongs to the page that offers files to keep"),
                     )
-                    .in_file(&site.documents[cell.document].source.path)
+                    .located(address_of(&site.documents[cell.document]))
                     .hint("give the page another `slug`, or write `offline: false` in site.yaml"),
                 );
             }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::base::file_name::LONGEST_PATH;
-use crate::base::{Code, Diagnostic, Digest, OptionalText, Severity};
+use crate::base::{Code, Diagnostic, Digest, Location, OptionalText, Severity};
+use crate::model::document::Document;
 use crate::model::front::Kind;
 use crate::model::site::{ALL_PAGES, LanguageId, NEUTRAL, Site, Status, TopicId};
 
@@ -11,7 +12,7 @@ pub(super) const SAME_ADDRESS: Code = Code {
     name: "same-address",
     severity: Severity::Error,
     adjustable: false,
-    what: "Two pages of one language have the same address.",
+    what: "Two pages have the same address, or a page has that of something that kyr makes: a further page of a list, a card, the list of all pages, a file.",
     why: "One would overwrite the other.",
     fix: "Change the slug or the file name of one of them.",
 };
@@ -100,13 +101,20 @@ fn route(site: &Site, id: TopicId, language: LanguageId, slugs: &[Option<String>
     Some(parts.join("/") + "/")
 }
 
+/// Where a page's address comes from: its `slug`, or the name of the file.
+pub(super) fn address_of(document: &Document) -> Location {
+    match &document.front.slug {
+        Some(slug) => document.source.locate(slug.at()),
+        None => Location::file(&document.source.path),
+    }
+}
+
 /// The list of all pages, which kyr makes, has an address too.
 fn reserved(site: &Site, id: TopicId, language: LanguageId, route: &str) -> Option<Diagnostic> {
     let cell = site.cell(id, language).filter(|cell| cell.status != Status::Fallback)?;
     let message = format!("the address /{route} belongs to the list of all pages");
     let diagnostic = Diagnostic::new(&SAME_ADDRESS, message);
-    let path = &site.documents[cell.document].source.path;
-    Some(diagnostic.in_file(path).hint("give the page another `slug`"))
+    Some(diagnostic.located(address_of(&site.documents[cell.document])).hint("give the page another `slug`"))
 }
 
 fn long(site: &Site, id: TopicId, language: LanguageId, route: &str) -> Option<Diagnostic> {
@@ -135,8 +143,8 @@ fn same(site: &Site, id: TopicId, other: TopicId, language: LanguageId, route: &
     }
     Some(
         Diagnostic::new(&SAME_ADDRESS, format!("the address /{route} belongs to another page already"))
-            .in_file(&second.source.path)
-            .label(crate::base::Location::file(&first.source.path), "this page has it")
+            .located(address_of(second))
+            .label(address_of(first), "this page has it")
             .hint("give one of them another `slug`"),
     )
 }

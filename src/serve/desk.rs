@@ -65,7 +65,10 @@ fn work(destination: &Destination, received: &Receiver<Order>, news: &Sender<New
         let Some(output) = newest else { break };
         let published = crash::catch(|| {
             // Where nobody listens any more, the program ends.
-            let _ = news.send(News::Published(mirror.publish(&output)));
+            let published = mirror.publish(&output, &mut |above| {
+                let _ = news.send(News::Waits(above.to_owned()));
+            });
+            let _ = news.send(News::Published(published));
             if open {
                 mirror.prepare();
             }

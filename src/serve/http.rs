@@ -3,15 +3,18 @@
 //! A request names a file of the output or it names nothing: no path of it ever reaches the file
 //! system. Only this computer can ask, and only by its own name, so that no page elsewhere can read
 //! an unpublished site through a name that it makes lead here. What is no request at all is answered by the
-//! library alone, with an empty page.
+//! library, with an empty page and our headers. A connection is for one request: on this computer another
+//! one costs nothing, and so none is kept that nobody uses.
 
 mod answer;
 mod connections;
+mod stream;
 
 use std::convert::Infallible;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -28,6 +31,7 @@ use tokio::sync::oneshot;
 
 use self::answer::Asked;
 use self::connections::{Connection, Connections};
+use self::stream::Guarded;
 use super::News;
 use super::live;
 use super::shown::Site;
@@ -133,13 +137,17 @@ async fn accept(listener: tokio::net::TcpListener, site: Site, limits: Limits) {
 async fn converse(stream: TcpStream, connection: Arc<Connection>, site: Site, limits: Limits) {
     // An event should not wait for a second one to share its packet.
     let _ = stream.set_nodelay(true);
+    let asked = Arc::new(AtomicBool::new(false));
+    let stream = Guarded::new(stream, asked.clone(), limits.write_time);
     let service = service_fn(|request: Request<Incoming>| {
+        asked.store(true, Ordering::Relaxed);
         let (connection, site) = (connection.clone(), site.clone());
         // Whatever else was sent is not read.
         let (head, _) = request.into_parts();
         async move { Ok::<_, Infallible>(answer::guarded(respond(&site, &connection, limits, &head).await)) }
     });
     let served = http1::Builder::new()
+        .keep_alive(false)
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head_time)
         .max_buf_size(limits.head_size)

@@ -18,6 +18,7 @@ mod policy;
 mod shown;
 mod watch;
 
+use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
@@ -64,6 +65,8 @@ pub enum News {
     Crashed(Crash),
     /// The program failed outside of a build, and sees no change any more.
     Stopped(Crash),
+    /// Another program publishes into this folder, and is waited for.
+    Waits(PathBuf),
     /// A good build was published, or could not be.
     Published(Result<Published, PublishError>),
     /// Some changes may go unnoticed from here on, and why.

@@ -66,8 +66,7 @@ pub(super) fn card(site: &Site, languages: &[Shared<'_>], cell: &CardCell) -> Op
 
 /// The card's name: its page's file name.
 pub(super) fn name(site: &Site, cell: &CardCell) -> String {
-    let path = &site.topics[cell.topic].path;
-    path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md").to_owned()
+    site.card_name(cell.topic).to_owned()
 }
 
 /// An officer's language, which need not be a language of the site.

@@ -182,12 +182,12 @@ impl<'a> Viewer<'a> {
         let site = self.site;
         let lists = self.languages.iter().map(|shared| format!("{}index.html", shared.view.all_pages));
         lists.chain(site.topics.iter().enumerate().flat_map(move |(id, topic)| {
-            let pages = page::count(site, id);
+            let pages = site.list_pages(id);
             topic
                 .cells
                 .iter()
                 .flatten()
-                .flat_map(move |cell| (1..=pages).map(move |n| format!("{}index.html", page::route(cell, n))))
+                .flat_map(move |cell| (1..=pages).map(move |n| format!("{}index.html", cell.page_route(n))))
         }))
     }
 

@@ -31,10 +31,10 @@ pub(super) fn pages(shared: &Shared<'_>, place: Place<'_>) -> Vec<PageTask> {
     let topic = &site.topics[place.topic];
     let Some(cell) = topic.cells[shared.language].as_ref() else { return Vec::new() };
     let mut page = page(shared, place, cell);
-    let children = children(site, place.topic);
+    let children = site.listed(place.topic);
     let size = site.settings.page_size;
-    let total = count(site, place.topic);
-    let route = |n| route(cell, n);
+    let total = site.list_pages(place.topic);
+    let route = |n| cell.page_route(n);
     (1..=total)
         .map(|n| {
             let mut page = if n == total { std::mem::take(&mut page) } else { page.clone() };
@@ -62,24 +62,6 @@ pub(super) fn pages(shared: &Shared<'_>, place: Place<'_>) -> Vec<PageTask> {
             }
         })
         .collect()
-}
-
-/// What a topic lists: on the home page the sections.
-fn children(site: &Site, id: TopicId) -> &[TopicId] {
-    match site.topics[id].kind {
-        Kind::Home => &site.sections,
-        _ => &site.children[id],
-    }
-}
-
-/// How many pages the list of a topic takes.
-pub(super) fn count(site: &Site, id: TopicId) -> usize {
-    children(site, id).len().div_ceil(site.settings.page_size).max(1)
-}
-
-/// Address of a topic's page number `n`, from 1.
-pub(super) fn route(cell: &Cell, n: usize) -> String {
-    if n == 1 { cell.route.clone() } else { format!("{}page/{n}/", cell.route) }
 }
 
 /// A topic's page in a language, without its text.

@@ -196,6 +196,11 @@ impl FileSystem for TestDisk {
         Disk.rename(from, to)
     }
 
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step()?;
+        Disk.rename_new(from, to)
+    }
+
     fn exchange(&self, a: &Path, b: &Path) -> io::Result<()> {
         self.step()?;
         self.able()?;
@@ -241,12 +246,6 @@ impl FileSystem for TestDisk {
         self.wait(folder)
     }
 
-    fn lock(&self, folder: &Path) -> io::Result<Locked> {
-        self.step()?;
-        self.able()?;
-        Disk.lock(folder)
-    }
-
     fn try_lock(&self, folder: &Path) -> io::Result<Locked> {
         self.step()?;
         self.able()?;
@@ -258,9 +257,19 @@ impl FileSystem for TestDisk {
         Disk.hold(folder)
     }
 
-    fn close_to_others(&self, folder: &Path, owner: u32) -> io::Result<bool> {
+    fn hold_below(&self, root: &Held, path: &Path) -> io::Result<Held> {
+        self.step()?;
+        Disk.hold_below(root, path)
+    }
+
+    fn close_to_others(&self, folder: &Path, owner: u32) -> io::Result<Option<u32>> {
         self.step()?;
         Disk.close_to_others(folder, owner)
+    }
+
+    fn set_mode(&self, folder: &Path, mode: u32) -> io::Result<()> {
+        self.step()?;
+        Disk.set_mode(folder, mode)
     }
 }
 

@@ -103,10 +103,10 @@ fn a_run_killed_at_any_call_leaves_one_site_or_the_other() {
 fn a_server_killed_at_any_call_leaves_one_site_or_the_other() {
     let serve = |place: &Place, disk: Arc<TestDisk>| {
         let mut mirror = Mirror::new(on(place, disk));
-        let _ = mirror.publish(&Arc::new(output(NEW)));
+        let _ = mirror.publish(&Arc::new(output(NEW)), &mut |_| {});
         mirror.prepare();
-        let _ = mirror.publish(&Arc::new(output(OLD)));
-        let _ = mirror.publish(&Arc::new(output(NEW)));
+        let _ = mirror.publish(&Arc::new(output(OLD)), &mut |_| {});
+        let _ = mirror.publish(&Arc::new(output(NEW)), &mut |_| {});
         mirror.close();
     };
     for fault in [Fault::FullAt as fn(usize) -> Fault, Fault::DiesAt] {

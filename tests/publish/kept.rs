@@ -76,7 +76,9 @@ fn what_a_server_published_is_known_to_the_next_build() {
         let place = Place::new();
         let mut mirror = Mirror::new(place.destination());
         for text in ["one", "two", "three"] {
-            mirror.publish(&Arc::new(output(&[("index.html", text), ("same.css", "same")]))).unwrap();
+            mirror
+                .publish(&Arc::new(output(&[("index.html", text), ("same.css", "same")])), &mut |_| {})
+                .unwrap();
             mirror.prepare();
         }
         if close {

@@ -132,7 +132,7 @@ fn meanwhile(
     files: &[(&str, &str)],
     act: impl FnOnce(),
 ) -> Result<Vec<PathBuf>, PublishError> {
-    let fresh = Fresh::begin(destination)?;
+    let fresh = Fresh::begin(destination, &mut |_| {})?;
     for (path, bytes) in &output(files).files {
         fresh.put(path, bytes, &sha256(bytes));
     }

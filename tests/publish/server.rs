@@ -46,7 +46,7 @@ fn only_what_changed_is_written() {
     let place = Place::new();
     let disk = TestDisk::new(Fault::None, Can::Everything);
     let mut mirror = on(&place, disk.clone());
-    mirror.publish(&site(&[])).unwrap();
+    mirror.publish(&site(&[]), &mut |_| {}).unwrap();
     let made = disk.made();
     mirror.prepare();
     assert!(disk.made() - made > 40, "the spare");
@@ -60,7 +60,7 @@ fn only_what_changed_is_written() {
     ];
     for changes in steps {
         let (made, output) = (disk.made(), site(changes));
-        mirror.publish(&output).unwrap();
+        mirror.publish(&output, &mut |_| {}).unwrap();
         // At most three pages differ from those of two builds before, and the manifest. The rest are notes.
         assert!(disk.made() - made <= 6, "{changes:?}: {} files made", disk.made() - made);
         assert!(same(&place.public(), &output));
@@ -79,16 +79,16 @@ fn what_comes_into_the_spare_is_kept() {
     for close in [true, false] {
         let place = Place::new();
         let mut mirror = on(&place, TestDisk::new(Fault::None, Can::Everything));
-        mirror.publish(&site(&[])).unwrap();
+        mirror.publish(&site(&[]), &mut |_| {}).unwrap();
         mirror.prepare();
-        mirror.publish(&site(&[("p1/index.html", "first")])).unwrap();
+        mirror.publish(&site(&[("p1/index.html", "first")]), &mut |_| {}).unwrap();
         // A program that was at work in the folder is now at work in what was the site.
         fs::write(spare(&place).join("p1/notes.txt"), "mine").unwrap();
         if close {
             mirror.close();
         } else {
             let last = site(&[("p1/index.html", "second")]);
-            mirror.publish(&last).unwrap();
+            mirror.publish(&last, &mut |_| {}).unwrap();
             assert!(same(&place.public(), &last));
             mirror.close();
         }
@@ -119,11 +119,11 @@ fn serve(place: &Place, disk: &Arc<TestDisk>, what: &str) -> usize {
     let mut mirror = on(place, disk.clone());
     let mut publish = |text| {
         let site = Arc::new(output(&[("index.html", text), ("a/page.html", "page"), ("s.css", "style")]));
-        if let Err(error) = mirror.publish(&site) {
+        if let Err(error) = mirror.publish(&site, &mut |_| {}) {
             // Nothing is published until the file of somebody else is gone.
             assert!(matches!(error, PublishError::Foreign(..)), "{error}");
             fs::rename(place.public().join("theirs.txt"), place.home().join("theirs.txt")).unwrap();
-            mirror.publish(&site).unwrap();
+            mirror.publish(&site, &mut |_| {}).unwrap();
         }
         mirror.prepare();
         site

@@ -14,6 +14,7 @@ use super::site::Site;
 const FOR_EVER: Limits = Limits {
     connections: 1000,
     head_time: Duration::from_hours(1),
+    write_time: Duration::from_hours(1),
     head_size: 16 * 1024,
     address_size: 4096,
 };
@@ -92,7 +93,10 @@ fn heads_and_addresses_have_an_end() {
         "GET /en/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: {}\r\n\r\n",
         "a".repeat(40_000)
     );
-    assert_eq!(raw(server, head.as_bytes()).status, 431);
+    let answer = raw(server, head.as_bytes());
+    assert_eq!((answer.status, answer.header("x-frame-options")), (431, "DENY"));
+    let answer = raw(server, b"no request at all\r\n\r\n");
+    assert_eq!((answer.status, answer.header("cross-origin-resource-policy")), (400, "same-origin"));
     let many = "X-A: b\r\n".repeat(200);
     let head = format!("GET /en/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{many}\r\n");
     assert_eq!(raw(server, head.as_bytes()).status, 431);

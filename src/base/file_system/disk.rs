@@ -39,6 +39,22 @@ impl FileSystem for Disk {
     }
 
     #[cfg(target_os = "linux")]
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+            // Not every file system can do that in one step.
+            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => rename_where_nothing_is(from, to),
+            done => done.map_err(io::Error::from),
+        }
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        rename_where_nothing_is(from, to)
+    }
+
+    #[cfg(target_os = "linux")]
     fn exchange(&self, a: &Path, b: &Path) -> io::Result<()> {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
         renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE).map_err(io::Error::from)
@@ -106,12 +122,6 @@ impl FileSystem for Disk {
         Err(io::ErrorKind::Unsupported.into())
     }
 
-    fn lock(&self, folder: &Path) -> io::Result<Locked> {
-        let file = File::open(folder)?;
-        file.lock()?;
-        Ok(Locked { _file: file })
-    }
-
     fn try_lock(&self, folder: &Path) -> io::Result<Locked> {
         let file = File::open(folder)?;
         file.try_lock().map_err(io::Error::from)?;
@@ -129,31 +139,85 @@ impl FileSystem for Disk {
             let found = self::stat(&found);
             (found.kind, found.device, found.inode) == (Kind::Folder, stat.device, stat.inode)
         });
-        Ok(Held { path: if leads { path } else { folder.to_owned() }, stat, _file: Some(file) })
+        Ok(Held { path: if leads { path } else { folder.to_owned() }, stat, file: Some(file) })
     }
 
     #[cfg(not(unix))]
     fn hold(&self, folder: &Path) -> io::Result<Held> {
-        Ok(Held { path: folder.to_owned(), stat: self.stat(folder)?, _file: None })
+        Ok(Held { path: folder.to_owned(), stat: self.stat(folder)?, file: None })
+    }
+
+    #[cfg(target_os = "linux")]
+    fn hold_below(&self, root: &Held, path: &Path) -> io::Result<Held> {
+        use rustix::fs::{Mode, OFlags, ResolveFlags, openat2};
+        use std::os::fd::AsRawFd as _;
+        if path.as_os_str().is_empty() {
+            return self.hold(&root.path);
+        }
+        let Some(file) = &root.file else { return self.hold(&root.path.join(path)) };
+        let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS;
+        match openat2(file, path, flags, Mode::empty(), resolve) {
+            Ok(opened) => self.hold(Path::new(&format!("/proc/self/fd/{}/.", opened.as_raw_fd()))).or_else(
+                // There are no such paths here.
+                |_| self.hold(&root.path.join(path)),
+            ),
+            // An older system, or one that lets nobody ask: part by part.
+            Err(rustix::io::Errno::NOSYS | rustix::io::Errno::PERM | rustix::io::Errno::AGAIN) => {
+                let mut held = self.hold(&root.path)?;
+                for part in path {
+                    held = self.hold(&held.path.join(part))?;
+                }
+                Ok(held)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn hold_below(&self, root: &Held, path: &Path) -> io::Result<Held> {
+        let whole = if path.as_os_str().is_empty() { root.path.clone() } else { root.path.join(path) };
+        self.hold(&whole)
     }
 
     #[cfg(unix)]
-    fn close_to_others(&self, folder: &Path, owner: u32) -> io::Result<bool> {
+    fn close_to_others(&self, folder: &Path, owner: u32) -> io::Result<Option<u32>> {
         use std::os::unix::fs::PermissionsExt as _;
         let file = open_folder(folder)?;
         let found = stat(&file.metadata()?);
         if found.owner != owner {
-            return Ok(false);
+            return Ok(None);
         }
-        if found.mode & 0o022 != 0 {
-            file.set_permissions(fs::Permissions::from_mode(found.mode & !0o022))?;
+        let closed = found.mode & !0o022 | 0o700;
+        if found.mode != closed {
+            file.set_permissions(fs::Permissions::from_mode(closed))?;
         }
-        Ok(true)
+        Ok(Some(found.mode))
     }
 
     #[cfg(not(unix))]
-    fn close_to_others(&self, _: &Path, _: u32) -> io::Result<bool> {
-        Ok(true)
+    fn close_to_others(&self, folder: &Path, _: u32) -> io::Result<Option<u32>> {
+        Ok(Some(self.stat(folder)?.mode))
+    }
+
+    #[cfg(unix)]
+    fn set_mode(&self, folder: &Path, mode: u32) -> io::Result<()> {
+        use std::os::unix::fs::PermissionsExt as _;
+        open_folder(folder)?.set_permissions(fs::Permissions::from_mode(mode))
+    }
+
+    #[cfg(not(unix))]
+    fn set_mode(&self, _: &Path, _: u32) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The same in two steps, between which somebody else may put a file there.
+fn rename_where_nothing_is(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(to) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::rename(from, to),
+        Err(error) => Err(error),
+        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
     }
 }
 

@@ -55,6 +55,11 @@ impl Index {
         self.files.contains_key(path) || self.others.contains_key(path)
     }
 
+    /// The paths of all files that kyr made.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().chain(self.others.keys()).map(String::as_str)
+    }
+
     /// Whether kyr made this content at this path.
     pub(super) fn has(&self, path: &str, size: u64, hash: &FileHash) -> bool {
         self.made(path).any(|made| made.size == size && made.hash == *hash)

@@ -5,20 +5,22 @@
 //! only what changed is written. Where anybody else has touched a file of the two, the site is
 //! published as always.
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
-use super::destination::Destination;
+use super::destination::{Destination, Target};
+use super::difference::{Difference, differences};
 use super::index::{Index, Put};
+use super::known::Known;
 use super::records::Records;
-use super::scratch::{Known, Scratch, carry_history};
+use super::scratch::Scratch;
 use super::survey;
 use super::writer::{Writer, sync};
 use super::{Finished, Fresh, PublishError, Published, take_turn};
-use crate::base::file_system::{FileSystem, Stat, create_folders};
+use crate::base::file_system::{FileSystem, Held, Stat, create_folders};
 use crate::model::output::Output;
 
 /// A folder, and what is known to be in it.
@@ -26,6 +28,8 @@ use crate::model::output::Output;
 pub struct Mirror {
     destination: Destination,
     left: Option<Left>,
+    /// What this program published, so that it knows its own files where there are no records.
+    own: Option<Arc<Index>>,
 }
 
 /// How the folders were left.
@@ -43,50 +47,66 @@ struct Left {
 #[derive(Debug)]
 struct Copy {
     output: Arc<Output>,
-    stats: HashMap<String, Stat>,
+    seen: Seen,
+}
+
+/// What is in a folder, as the system describes it.
+#[derive(Debug)]
+struct Seen {
+    files: HashMap<String, Stat>,
+    folders: HashMap<String, Stat>,
 }
 
 impl Mirror {
     /// A folder of which nothing is known yet.
     #[must_use]
     pub fn new(destination: Destination) -> Self {
-        Self { destination, left: None }
+        Self { destination, left: None, own: None }
     }
 
-    /// Publishes `output` into the folder.
+    /// Publishes `output` into the folder. Where another program publishes beside it, `waits` hears of it.
     ///
     /// # Errors
-    /// The folder is not kyr's, or the system refuses to write.
-    pub fn publish(&mut self, output: &Arc<Output>) -> Result<Published, PublishError> {
-        if let Some(left) = self.left.take()
-            && let Some(published) = self.exchange(left, output)
-        {
-            return Ok(published);
+    /// The folder is not kyr's, another program holds it for long, or the system refuses to write.
+    pub fn publish(
+        &mut self,
+        output: &Arc<Output>,
+        waits: &mut dyn FnMut(&Path),
+    ) -> Result<Published, PublishError> {
+        if let Some(left) = self.left.take() {
+            let target = self.destination.open()?;
+            let turn = take_turn(&target, self.destination.patience, waits)?;
+            if let Some(published) = self.exchange(&target, left, output) {
+                return Ok(published);
+            }
+            drop(turn);
         }
-        let fresh = Fresh::begin(&self.destination)?;
+        let fresh = Fresh::begin_knowing(&self.destination, self.own.clone(), waits)?;
         fresh.writer.put_all(output);
+        let target = fresh.target.clone();
         let Finished { published, put, index, records } = fresh.finish()?;
         let index = Arc::new(index);
-        self.left = self
-            .look(&self.destination.folder)
-            .filter(|stats| holds(stats, &put))
-            .map(|stats| Left { shown: Copy { output: output.clone(), stats }, spare: None, index, records });
+        self.own = Some(index.clone());
+        self.left = look(&target, &target.folder).filter(|seen| holds(&seen.files, &put)).map(|seen| Left {
+            shown: Copy { output: output.clone(), seen },
+            spare: None,
+            index,
+            records,
+        });
         Ok(published)
     }
 
-    fn look(&self, folder: &Path) -> Option<HashMap<String, Stat>> {
-        survey::stats(&*self.destination.files, folder).ok()
-    }
-
-    /// Renews the spare and puts it in the place of the site, if both are as they were left.
-    fn exchange(&mut self, left: Left, output: &Arc<Output>) -> Option<Published> {
-        let _turn = take_turn(&self.destination);
+    /// Renews the spare and puts it in the place of the site, if both are as they were left. The lock has to
+    /// be held.
+    fn exchange(&mut self, target: &Target, left: Left, output: &Arc<Output>) -> Option<Published> {
         let files = self.destination.files.clone();
-        let shown = &self.destination.folder;
+        let shown = &target.folder;
         let (spare, mut scratch) = left.spare?;
         let site = left.shown;
         let place = scratch.site();
-        if self.look(shown).as_ref() != Some(&site.stats) || self.look(&place).as_ref() != Some(&spare.stats)
+        if !scratch.is_beside(target)
+            || !as_left(&site, &look(target, shown)?, &scratch)
+            || !as_left(&spare, &look(target, &place)?, &scratch)
         {
             return None;
         }
@@ -94,72 +114,90 @@ impl Mirror {
         scratch.claim().ok()?;
         let changed: Vec<Arc<str>> =
             differences(&spare.output, output).iter().map(|difference| difference.path().clone()).collect();
-        let written = renew(&*files, &spare.output, &site.output, output, (&place, shown)).ok()?;
-        sync(&*files, &place, &written).ok()?;
+        let fresh = scratch.writing().ok()?;
+        let written = renew(&*files, &spare.output, &site.output, output, (&fresh, shown)).ok()?;
+        sync(&*files, &fresh.path, &written).ok()?;
         // Before it is true, so that a site of a killed run is known to be kyr's.
-        let index = left.index.next(&site.output, output);
+        let index = Arc::new(left.index.next(&site.output, output));
         if let Some(records) = &left.records {
             let _ = index.write(&*files, &records.index());
         }
-        let index = Arc::new(index);
-        scratch.swap(Known { index: index.clone(), ..Known::default() }).ok()?;
+        self.own = Some(index.clone());
+        scratch.swap(Known::new(index.clone(), Arc::default())).ok()?;
         let mut former = site;
-        let mut site = Copy { output: output.clone(), stats: spare.stats };
+        let mut site = Copy { output: output.clone(), seen: spare.seen };
         // Links that were made and removed changed what the system says of these files, and no others.
-        renewed(&*files, shown, &changed, &mut site.stats);
-        renewed(&*files, &place, &changed, &mut former.stats);
-        carry_history(&*files, &place, shown).ok()?;
+        renewed(&*files, shown, &changed, &mut site.seen.files);
+        renewed(&*files, &place, &changed, &mut former.seen.files);
+        scratch.carry_history().ok()?;
         let bytes = output.files.values().map(|bytes| bytes.len() as u64).sum();
         let (spare, records) = (Some((former, scratch)), left.records);
         self.left = Some(Left { shown: site, spare, index, records });
-        Some(Published { files: output.files.len(), written: written.len(), bytes, left: Vec::new() })
+        Some(Published { files: output.files.len(), written: written.len(), bytes, ..Published::default() })
     }
 
     /// Makes the spare where there is none, so that the next publishing is quick. Without it, that
     /// one is a common one.
     pub fn prepare(&mut self) {
-        let _turn = take_turn(&self.destination);
+        let Ok(target) = self.destination.open().map(Arc::new) else { return };
+        // Nobody is waited for: the spare is only for speed.
+        let Ok(_turn) = take_turn(&target, Duration::ZERO, &mut |_| {}) else { return };
         let Some(mut left) = self.left.take() else { return };
-        if left.spare.is_none() && self.look(&self.destination.folder).as_ref() == Some(&left.shown.stats) {
-            left.spare = self.spare(&left.shown.output);
+        if left.spare.is_none()
+            && look(&target, &target.folder).is_some_and(|seen| seen.files == left.shown.seen.files)
+        {
+            left.spare = self.spare(&target, &left.shown.output);
             // Links change what the system says of a file.
-            let Some(stats) = self.look(&self.destination.folder) else { return };
-            let same = stats.len() == left.shown.stats.len()
-                && stats.iter().all(|(path, stat)| {
-                    left.shown
-                        .stats
-                        .get(path)
-                        .is_some_and(|old| Stat { changed: stat.changed, ..*old } == *stat)
+            let Some(seen) = look(&target, &target.folder) else { return };
+            let same = seen.files.len() == left.shown.seen.files.len()
+                && seen.files.iter().all(|(path, stat)| {
+                    let before = left.shown.seen.files.get(path);
+                    before.is_some_and(|old| Stat { changed: stat.changed, ..*old } == *stat)
                 });
             if !same {
                 return;
             }
-            left.shown.stats = stats;
+            left.shown.seen = seen;
         }
         self.left = Some(left);
     }
 
-    fn spare(&self, output: &Arc<Output>) -> Option<(Copy, Scratch)> {
-        let records = Records::open(&self.destination);
-        let scratch = Scratch::create(&self.destination, records.as_ref()).ok()?;
+    fn spare(&self, target: &Arc<Target>, output: &Arc<Output>) -> Option<(Copy, Scratch)> {
+        let records = Records::open(&self.destination, target).ok();
+        let scratch = Scratch::create(target, records.as_ref()).ok()?;
         let place = scratch.site();
-        let mut writer = Writer::new(self.destination.files.clone(), &place, &self.destination.folder, None);
+        let mut writer = Writer::new(target, &scratch, None).ok()?;
         writer.put_all(output);
         let (_, put) = writer.finish().ok()?;
-        let stats = self.look(&place).filter(|stats| holds(stats, &put))?;
-        Some((Copy { output: output.clone(), stats }, scratch))
+        let seen = look(target, &place).filter(|seen| holds(&seen.files, &put))?;
+        Some((Copy { output: output.clone(), seen }, scratch))
     }
 
     /// Leaves the site alone in its place.
     pub fn close(mut self) {
-        let _turn = take_turn(&self.destination);
-        if let Some((spare, mut scratch)) = self.left.take().and_then(|left| left.spare)
-            && self.look(&scratch.site()).as_ref() == Some(&spare.stats)
-        {
+        let Some((spare, mut scratch)) = self.left.take().and_then(|left| left.spare) else { return };
+        let Ok(target) = self.destination.open() else { return };
+        let Ok(_turn) = take_turn(&target, Duration::ZERO, &mut |_| {}) else { return };
+        if look(&target, &scratch.site()).is_some_and(|seen| as_left(&spare, &seen, &scratch)) {
             // All of it is kyr's, and need not be read. Where that cannot be noted it is read.
             let _ = scratch.claim();
         }
     }
+}
+
+/// What is in a folder.
+fn look(target: &Target, folder: &Path) -> Option<Seen> {
+    let [files, folders] = survey::stats(&*target.files, folder).ok()?;
+    Some(Seen { files, folders })
+}
+
+/// Whether a copy is as it was left: all its files, no folder but those above them, and nobody else may
+/// write there.
+fn as_left(copy: &Copy, seen: &Seen, scratch: &Scratch) -> bool {
+    let folders = survey::folders(copy.output.files.keys().map(|path| &**path));
+    seen.files == copy.seen.files
+        && seen.folders.len() == folders.len()
+        && seen.folders.iter().all(|(name, stat)| folders.contains(&**name) && scratch.is_usual(stat))
 }
 
 /// Whether a folder has exactly the files that were put there, and nobody has touched one since.
@@ -185,18 +223,20 @@ fn renew(
     spare: &Output,
     shown: &Output,
     output: &Output,
-    (place, site): (&Path, &Path),
+    (fresh, site): (&Held, &Path),
 ) -> io::Result<Vec<PathBuf>> {
     let mut written = Vec::new();
     for difference in differences(spare, output) {
         let path = difference.path();
-        let target = place.join(&**path);
+        let target = fresh.path.join(&**path);
         if !matches!(difference, Difference::New(..)) {
             // Never written over: the file is the same one as in the site.
-            files.remove_file(&target)?;
+            let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
+            let above = files.hold_below(fresh, Path::new(above))?;
+            files.remove_file(&above.path.join(name))?;
         }
         let (Difference::New(_, bytes) | Difference::Other(_, bytes)) = difference else {
-            prune(files, &target, place);
+            prune(files, &target, &fresh.path);
             continue;
         };
         if let Some(parent) = target.parent() {
@@ -218,46 +258,6 @@ fn prune(files: &dyn FileSystem, file: &Path, root: &Path) {
         // It fails where something is left in it.
         if files.remove_folder(folder).is_err() {
             return;
-        }
-    }
-}
-
-/// One difference between two outputs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Difference<'a> {
-    Gone(&'a Arc<str>),
-    New(&'a Arc<str>, &'a Arc<[u8]>),
-    Other(&'a Arc<str>, &'a Arc<[u8]>),
-}
-
-impl<'a> Difference<'a> {
-    fn path(self) -> &'a Arc<str> {
-        let (Self::Gone(path) | Self::New(path, _) | Self::Other(path, _)) = self;
-        path
-    }
-}
-
-fn differences<'a>(before: &'a Output, after: &'a Output) -> Vec<Difference<'a>> {
-    let mut found = Vec::new();
-    let mut olds = before.files.iter().peekable();
-    let mut news = after.files.iter().peekable();
-    loop {
-        let order = match (olds.peek(), news.peek()) {
-            (None, None) => return found,
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (Some((old, _)), Some((new, _))) => old.cmp(new),
-        };
-        let old = if order == Ordering::Greater { None } else { olds.next() };
-        let new = if order == Ordering::Less { None } else { news.next() };
-        match (old, new) {
-            (Some((path, _)), None) => found.push(Difference::Gone(path)),
-            (None, Some((path, bytes))) => found.push(Difference::New(path, bytes)),
-            // What was not built again is the very same bytes.
-            (Some((_, old)), Some((path, new))) if !Arc::ptr_eq(old, new) && old != new => {
-                found.push(Difference::Other(path, new));
-            }
-            _ => {}
         }
     }
 }
@@ -321,7 +321,7 @@ mod tests {
         let mut written = Vec::new();
         for files in steps {
             let output = output(files);
-            written.push(mirror.publish(&output).expect("published").written);
+            written.push(mirror.publish(&output, &mut |_| {}).expect("published").written);
             mirror.prepare();
             assert_eq!(read(&public), expected(&output));
         }
@@ -337,12 +337,12 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let public = folder.path().join("public");
         let mut mirror = Mirror::new(Destination::new(public.clone()));
-        mirror.publish(&output(&[("a", "1"), ("b", "1")])).expect("published");
+        mirror.publish(&output(&[("a", "1"), ("b", "1")]), &mut |_| {}).expect("published");
         mirror.prepare();
         super::super::publish(&output(&[("a", "9"), ("z", "9")]), &Destination::new(public.clone()))
             .expect("published");
         let now = output(&[("a", "1"), ("b", "2")]);
-        mirror.publish(&now).expect("published");
+        mirror.publish(&now, &mut |_| {}).expect("published");
         assert_eq!(read(&public), expected(&now));
     }
 
@@ -353,17 +353,17 @@ mod tests {
         let mut mirror = Mirror::new(Destination::new(public.clone()));
         for text in ["1", "2", "3", "4"] {
             let now = output(&[("a", text), ("b/c", "same")]);
-            mirror.publish(&now).expect("published");
+            mirror.publish(&now, &mut |_| {}).expect("published");
             mirror.prepare();
             // A file is put beside kyr's: nothing is published until it is gone.
             fs::write(public.join("b/notes.txt"), "mine").expect("written");
-            let error = mirror.publish(&output(&[("a", "later")])).expect_err("refused");
+            let error = mirror.publish(&output(&[("a", "later")]), &mut |_| {}).expect_err("refused");
             assert!(matches!(error, PublishError::Foreign(..)), "{error}");
             assert_eq!(fs::read_to_string(public.join("b/notes.txt")).expect("read"), "mine");
             fs::remove_file(public.join("b/notes.txt")).expect("removed");
             // A file of kyr's is written over, deep in the folder.
             fs::write(public.join("b/c"), "else").expect("written");
-            mirror.publish(&now).expect("published");
+            mirror.publish(&now, &mut |_| {}).expect("published");
             assert_eq!(read(&public), expected(&now));
             mirror.prepare();
         }
@@ -374,12 +374,12 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let public = folder.path().join("public");
         let mut mirror = Mirror::new(Destination::new(public.clone()));
-        mirror.publish(&output(&[("a", "1")])).expect("published");
+        mirror.publish(&output(&[("a", "1")]), &mut |_| {}).expect("published");
         mirror.prepare();
         fs::remove_dir_all(&public).expect("removed");
         fs::create_dir(&public).expect("made");
         fs::write(public.join("thesis.txt"), "mine").expect("written");
-        let error = mirror.publish(&output(&[("a", "2")])).expect_err("refused");
+        let error = mirror.publish(&output(&[("a", "2")]), &mut |_| {}).expect_err("refused");
         assert!(matches!(error, PublishError::NotOurs(_)), "{error}");
         assert_eq!(read(&public), BTreeMap::from([("thesis.txt".into(), "mine".into())]));
     }

@@ -10,9 +10,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::destination::Destination;
+use super::Remark;
+use super::destination::{Destination, Target};
 use crate::base::Digest;
-use crate::base::file_system::{Access, FileSystem, Kind, create_folders, resolved, unguessable};
+use crate::base::file_system::{
+    Access, FileSystem, Kind, create_folders, lies_in, links_on, resolved, unguessable,
+};
 
 /// How many indexes are kept, of the folders that were published into last.
 const KEPT: usize = 64;
@@ -27,22 +30,30 @@ pub(super) struct Records {
 }
 
 impl Records {
-    /// The records about this destination, where there may be any.
-    pub(super) fn open(destination: &Destination) -> Option<Self> {
-        let files = destination.files.clone();
-        let folder = resolved(destination.records.as_ref()?).ok()?;
-        let output = resolved(destination.parent()).ok()?.join(destination.name());
+    /// The records about this destination, or why there are none.
+    pub(super) fn open(destination: &Destination, target: &Target) -> Result<Self, Remark> {
+        let named = destination.records.as_ref().ok_or(Remark::NoRecords)?;
+        let unusable = |_| Remark::Unusable(named.clone());
+        let folder = resolved(named).map_err(unusable)?;
         let site = destination.site.as_ref().and_then(|site| resolved(site).ok());
-        if folder.starts_with(&output) || site.is_some_and(|site| folder.starts_with(site)) {
-            return None;
+        let within = |path: &Path| {
+            lies_in(path, &target.output) || site.as_ref().is_some_and(|site| lies_in(path, site))
+        };
+        // Where the site could choose the folder, or what is in it, it could say what kyr made.
+        if within(&folder) || links_on(named).map_err(unusable)?.iter().any(|link| within(link)) {
+            return Err(Remark::RecordsInSite(named.clone()));
         }
+        let files = destination.files.clone();
         if let Some(above) = folder.parent() {
-            create_folders(&*files, above).ok()?;
+            create_folders(&*files, above).map_err(unusable)?;
         }
         // It may be there; and where it cannot be made, it is not trusted.
         let _ = files.create_folder(&folder, Access::Private);
-        let key = Digest::of(output.as_os_str().as_encoded_bytes()).to_string();
-        trusted(&*files, &folder, &key).then(|| Self { files, folder, key })
+        let key = Digest::of(target.output.as_os_str().as_encoded_bytes()).to_string();
+        if !trusted(&*files, &folder, &key) {
+            return Err(Remark::Unusable(named.clone()));
+        }
+        Ok(Self { files, folder, key })
     }
 
     /// Where the index of the output folder is.

@@ -13,18 +13,17 @@
 //! While it is in use its maker holds a lock on it. One that nobody holds was left by a run that was
 //! killed, and is cleared away if the records name it and its mark agrees.
 
-use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::PublishError;
-use super::destination::Destination;
-use super::index::{Index, Put};
+use super::destination::Target;
+use super::index::Index;
+use super::known::{Known, KnownOn};
 use super::records::Records;
 use super::survey::{self, HISTORY, Ours};
-use crate::base::file_system::{Access, FileSystem, Held, Kind, Locked, unguessable};
-use crate::finish::sha256;
+use super::{PublishError, Remark};
+use crate::base::file_system::{Access, FileSystem, Held, Kind, Locked, Stat, unguessable};
 
 const MARK: &str = "mark";
 const SITE: &str = "site";
@@ -37,10 +36,14 @@ const MOMENTS: [&str; 3] = ["mark.new", "probe", "clock"];
 #[derive(Debug)]
 pub(super) struct Scratch {
     files: Arc<dyn FileSystem>,
+    target: Arc<Target>,
     /// Under its name.
     place: PathBuf,
     held: Held,
-    shown: PathBuf,
+    /// The site that was written in `site`, as a folder of the system makes it.
+    made: Stat,
+    /// That site, once it is in its place.
+    new: Option<Held>,
     token: String,
     record: Option<PathBuf>,
     /// By what files in `site` are known to be kyr's, once it is the old site; before, all are.
@@ -48,71 +51,49 @@ pub(super) struct Scratch {
     _alive: Option<Locked>,
 }
 
-/// By what a file of an old site is known to be kyr's.
-#[derive(Debug, Default)]
-pub(super) struct Known {
-    /// What kyr published.
-    pub(super) index: Arc<Index>,
-    /// What is in the new site. The very same in the old one is not lost.
-    pub(super) put: Arc<HashMap<Arc<str>, Put>>,
-}
-
-impl Known {
-    /// Whether the file `name` of an old site, which is at `path`, can be removed.
-    fn confirms(&self, files: &dyn FileSystem, name: &str, path: &Path) -> bool {
-        let Ok(stat) = files.stat(path) else { return false };
-        if stat.kind != Kind::File {
-            return false;
-        }
-        let put = self.put.get(name);
-        let linked = put
-            .is_some_and(|put| put.linked && (put.stat.device, put.stat.inode) == (stat.device, stat.inode));
-        if linked || self.index.certain(name, &stat).is_some() {
-            return true;
-        }
-        let put = put.filter(|put| put.stat.size == stat.size);
-        if put.is_none() && !self.index.has_size(name, stat.size) {
-            return false;
-        }
-        files.read(path).is_ok_and(|bytes| {
-            let (size, hash) = (bytes.len() as u64, sha256(&bytes));
-            put.is_some_and(|put| put.hash == hash) || self.index.has(name, size, &hash)
-        })
-    }
-}
-
 impl Scratch {
     /// Makes a scratch folder with an empty `site` in it.
-    pub(super) fn create(destination: &Destination, records: Option<&Records>) -> Result<Self, PublishError> {
-        let files = &destination.files;
-        let parent = destination.parent();
-        let token = unguessable().map_err(|error| PublishError::Io(parent.to_owned(), error))?;
-        let folder = place(destination, &token);
+    pub(super) fn create(target: &Arc<Target>, records: Option<&Records>) -> Result<Self, PublishError> {
+        let files = &target.files;
+        let fail = |error| PublishError::Io(target.shown_above().to_owned(), error);
+        let token = unguessable().map_err(fail)?;
+        let folder = place(target, &token);
         // Before the folder, so that no folder is without. A record that cannot be written is done without.
         let record = records.and_then(|records| records.note(&token).ok());
         if let Err(error) = files.create_folder(&folder, Access::Private) {
             let _ = record.map(|record| files.remove_file(&record));
-            return Err(PublishError::Io(parent.to_owned(), error));
+            return Err(fail(error));
         }
-        let held = hold(&**files, &folder).map_err(|error| PublishError::Io(parent.to_owned(), error))?;
+        let held = hold(&**files, &folder).map_err(fail)?;
         let mut scratch = Self {
             files: files.clone(),
+            target: target.clone(),
             _alive: files.try_lock(&held.path).ok(),
             place: folder,
+            made: held.stat,
             held,
-            shown: destination.folder.clone(),
+            new: None,
             token,
             record,
             known: None,
         };
-        let made = files.create_folder(&scratch.site(), Access::Usual).and_then(|()| scratch.claim());
         // Dropped, it clears away what is there.
-        made.map_err(|error| PublishError::Io(parent.to_owned(), error))?;
+        files.create_folder(&scratch.site(), Access::Usual).map_err(fail)?;
+        scratch.claim().map_err(fail)?;
         Ok(scratch)
     }
 
     pub(super) fn site(&self) -> PathBuf {
         self.held.path.join(SITE)
+    }
+
+    /// The folder to write the new site into, held.
+    pub(super) fn writing(&self) -> io::Result<Held> {
+        let held = self.files.hold(&self.site())?;
+        if held.is(&self.made) {
+            return Ok(held);
+        }
+        Err(io::Error::other("another folder was put into the place of the new site"))
     }
 
     /// Says in the mark that all of `site` is kyr's, whatever its manifest says: from here on files of
@@ -124,32 +105,69 @@ impl Scratch {
         self.files.create_file(&fresh, text.as_bytes())?;
         self.files.rename(&fresh, &self.held.path.join(MARK))?;
         self.known = None;
+        self.made = site;
         Ok(())
+    }
+
+    /// Whether a folder is as those that were made for the new site: nobody changed who may write there.
+    pub(super) fn is_usual(&self, folder: &Stat) -> bool {
+        (folder.mode, folder.owner) == (self.made.mode, self.made.owner)
+    }
+
+    /// Whether it lies beside this output.
+    pub(super) fn is_beside(&self, target: &Target) -> bool {
+        self.target.parent.is(&target.parent.stat)
     }
 
     /// The new site takes the place of the old one, whose files of kyr's are told by `known`, and which is
     /// in `site` then. In one step where the system can do that.
     pub(super) fn swap(&mut self, known: Known) -> io::Result<()> {
-        let (site, shown, former) = (self.site(), self.shown.clone(), self.held.path.join(FORMER));
+        let (site, shown, former) = (self.site(), &self.target.folder, self.held.path.join(FORMER));
         let files = &*self.files;
-        if files.stat(&shown).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
-            files.rename(&site, &shown)?;
-        } else if files.exchange(&site, &shown).is_err() {
-            files.rename(&shown, &former)?;
-            if let Err(error) = files.rename(&site, &shown) {
+        let new = self.writing()?;
+        if files.stat(shown).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+            files.rename_new(&site, shown)?;
+        } else if files.exchange(&site, shown).is_err() {
+            files.rename_new(shown, &former)?;
+            if let Err(error) = files.rename_new(&site, shown) {
                 // What cannot be put back now is put back by the next build.
-                let _ = files.rename(&former, &shown);
+                let _ = files.rename_new(&former, shown);
                 return Err(error);
             }
             // The new site is there. The old one is cleared away under either name.
-            let _ = files.rename(&former, &site);
+            let _ = files.rename_new(&former, &site);
+        }
+        // Somebody may have put something else into the place of the new site.
+        if files.stat(shown).is_ok_and(|found| !new.is(&found)) {
+            let back = files.exchange(&site, shown).or_else(|_| files.rename_new(shown, &site));
+            return back.and(Err(io::Error::other("the new site is no longer where it was written")));
         }
         self.known = Some(known);
+        self.new = Some(new);
         Ok(())
     }
 
     pub(super) fn folder(&self) -> &Path {
         &self.held.path
+    }
+
+    /// The new site in its place, by its handle.
+    pub(super) fn new_site(&self) -> &Path {
+        match &self.new {
+            // By its name it would be the old one now.
+            Some(new) if new.path != self.site() => &new.path,
+            _ => &self.target.folder,
+        }
+    }
+
+    /// The version history of the old site moves into the new one.
+    pub(super) fn carry_history(&self) -> io::Result<()> {
+        carry_history(&*self.files, &self.site(), self.new_site())
+    }
+
+    /// What to say where the old site cannot be removed.
+    pub(super) fn stays(&self, error: &io::Error) -> Remark {
+        Remark::stays(&self.target, &self.place, error)
     }
 
     /// Clears `site` away. Gives where the files are that were found in the old site and that kyr did
@@ -168,8 +186,9 @@ impl Scratch {
 
     fn abandoned(&self) -> Abandoned<'_> {
         let (files, folder) = (&*self.files, &*self.held.path);
-        let owner = self.held.stat.owner;
-        Abandoned { files, folder, place: &self.place, owner, shown: &self.shown, token: &self.token }
+        let target = &self.target;
+        let (held, shown, token) = (&self.held, self.new_site(), &*self.token);
+        Abandoned { files, folder, place: &self.place, held, shown, target, token }
     }
 }
 
@@ -181,8 +200,8 @@ impl Drop for Scratch {
 }
 
 /// Where the scratch folder of this token is.
-fn place(destination: &Destination, token: &str) -> PathBuf {
-    destination.parent().join(format!(".{}.kyr-{token}", destination.name()))
+fn place(target: &Target, token: &str) -> PathBuf {
+    target.parent.path.join(format!(".{}.kyr-{token}", target.name))
 }
 
 /// Holds a scratch folder, which nobody else may change.
@@ -195,12 +214,12 @@ fn hold(files: &dyn FileSystem, folder: &Path) -> io::Result<Held> {
 }
 
 /// Clears away the scratch folders of runs that were killed, and puts an old site back that was on its
-/// way. Gives where files are that kyr did not make.
-pub(super) fn recover(destination: &Destination, records: &Records, index: &Arc<Index>) -> Vec<PathBuf> {
-    let files = &*destination.files;
-    let mut left = Vec::new();
+/// way. Gives where files are that kyr did not make, and what else there is to say.
+pub(super) fn recover(target: &Target, records: &Records, index: &Arc<Index>) -> (Vec<PathBuf>, Vec<Remark>) {
+    let files = &*target.files;
+    let (mut left, mut remarks) = (Vec::new(), Vec::new());
     for (record, token) in records.noted() {
-        let folder = place(destination, &token);
+        let folder = place(target, &token);
         match files.stat(&folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let _ = files.remove_file(&record);
@@ -213,16 +232,18 @@ pub(super) fn recover(destination: &Destination, records: &Records, index: &Arc<
         // Another run is at work in it.
         let Ok(held) = hold(files, &folder) else { continue };
         let Ok(_lock) = files.try_lock(&held.path) else { continue };
-        let (owner, shown) = (held.stat.owner, &destination.folder);
-        let abandoned = Abandoned { files, folder: &held.path, place: &folder, owner, shown, token: &token };
-        let known = Known { index: index.clone(), ..Known::default() };
+        let (shown, held, token) = (&target.folder, &held, &*token);
+        let abandoned = Abandoned { files, folder: &held.path, place: &folder, held, shown, target, token };
         // A folder in which something cannot be removed does not stand in the way of a build.
-        if let Ok(found) = abandoned.clear(&known) {
-            left.extend(found);
-            let _ = abandoned.dismantle(Some(&record));
+        match abandoned.clear(&Known::new(index.clone(), Arc::default())) {
+            Ok(found) => {
+                left.extend(found);
+                let _ = abandoned.dismantle(Some(&record));
+            }
+            Err(error) => remarks.push(Remark::stays(target, &folder, &error)),
         }
     }
-    left
+    (left, remarks)
 }
 
 /// A scratch folder that is to be cleared away.
@@ -232,8 +253,10 @@ struct Abandoned<'a> {
     folder: &'a Path,
     /// Under its name.
     place: &'a Path,
-    owner: u32,
+    held: &'a Held,
+    /// The new site.
     shown: &'a Path,
+    target: &'a Target,
     token: &'a str,
 }
 
@@ -246,14 +269,14 @@ impl Abandoned<'_> {
             return Ok(None);
         };
         if files.stat(&former).is_ok() && files.stat(shown).is_err() {
-            files.rename(&former, shown)?;
+            files.rename_new(&former, shown)?;
         }
         let mut left = None;
         for old in [&former, &site] {
             let Ok(stat) = files.stat(old) else { continue };
             let all = stat.inode != 0 && (stat.device, stat.inode) == claimed;
             let found = if all {
-                survey::remove(*files, old, self.owner, Ours::All).map(|_| None)?
+                survey::remove(*files, old, self.held.stat.owner, Ours::All).map(|_| None)?
             } else {
                 self.clear_former(old, known)?
             };
@@ -275,14 +298,13 @@ impl Abandoned<'_> {
     /// anything else is put beside the output.
     fn clear_former(&self, old: &Path, known: &Known) -> io::Result<Option<PathBuf>> {
         carry_history(self.files, old, self.shown)?;
-        let confirms = |name: &str, path: &Path| known.confirms(self.files, name, path);
-        if survey::remove(self.files, old, self.owner, Ours::Confirmed(&confirms))? {
+        let known = KnownOn(known, self.files);
+        if survey::remove(self.files, old, self.held.stat.owner, Ours::Confirmed(&known))? {
             return Ok(None);
         }
-        let name = self.shown.file_name().unwrap_or_default().to_string_lossy();
-        let left = self.shown.with_file_name(format!("{name}.left-{}", self.token));
-        self.files.rename(old, &left)?;
-        Ok(Some(left))
+        let left = self.target.folder.with_file_name(format!("{}.left-{}", self.target.name, self.token));
+        self.files.rename_new(old, &left)?;
+        Ok(Some(self.target.shown_beside(&left)))
     }
 
     /// Removes the folder itself, where nothing but the mark is in it.
@@ -299,6 +321,10 @@ impl Abandoned<'_> {
         for entry in entries.iter().filter(|entry| entry.kind == Kind::File) {
             self.files.remove_file(&self.folder.join(&entry.name))?;
         }
+        // Somebody may have put another folder under its name.
+        if !self.held.is(&self.files.stat(self.place)?) {
+            return Ok(());
+        }
         self.files.remove_folder(self.place)?;
         if let Some(record) = record {
             self.files.remove_file(record)?;
@@ -308,8 +334,8 @@ impl Abandoned<'_> {
 }
 
 /// Moves the version history of an old site into the new one.
-pub(super) fn carry_history(files: &dyn FileSystem, old: &Path, shown: &Path) -> io::Result<()> {
-    let (from, to) = (old.join(HISTORY), shown.join(HISTORY));
+fn carry_history(files: &dyn FileSystem, old: &Path, shown: &Path) -> io::Result<()> {
+    let from = old.join(HISTORY);
     let there = |path: &Path| match files.stat(path) {
         Ok(_) => Ok(true),
         // Somebody may have put a file in the place of the old site.
@@ -318,8 +344,13 @@ pub(super) fn carry_history(files: &dyn FileSystem, old: &Path, shown: &Path) ->
         }
         Err(error) => Err(error),
     };
-    if there(&from)? && !there(&to)? {
-        files.rename(&from, &to)?;
+    if there(&from)? {
+        // Held, so that a link that is put in its place leads it nowhere.
+        let new = files.hold(shown)?;
+        let to = new.path.join(HISTORY);
+        if !there(&to)? {
+            files.rename_new(&from, &to)?;
+        }
     }
     Ok(())
 }

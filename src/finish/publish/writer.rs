@@ -8,9 +8,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
-use super::Published;
+use super::destination::Target;
 use super::index::{Index, Put};
-use crate::base::file_system::{FileSystem, Kind, Stat, create_folders};
+use super::scratch::Scratch;
+use super::{PublishError, Published};
+use crate::base::file_system::{FileSystem, Held, Kind, Stat, create_folders};
 use crate::finish::sha256;
 use crate::model::output::{FileHash, Output};
 
@@ -28,8 +30,10 @@ pub(super) type Done = (Published, HashMap<Arc<str>, Put>);
 #[derive(Debug)]
 pub(super) struct Writer {
     files: Arc<dyn FileSystem>,
-    folder: PathBuf,
+    folder: Held,
     before: Before,
+    /// Where the files will be, for messages.
+    shown: PathBuf,
     /// Folders that are there, by their path from the site's root.
     folders: Mutex<HashSet<Box<str>>>,
     refused: Mutex<Option<Refused>>,
@@ -49,26 +53,29 @@ struct Before {
 }
 
 impl Writer {
-    /// Writes into `folder`, which is there and empty, and links from `before`, which need not be, and
-    /// of which `index` is known.
+    /// Writes into the site of a scratch folder, which is empty, and links from the site that is there, which need
+    /// not be, and of which `index` is known.
     pub(super) fn new(
-        files: Arc<dyn FileSystem>,
-        folder: &Path,
-        before: &Path,
+        target: &Target,
+        scratch: &Scratch,
         index: Option<Arc<Index>>,
-    ) -> Self {
+    ) -> Result<Self, PublishError> {
+        let folder =
+            scratch.writing().map_err(|error| PublishError::Io(target.shown_above().to_owned(), error))?;
+        let (files, before) = (target.files.clone(), &target.folder);
         let there = files.stat(before).is_ok_and(|stat| stat.kind == Kind::Folder);
-        let like = if there { like(&*files, folder) } else { None };
-        Self {
+        let like = if there { like(&*files, scratch.folder()) } else { None };
+        Ok(Self {
             files,
-            folder: folder.to_owned(),
-            before: Before { folder: before.to_owned(), index, like },
+            folder,
+            before: Before { folder: before.clone(), index, like },
+            shown: target.shown.clone(),
             folders: Mutex::new(HashSet::from(["".into()])),
             refused: Mutex::new(None),
             put: Mutex::default(),
             written: AtomicUsize::new(0),
             bytes: AtomicU64::new(0),
-        }
+        })
     }
 
     /// Writes one file. After the first refusal nothing is written any more.
@@ -102,39 +109,38 @@ impl Writer {
             let new: Vec<PathBuf> = put
                 .iter()
                 .filter(|(_, put)| !put.linked)
-                .map(|(path, _)| self.folder.join(&**path))
+                .map(|(path, _)| self.folder.path.join(&**path))
                 .collect();
-            sync(&*self.files, &self.folder, &new).map_err(|(path, error)| {
-                let path = path.strip_prefix(&self.folder).map(Path::to_owned).unwrap_or_default();
-                (self.before.folder.join(path), error)
+            sync(&*self.files, &self.folder.path, &new).map_err(|(path, error)| {
+                let path = path.strip_prefix(&self.folder.path).map(Path::to_owned).unwrap_or_default();
+                (self.shown.join(path), error)
             })?;
         }
         let published = Published {
             files: put.len(),
             written: *self.written.get_mut(),
             bytes: *self.bytes.get_mut(),
-            left: Vec::new(),
+            ..Published::default()
         };
         Ok((published, put))
     }
 
     fn write(&self, path: &str, bytes: &[u8], hash: &FileHash) -> Result<Put, Refused> {
         self.make_folder(path.rsplit_once('/').map_or("", |(folder, _)| folder))?;
-        let target = self.folder.join(path);
+        let target = self.folder.path.join(path);
         // A link costs less than a file, and keeps its date for who copies by dates; but only the very
         // same bytes may be linked.
         if let Some(stat) = self.before.has(&*self.files, path, bytes, hash)
             && self.files.hard_link(&self.before.folder.join(path), &target).is_ok()
         {
             // Somebody may have put another file there in between.
-            let linked = self.files.stat(&target).map_err(|error| (self.before.folder.join(path), error))?;
+            let linked = self.files.stat(&target).map_err(|error| (self.shown.join(path), error))?;
             if (linked.device, linked.inode) == (stat.device, stat.inode) {
                 return Ok(Put { stat, hash: *hash, linked: true });
             }
-            self.files.remove_file(&target).map_err(|error| (self.before.folder.join(path), error))?;
+            self.files.remove_file(&target).map_err(|error| (self.shown.join(path), error))?;
         }
-        let stat =
-            self.files.create_file(&target, bytes).map_err(|error| (self.before.folder.join(path), error))?;
+        let stat = self.files.create_file(&target, bytes).map_err(|error| (self.shown.join(path), error))?;
         Ok(Put { stat, hash: *hash, linked: false })
     }
 
@@ -142,8 +148,8 @@ impl Writer {
         if lock(&self.folders).contains(folder) {
             return Ok(());
         }
-        let path = self.folder.join(folder);
-        create_folders(&*self.files, &path).map_err(|error| (self.before.folder.join(folder), error))?;
+        let path = self.folder.path.join(folder);
+        create_folders(&*self.files, &path).map_err(|error| (self.shown.join(folder), error))?;
         lock(&self.folders).insert(folder.into());
         Ok(())
     }
@@ -168,9 +174,9 @@ pub(super) fn sync(files: &dyn FileSystem, folder: &Path, new: &[PathBuf]) -> Re
 /// The number of "input/output error" on every Unix; the standard library has no name for it.
 const EIO: i32 = 5;
 
-/// A file as the system makes them now, for this person and with these permissions.
+/// A file as the system makes them now in a scratch folder, for this person and with these permissions.
 fn like(files: &dyn FileSystem, folder: &Path) -> Option<Stat> {
-    let probe = folder.with_file_name("probe");
+    let probe = folder.join("probe");
     let stat = files.create_file(&probe, b"").ok()?;
     files.remove_file(&probe).ok()?;
     Some(stat)

@@ -106,7 +106,7 @@ impl IntoResponse for Answer {
 
 /// What every answer says: no page of another site may load it, frame it, learn of it by its address, or
 /// take it for what it is not.
-const GUARDS: [(&str, &str); 4] = [
+pub(super) const GUARDS: [(&str, &str); 4] = [
     ("cross-origin-resource-policy", "same-origin"),
     ("referrer-policy", "no-referrer"),
     ("x-content-type-options", "nosniff"),

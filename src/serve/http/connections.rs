@@ -16,9 +16,10 @@ use tokio::sync::Notify;
 pub struct Limits {
     /// So many connections at a time.
     pub connections: usize,
-    /// The head of a request has to be there after this time, from the beginning of a connection or from the
-    /// end of the answer before.
+    /// The head of a request has to be there after this time, from the beginning of a connection.
     pub head_time: Duration,
+    /// A client that takes nothing of its answer for this time is let go.
+    pub write_time: Duration,
     /// The head of a request is no longer than this, in bytes. It is at least 8192.
     pub head_size: usize,
     /// The path of a request with its query is no longer than this, in bytes.
@@ -30,6 +31,7 @@ impl Default for Limits {
         Self {
             connections: 256,
             head_time: Duration::from_secs(15),
+            write_time: Duration::from_secs(30),
             head_size: 16 * 1024,
             address_size: 4096,
         }

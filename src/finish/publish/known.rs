@@ -1,0 +1,66 @@
+//! By what something in an old site is known to be kyr's. Takes the index and what is in the new site;
+//! reads the files of which these do not say enough, and changes none.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use super::index::{Index, Put};
+use super::survey::{self, Confirms};
+use crate::base::file_system::{FileSystem, Kind};
+use crate::finish::sha256;
+
+/// By what a file of an old site is known to be kyr's.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// What kyr published.
+    pub(super) index: Arc<Index>,
+    /// What is in the new site. The very same in the old one is not lost.
+    pub(super) put: Arc<HashMap<Arc<str>, Put>>,
+    folders: OnceLock<HashSet<String>>,
+}
+
+/// The same, on a file system.
+pub(super) struct KnownOn<'a>(pub(super) &'a Known, pub(super) &'a dyn FileSystem);
+
+impl Confirms for KnownOn<'_> {
+    fn file(&self, name: &str, place: &Path) -> bool {
+        self.0.confirms(self.1, name, place)
+    }
+
+    fn folder(&self, name: &str) -> bool {
+        let folders = self.0.folders.get_or_init(|| {
+            let paths = self.0.index.paths().chain(self.0.put.keys().map(|path| &**path));
+            survey::folders(paths).into_iter().map(str::to_owned).collect()
+        });
+        folders.contains(name)
+    }
+}
+
+impl Known {
+    pub(super) fn new(index: Arc<Index>, put: Arc<HashMap<Arc<str>, Put>>) -> Self {
+        Self { index, put, folders: OnceLock::new() }
+    }
+
+    /// Whether the file `name` of an old site, which is at `path`, can be removed.
+    fn confirms(&self, files: &dyn FileSystem, name: &str, path: &Path) -> bool {
+        let Ok(stat) = files.stat(path) else { return false };
+        if stat.kind != Kind::File {
+            return false;
+        }
+        let put = self.put.get(name);
+        let linked = put
+            .is_some_and(|put| put.linked && (put.stat.device, put.stat.inode) == (stat.device, stat.inode));
+        if linked || self.index.certain(name, &stat).is_some() {
+            return true;
+        }
+        let put = put.filter(|put| put.stat.size == stat.size);
+        if put.is_none() && !self.index.has_size(name, stat.size) {
+            return false;
+        }
+        files.read(path).is_ok_and(|bytes| {
+            let (size, hash) = (bytes.len() as u64, sha256(&bytes));
+            put.is_some_and(|put| put.hash == hash) || self.index.has(name, size, &hash)
+        })
+    }
+}
