@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
+
 /// Why a text may not hold a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Refusal {
@@ -49,20 +51,29 @@ pub fn refusal(character: char) -> Option<Refusal> {
     })
 }
 
-/// Whether a reader sees anything of a text: not of spaces, marks of direction and joiners.
+/// Whether a reader sees anything of a text: not of spaces, marks of direction and joiners, nor of accents
+/// without a letter, nor of characters to which no standard gives a sign.
 #[must_use]
 pub fn is_seen(text: &str) -> bool {
-    text.chars().any(|c| {
-        !c.is_whitespace()
-            && !c.is_control()
-            && !matches!(c,
-                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-                | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{13440}'
-                | '\u{1bca0}'..='\u{1bca3}' | '\u{1d159}' | '\u{1d173}'..='\u{1d17a}'
-                | '\u{e0000}'..='\u{e0fff}')
-    })
+    let has_sign = |c: char| {
+        c.general_category_group() != GeneralCategoryGroup::Mark
+            && c.general_category() != GeneralCategory::PrivateUse
+    };
+    text.chars().any(|c| !is_blank(c) && (c.is_ascii() || has_sign(c)))
+}
+
+/// Whether nothing is drawn for a character.
+#[must_use]
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{13440}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d159}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The characters that a text may not hold, in order.
@@ -230,9 +241,17 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen() {
-        for text in
-            ["", "  \n", "\u{200b}\u{feff}", "\u{2068} \u{2069}", "\u{a0}\u{ad}", "\u{3164}", "\u{1d173}"]
-        {
+        for text in [
+            "",
+            "\u{301}",
+            "\u{e000}",
+            "  \n",
+            "\u{200b}\u{feff}",
+            "\u{2068} \u{2069}",
+            "\u{a0}\u{ad}",
+            "\u{3164}",
+            "\u{1d173}",
+        ] {
             assert!(!is_seen(text), "{text:?}");
         }
         for text in ["a", " – ", "ش", "\u{200f}‏خروج", "\u{1d15e}"] {

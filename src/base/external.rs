@@ -7,7 +7,7 @@ use std::fmt;
 
 use url::{Host, Url};
 
-use super::host_name::name_as_read;
+use super::host_name::{OWN_NETWORK, check_public_name, name_as_read};
 pub use super::telephone::Telephone;
 
 /// Why a text is not an address of its kind: it follows "the address".
@@ -66,7 +66,24 @@ fn host_as_read(url: &Url, authority: &str) -> Result<(), Why> {
         Host::Domain(_) if name.strip_suffix('.').unwrap_or(name).split('.').any(str::is_empty) => {
             Err("has an empty part in the name of the site")
         }
-        Host::Domain(_) => name_as_read(name),
+        Host::Domain(domain) => name_as_read(name).and_then(|()| check_public_name(domain)),
+        Host::Ipv4(number)
+            if number.is_loopback()
+                || number.is_private()
+                || number.is_link_local()
+                || number.is_unspecified()
+                || number.is_broadcast() =>
+        {
+            Err(OWN_NETWORK)
+        }
+        Host::Ipv6(number)
+            if number.is_loopback()
+                || number.is_unspecified()
+                || number.is_unique_local()
+                || number.is_unicast_link_local() =>
+        {
+            Err(OWN_NETWORK)
+        }
         _ => Ok(()),
     }
 }
@@ -99,6 +116,10 @@ impl MailAddress {
         if name.is_empty() || dots(name) || !name.chars().all(plain) {
             return Err("is not one plain address like `name@example.org`");
         }
+        // RFC 5321, section 4.5.3.1.
+        if name.len() > 64 || text.len() > 254 {
+            return Err("is longer than a mail address can be");
+        }
         let labels = site.split('.').all(|label| {
             !label.is_empty()
                 && !label.starts_with('-')
@@ -109,6 +130,7 @@ impl MailAddress {
             return Err("is not one plain address like `name@example.org`");
         }
         name_as_read(site)?;
+        check_public_name(&idna::domain_to_ascii(site).map_err(|_| "does not name a site")?)?;
         Ok(Self(text.to_owned()))
     }
 
@@ -230,6 +252,21 @@ mod tests {
             "https://www.ѕсоре.example/",
             "https://ορο.example/",
             "https://xn--80ak6aa92e.example/",
+            "https://localhost/",
+            "https://localhost./",
+            "https://printer/",
+            "https://printer.local/",
+            "https://10.0.0.1/",
+            "https://127.0.0.1/",
+            "https://192.168.0.1/",
+            "https://0.0.0.0/",
+            "https://[::1]/",
+            "https://[fe80::1]/",
+            "https://[fd00::1]/",
+            "https://-a.example/",
+            "https://a-.example/",
+            &format!("https://{}.example/", "a".repeat(64)),
+            &format!("https://{}example/", "a.".repeat(124)),
             "https://xn--pple-43d.example/",
         ] {
             assert!(WebAddress::parse(bad).is_err(), "{bad}");

@@ -4,7 +4,7 @@
 
 use unicode_security::skeleton;
 
-use super::characters::is_seen;
+use super::characters::is_blank;
 use super::external::Why;
 
 /// Refuses signs that browsers change or leave out (`%2e`, soft hyphens, other dots, wide letters), and
@@ -37,6 +37,25 @@ pub(super) fn name_as_read(name: &str) -> Result<(), Why> {
     Ok(())
 }
 
+/// Of a computer that each reader has one of their own of.
+pub(super) const OWN_NETWORK: Why = "leads each reader to their own computer or network";
+
+/// Refuses names that no public name server has. `domain` is in ASCII.
+pub(super) fn check_public_name(domain: &str) -> Result<(), Why> {
+    let domain = domain.strip_suffix('.').unwrap_or(domain);
+    let (_, top) = domain.rsplit_once('.').ok_or(OWN_NETWORK)?;
+    // RFC 6761 and RFC 6762, and the name that ICANN reserves for private use.
+    if ["localhost", "local", "internal"].contains(&top.to_ascii_lowercase().as_str()) {
+        return Err(OWN_NETWORK);
+    }
+    // RFC 1035, section 2.3.4.
+    let fits = |part: &str| part.len() <= 63 && !part.starts_with('-') && !part.ends_with('-');
+    if domain.len() > 253 || !domain.split('.').all(fits) {
+        return Err("has a name of the site that no server can have");
+    }
+    Ok(())
+}
+
 /// Whether a part of a name holds no Latin letter and yet looks as if all were (Unicode Technical Standard
 /// 39, section 4: its skeleton is ASCII). Below a top-level domain of the same letters (`.рф`) people expect
 /// such words, and browsers show them too.
@@ -51,7 +70,7 @@ fn imitates_latin(name: &str) -> bool {
 
 /// Whether a character beyond ASCII is a letter, or a mark that belongs to one.
 fn is_letter(c: char) -> bool {
-    (c.is_alphanumeric() || is_mark(c)) && is_seen(&c.to_string())
+    (c.is_alphanumeric() || is_mark(c)) && !is_blank(c)
 }
 
 /// Marks of scripts whose words are not written without them.
