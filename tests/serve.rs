@@ -363,6 +363,24 @@ fn ends_cleanly() {
     assert_eq!(left, ["content", "public", "site.yaml"]);
 }
 
+/// Ctrl-C, the system that goes down, the window that is closed.
+#[test]
+#[cfg(unix)]
+fn leaves_nothing_however_it_is_ended() {
+    for signal in ["-INT", "-TERM", "-HUP"] {
+        let site = Site::new();
+        let mut server = Server::start(&site, &[]);
+        until("published", || site.path("public/manifest.json").exists());
+        assert!(server.end(signal).success(), "{signal}");
+        let names = std::fs::read_dir(site.path("")).expect("the site").flatten();
+        let hidden: Vec<_> = names
+            .map(|entry| entry.file_name())
+            .filter(|name| name.to_string_lossy().starts_with('.'))
+            .collect();
+        assert!(hidden.is_empty(), "{signal}: {hidden:?}");
+    }
+}
+
 #[test]
 #[cfg(all(unix, not(target_os = "macos")))]
 fn opens_the_browser() {

@@ -107,7 +107,12 @@ fn outside(css: &str) -> Option<String> {
         for (at, _) in lower.match_indices(start) {
             let rest = &lower[at + start.len()..];
             let rest = &rest[..rest.find([';', '}', '{']).unwrap_or(rest.len())];
-            let first = rest.trim_start().trim_start_matches(['"', '\'']).trim_start();
+            let first = rest.trim_start();
+            // Only `url()` takes an address that stands without quotes.
+            if start != "url(" && !first.starts_with(['"', '\'']) {
+                continue;
+            }
+            let first = first.trim_start_matches(['"', '\'']).trim_start();
             if ["//", "http:", "https:", "ftp:"].iter().any(|scheme| first.starts_with(scheme)) {
                 return Some(rest.to_owned());
             }

@@ -7,7 +7,7 @@ use super::args::Translate;
 use super::exchange::{self as desk, Desk};
 use super::{Args, Exit, Terminal, emit, site, start, write};
 use crate::base::visible::shown;
-use crate::base::{Memo, reason, similar};
+use crate::base::{Diagnostic, Memo, reason, similar};
 use crate::exchange::{self, MarkError};
 use crate::load;
 use crate::model::lock::LOCK;
@@ -24,10 +24,17 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
         Err(exit) => return Ok(exit),
     };
     let resolved = pipeline::resolved(&tree, &mut Memo::new());
-    let (Some(resolved), _) = resolved else {
+    let (Some(resolved), found) = resolved else {
         writeln!(terminal.err, "error: the site cannot be read\n\nhelp: `kyr check` says what is wrong")?;
         return Ok(Exit::Content);
     };
+    // A lock is written anew as a whole: what cannot be read in it would be lost.
+    let unreadable: Vec<Diagnostic> = found.into_iter().filter(|d| d.code.name == "bad-lock").collect();
+    if !unreadable.is_empty() && !matches!(action, Translate::Export { .. }) {
+        emit::emit(&unreadable, args.format, terminal)?;
+        writeln!(terminal.err, "nothing was done: {}", emit::count(&unreadable))?;
+        return Ok(Exit::Content);
+    }
     let memory = match load::memory(&args.root, &resolved.settings.capacity) {
         Ok(text) => text.map(|text| Memory::read(&text)).unwrap_or_default(),
         Err(fault) => {

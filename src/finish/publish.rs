@@ -141,7 +141,7 @@ impl Fresh {
             self.writer.finish().map_err(|(path, error)| PublishError::Io(path, error))?;
         self.announce(&put);
         let put = Arc::new(put);
-        let known = Known::new(self.index.clone(), put.clone());
+        let known = Known::new(self.index.clone(), put);
         self.scratch.swap(known).map_err(|error| PublishError::Io(self.target.shown.clone(), error))?;
         // The new site is there. What fails from here on is made good by the next build.
         let cleared = self.scratch.clear_site();
@@ -151,6 +151,7 @@ impl Fresh {
             Err(error) => self.remarks.push(self.scratch.stays(&error)),
         }
         let files = &*self.target.files;
+        let put = Arc::new(self.scratch.settled());
         let seen = index::look(files, self.scratch.new_site(), &put, self.scratch.folder());
         let index = seen.unwrap_or_else(|_| Index::default().with(&put));
         let index = if stays || self.records.as_ref().is_some_and(|records| records.noted().len() > 1) {

@@ -97,7 +97,7 @@ pub(super) fn front(source: &Arc<Source>, topic: &str, role: Role, manner: &Mann
     let Some(node) = node else { return read };
     let found = RefCell::new(std::mem::take(&mut read.diagnostics));
     let fields = Fields::new(source, range.start, &node, "the front matter", &found).missing_at(0..3);
-    read.front = values(&fields, topic, range.clone());
+    read.front = values(&fields, topic, role, range.clone());
     read.strings = strings(&node, range.start);
     if role == Role::Translation {
         check_repeated(&fields);
@@ -122,7 +122,7 @@ pub(super) enum Role {
     Translation,
 }
 
-fn values(fields: &Fields<'_>, topic: &str, range: Range<usize>) -> Front {
+fn values(fields: &Fields<'_>, topic: &str, role: Role, range: Range<usize>) -> Front {
     let kind = kind(fields);
     let (date, translation) = (fields.date("date"), translation(fields));
     let unreadable = [("date", date.is_none()), ("translation", translation.is_none())]
@@ -152,7 +152,8 @@ fn values(fields: &Fields<'_>, topic: &str, range: Range<usize>) -> Front {
         warnings: fields.texts("warnings"),
         picture: picture(fields),
         testimonial: if shown == Kind::Testimonial { testimonial(fields) } else { Testimonial::default() },
-        card: if shown == Kind::Place { card(fields) } else { None },
+        // What kind of page a translation is of, its source says.
+        card: if shown == Kind::Place || role == Role::Translation { card(fields) } else { None },
         unreadable,
     }
 }

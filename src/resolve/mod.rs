@@ -17,6 +17,7 @@ mod publish;
 mod rights;
 mod routes;
 mod topics;
+mod translations;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -45,6 +46,8 @@ pub const CODES: &[&Code] = &[
     &places::UNKNOWN_PLACE,
     &places::UNKNOWN_NUMBER,
     &places::OVERDUE,
+    &translations::OTHER_KIND,
+    &translations::MISPLACED_CARD,
     &headings::DIFFERENT,
     &headings::DUPLICATE_ID,
     &routes::LONG_ADDRESS,
@@ -111,6 +114,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     diagnostics.extend(offline::check(&site));
     headings::assign(&mut site);
     diagnostics.extend(places::check(&site));
+    diagnostics.extend(translations::check(&site));
     let (cards, found) = cards::cards(&site);
     site.cards = cards;
     diagnostics.extend(found);

@@ -104,16 +104,22 @@ impl Open {
     }
 }
 
-/// Waits until the person or the system ends the program.
+/// Waits until the person or the system ends the program, or the window closes in which it runs.
 async fn ended() {
     let interrupted = tokio::signal::ctrl_c();
     #[cfg(unix)]
-    if let Ok(mut terminated) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        tokio::select! {
-            _ = interrupted => {}
-            _ = terminated.recv() => {}
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let (Ok(mut terminated), Ok(mut closed)) =
+            (signal(SignalKind::terminate()), signal(SignalKind::hangup()))
+        {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+                _ = closed.recv() => {}
+            }
+            return;
         }
-        return;
     }
     let _ = interrupted.await;
 }

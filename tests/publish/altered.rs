@@ -2,6 +2,7 @@
 //! ever removed.
 
 use std::fs;
+use std::io::Write as _;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 
@@ -328,4 +329,44 @@ fn a_folder_that_became_a_link_is_not_followed() {
     publish(&output(&FILES), &place.destination()).unwrap();
     assert!(same(&place.public(), &output(&FILES)));
     assert_eq!(read(&elsewhere).len(), 3, "what the link led to is as it was");
+}
+
+/// A file is changed while a build publishes, and has its old date and length again. That build, or the next one,
+/// makes it right.
+#[test]
+fn what_is_changed_while_a_build_publishes_is_made_right() {
+    let other =
+        |(path, text): &(&'static str, &'static str)| (*path, if *text == "robot" { "other" } else { *text });
+    let (first, second) = (output(&FILES), output(&FILES.iter().map(other).collect::<Vec<_>>()));
+    // One thread, so that calls have their order.
+    let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    let place = Place::new();
+    publish(&first, &disk(&place)).unwrap();
+    let counting = TestDisk::new(Fault::None, Can::Everything);
+    alone
+        .install(|| publish(&second, &Destination { files: counting.clone(), ..place.destination() }))
+        .unwrap();
+    let count = counting.calls();
+    let mut wrong = Vec::new();
+    for moment in 0..count {
+        let place = Place::new();
+        publish(&first, &disk(&place)).unwrap();
+        let file = place.public().join("en/deep/a.html");
+        let meanwhile = TestDisk::before_call(moment, move || {
+            // Between two removals it has no name.
+            let Ok(date) = fs::metadata(&file).and_then(|data| data.modified()) else { return };
+            let mut open = fs::OpenOptions::new().write(true).truncate(true).open(&file).unwrap();
+            open.write_all(b"ALPHA").unwrap();
+            open.set_modified(date).unwrap();
+        });
+        alone.install(|| publish(&second, &Destination { files: meanwhile, ..place.destination() })).unwrap();
+        publish(&second, &disk(&place)).unwrap();
+        if !same(&place.public(), &second) {
+            wrong.push(moment);
+        }
+    }
+    assert!(count > 40, "{count}");
+    // A link changes when it is made and when the other one is removed, so what stands between these calls and the
+    // looks right before and after them is not seen.
+    assert!(wrong.len() <= 4, "{wrong:?} of {count}");
 }

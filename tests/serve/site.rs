@@ -163,7 +163,12 @@ impl Server {
 
     /// Ends it as Ctrl-C does, and waits for its end.
     pub(crate) fn interrupt(&mut self) -> ExitStatus {
-        let killed = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status();
+        self.end("-INT")
+    }
+
+    /// Ends it by a signal, and waits for its end.
+    pub(crate) fn end(&mut self, signal: &str) -> ExitStatus {
+        let killed = Command::new("kill").args([signal, &self.child.id().to_string()]).status();
         assert!(killed.expect("kill runs").success());
         let start = Instant::now();
         loop {

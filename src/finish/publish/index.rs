@@ -175,15 +175,15 @@ impl Index {
 pub(super) struct Put {
     pub(super) stat: Stat,
     pub(super) hash: FileHash,
-    /// Whether it was linked, which changes the time of the last change.
+    /// Whether it is a link to a file of the old site. When that is removed, the time of its last change is
+    /// another one: see [`Known::settled`](super::known::Known::settled).
     pub(super) linked: bool,
 }
 
 impl Put {
     /// Whether this is what the system says of the file while nobody else has touched it.
     pub(super) fn is(&self, stat: &Stat) -> bool {
-        let changed = if self.linked { stat.changed } else { self.stat.changed };
-        *stat == Stat { changed, ..self.stat }
+        *stat == self.stat
     }
 }
 

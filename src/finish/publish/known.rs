@@ -3,11 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::index::{Index, Put};
 use super::survey::{self, Confirms};
-use crate::base::file_system::{FileSystem, Kind};
+use crate::base::file_system::{FileSystem, Kind, Stat};
 use crate::finish::sha256;
 
 /// By what a file of an old site is known to be kyr's.
@@ -18,14 +18,22 @@ pub(super) struct Known {
     /// What is in the new site. The very same in the old one is not lost.
     pub(super) put: Arc<HashMap<Arc<str>, Put>>,
     folders: OnceLock<HashSet<String>>,
+    /// Files of the old site that nobody has touched since the new one has links to them.
+    untouched: Mutex<HashSet<String>>,
+    /// What the system says of these links since the file of the old site is gone.
+    settled: Mutex<HashMap<Arc<str>, Put>>,
 }
 
-/// The same, on a file system.
-pub(super) struct KnownOn<'a>(pub(super) &'a Known, pub(super) &'a dyn FileSystem);
+/// The same, on a file system, with the place of the new site.
+pub(super) struct KnownOn<'a>(pub(super) &'a Known, pub(super) &'a dyn FileSystem, pub(super) &'a Path);
 
 impl Confirms for KnownOn<'_> {
     fn file(&self, name: &str, place: &Path) -> bool {
         self.0.confirms(self.1, name, place)
+    }
+
+    fn removed(&self, name: &str) {
+        self.0.settle(self.1, name, self.2);
     }
 
     fn folder(&self, name: &str) -> bool {
@@ -39,7 +47,30 @@ impl Confirms for KnownOn<'_> {
 
 impl Known {
     pub(super) fn new(index: Arc<Index>, put: Arc<HashMap<Arc<str>, Put>>) -> Self {
-        Self { index, put, folders: OnceLock::new() }
+        Self { index, put, ..Self::default() }
+    }
+
+    /// The files of the new site as the system describes them now that the old one is gone. A link changes when
+    /// the other link to its file is removed; where nobody else touched the file up to then, what the system
+    /// says right after it is taken. In between is no call of the system's, so what somebody changes in that
+    /// moment, and dates back, is not seen.
+    pub(super) fn settled(&self) -> HashMap<Arc<str>, Put> {
+        let mut put = (*self.put).clone();
+        put.extend(lock(&self.settled).drain());
+        put
+    }
+
+    /// Looks at the link to a file of the old site that has just been removed.
+    fn settle(&self, files: &dyn FileSystem, name: &str, site: &Path) {
+        if !lock(&self.untouched).remove(name) {
+            return;
+        }
+        let Some((path, put)) = self.put.get_key_value(name) else { return };
+        if let Ok(stat) = files.stat(&site.join(name))
+            && stat == (Stat { changed: stat.changed, ..put.stat })
+        {
+            lock(&self.settled).insert(path.clone(), Put { stat, ..*put });
+        }
     }
 
     /// Whether the file `name` of an old site, which is at `path`, can be removed.
@@ -51,6 +82,9 @@ impl Known {
         let put = self.put.get(name);
         let linked = put
             .is_some_and(|put| put.linked && (put.stat.device, put.stat.inode) == (stat.device, stat.inode));
+        if linked && put.is_some_and(|put| put.is(&stat)) {
+            lock(&self.untouched).insert(name.to_owned());
+        }
         if linked || self.index.certain(name, &stat).is_some() {
             return true;
         }
@@ -63,4 +97,9 @@ impl Known {
             put.is_some_and(|put| put.hash == hash) || self.index.has(name, size, &hash)
         })
     }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // Nothing panics while it is held.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -13,12 +13,13 @@
 //! While it is in use its maker holds a lock on it. One that nobody holds was left by a run that was
 //! killed, and is cleared away if the records name it and its mark agrees.
 
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::destination::Target;
-use super::index::Index;
+use super::index::{Index, Put};
 use super::known::{Known, KnownOn};
 use super::records::Records;
 use super::survey::{self, HISTORY, Ours};
@@ -160,6 +161,11 @@ impl Scratch {
         }
     }
 
+    /// The files of the new site as the system describes them now: see [`Known::settled`].
+    pub(super) fn settled(&self) -> HashMap<Arc<str>, Put> {
+        self.known.as_ref().map(Known::settled).unwrap_or_default()
+    }
+
     /// The version history of the old site moves into the new one.
     pub(super) fn carry_history(&self) -> io::Result<()> {
         carry_history(&*self.files, &self.site(), self.new_site())
@@ -298,7 +304,7 @@ impl Abandoned<'_> {
     /// anything else is put beside the output.
     fn clear_former(&self, old: &Path, known: &Known) -> io::Result<Option<PathBuf>> {
         carry_history(self.files, old, self.shown)?;
-        let known = KnownOn(known, self.files);
+        let known = KnownOn(known, self.files, self.shown);
         if survey::remove(self.files, old, self.held.stat.owner, Ours::Confirmed(&known))? {
             return Ok(None);
         }

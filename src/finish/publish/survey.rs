@@ -124,6 +124,8 @@ pub(super) enum Ours<'a> {
 pub(super) trait Confirms: Sync {
     /// Whether the file of this name, which is at `place`, can be removed.
     fn file(&self, name: &str, place: &Path) -> bool;
+    /// The file of this name has been removed.
+    fn removed(&self, name: &str);
     /// Whether kyr made a folder of this name.
     fn folder(&self, name: &str) -> bool;
 }
@@ -133,6 +135,12 @@ impl Ours<'_> {
         match self {
             Self::All => true,
             Self::Confirmed(known) => name(path).is_some_and(|name| known.file(&name, place)),
+        }
+    }
+
+    fn removed(self, path: &Path) {
+        if let (Self::Confirmed(known), Some(name)) = (self, name(path)) {
+            known.removed(&name);
         }
     }
 
@@ -214,6 +222,7 @@ impl Removal<'_> {
             let place = held.path.join(path.file_name().unwrap_or_default());
             if self.ours.file(path, &place) {
                 self.files.remove_file(&place)?;
+                self.ours.removed(path);
                 any = true;
             }
         }

@@ -133,10 +133,10 @@ impl Writer {
         if let Some(stat) = self.before.has(&*self.files, path, bytes, hash)
             && self.files.hard_link(&self.before.folder.join(path), &target).is_ok()
         {
-            // Somebody may have put another file there in between.
+            // Somebody may have put another file there in between, or changed this one.
             let linked = self.files.stat(&target).map_err(|error| (self.shown.join(path), error))?;
-            if (linked.device, linked.inode) == (stat.device, stat.inode) {
-                return Ok(Put { stat, hash: *hash, linked: true });
+            if linked == (Stat { changed: linked.changed, ..stat }) {
+                return Ok(Put { stat: linked, hash: *hash, linked: true });
             }
             self.files.remove_file(&target).map_err(|error| (self.shown.join(path), error))?;
         }
