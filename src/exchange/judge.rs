@@ -84,10 +84,10 @@ pub(super) fn judge(unit: &Unit, entry: &Entry, place: Option<(&Work<'_>, usize)
         }
     };
     let text = text.trim();
-    if text.is_empty() {
+    // What nobody sees is no translation. Where the page has no more, or the site has that already, it may stay.
+    if text.is_empty() || !is_seen(text) && (text == unit.target.trim() || !is_seen(&unit.source)) {
         return Verdict::Nothing;
     }
-    // What nobody sees is no translation. Its author believes that there is one.
     if !is_seen(text) {
         return refuse(
             &MARKUP,

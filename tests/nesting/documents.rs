@@ -228,3 +228,24 @@ fn streams_that_overlap_are_not_written_again_and_again() {
     out.extend(format!("trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{at}\n%%EOF\n").bytes());
     refused(out, "unpacks to more than");
 }
+
+#[test]
+fn pages_to_which_many_ways_lead_are_counted_before_they_are_made() {
+    let document = |lists: &[String]| {
+        let root = "<</Type/Catalog/Pages 2 0 R>>".to_owned();
+        let page = "<</Type/Page/MediaBox[0 0 9 9]>>".to_owned();
+        let all = [&[root][..], lists, &[page]].concat();
+        tabled(all.into_iter().map(|object| Place::Here(object.into())).collect(), "")
+    };
+    let list = |to: usize, times: usize| {
+        let kids = format!("{to} 0 R ").repeat(times);
+        format!("<</Type/Pages/Count 1/Kids[{kids}]>>")
+    };
+    // Each of forty lists leads to the next one twice.
+    let diamond: Vec<String> = (3..43).map(|to| list(to, 2)).collect();
+    refused(document(&diamond), "lead to far too many");
+    refused(document(&[list(3, 3000), list(4, 3000)]), "lead to far too many");
+    refused(document(&[list(3, 30_000)]), "lead to far too many");
+    let fine = document(&[list(3, 30), list(4, 30)]);
+    assert_eq!(super::document(fine), Ok(()));
+}

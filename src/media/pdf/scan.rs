@@ -16,6 +16,9 @@ use super::{PRINT, damaged};
 use crate::base::nesting::DEEPEST;
 use crate::base::stack;
 
+/// More pages than a document for readers has. The library makes a page of each way that leads to one.
+const MOST_PAGES: usize = 20_000;
+
 /// What the library needs for each level, and besides, in bytes.
 const LEVEL: usize = 512;
 const BASE: usize = 8 * 1024 * 1024;
@@ -126,7 +129,9 @@ impl Scan {
 
     /// Follows the lists of pages down, without recursion.
     fn walk(&self) -> Result<(), Fault> {
-        let mut height: HashMap<u32, Option<usize>> = HashMap::new();
+        // Of an object: how many levels are below it, and how many ends they have, each counted as often as
+        // something leads there, as the library does.
+        let mut height: HashMap<u32, Option<(usize, usize)>> = HashMap::new();
         let mut starts: Vec<u32> = self.kids.keys().copied().collect();
         starts.sort_unstable();
         for start in starts {
@@ -140,12 +145,19 @@ impl Scan {
                 }
                 height.entry(*number).or_insert(None);
                 let Some(kid) = kids.get(*next).copied() else {
-                    let below = kids.iter().filter_map(|kid| *height.get(kid)?).max();
-                    let own = below.map_or(0, |below| below + 1);
+                    let below = || kids.iter().filter_map(|kid| *height.get(kid)?);
+                    let own = below().map(|(levels, _)| levels + 1).max().unwrap_or(0);
+                    let ends = below().fold(0_usize, |sum, (_, ends)| sum.saturating_add(ends)).max(1);
                     if own > DEEPEST {
                         return Err(too_deep());
                     }
-                    height.insert(*number, Some(own));
+                    if ends > MOST_PAGES {
+                        return Err(Fault::unclean(
+                            "is a PDF whose lists of pages lead to far too many",
+                            PRINT,
+                        ));
+                    }
+                    height.insert(*number, Some((own, ends)));
                     open.pop();
                     continue;
                 };
