@@ -49,7 +49,8 @@ pub(super) fn check_public_name(domain: &str) -> Result<(), Why> {
         return Err(OWN_NETWORK);
     }
     // RFC 1035, section 2.3.4.
-    let fits = |part: &str| part.len() <= 63 && !part.starts_with('-') && !part.ends_with('-');
+    let fits =
+        |part: &str| !part.is_empty() && part.len() <= 63 && !part.starts_with('-') && !part.ends_with('-');
     if domain.len() > 253 || !domain.split('.').all(fits) {
         return Err("has a name of the site that no server can have");
     }

@@ -2,6 +2,8 @@
 
 use url::{Host, Url};
 
+use super::external::{WebAddress, Why};
+use super::host_name::{OWN_NETWORK, check_public_name};
 use super::visible::acts;
 
 /// Which address it is.
@@ -66,7 +68,32 @@ pub fn problem(text: &str, purpose: Purpose) -> Option<Problem> {
     if plain != text && plain.strip_suffix('/') != Some(text) {
         return problem("is not written as programs write it", &format!("write it as `{plain}`"));
     }
-    None
+    match leads_nowhere(text, &url, purpose) {
+        Some(why) => problem(why, example),
+        None => None,
+    }
+}
+
+/// The longest address of a site, in bytes: every page's is longer, and some become QR codes.
+const LONGEST_BASE: usize = 500;
+
+/// Why nobody would get there. A site may be tried at the author's own computer; readers cannot be sent there.
+fn leads_nowhere(text: &str, url: &Url, purpose: Purpose) -> Option<Why> {
+    if purpose == Purpose::Elsewhere {
+        return WebAddress::parse(text).err();
+    }
+    if url.port() == Some(0) {
+        return Some("has the port 0, which leads nowhere");
+    }
+    if text.len() > LONGEST_BASE {
+        return Some("is too long: the addresses of all pages begin with it");
+    }
+    let Some(Host::Domain(name)) = url.host() else { return None };
+    match check_public_name(name) {
+        Err(why) if why != OWN_NETWORK => Some(why),
+        _ if name.split('.').all(str::is_empty) => Some("does not name a site"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -89,6 +116,22 @@ mod tests {
         for good in ["https://www.bbc.com/weather", "https://example.org/a,b;c/d%20e"] {
             assert_eq!(problem(good, Purpose::Elsewhere), None, "{good}");
         }
+    }
+
+    #[test]
+    fn addresses_that_lead_nowhere() {
+        for bad in [
+            "https://example.org:0/",
+            "https://.",
+            "https://a..example/",
+            &format!("https://{}.example/", "a".repeat(64)),
+            &format!("https://example.org/{}/", "a".repeat(500)),
+        ] {
+            assert!(problem(bad, Purpose::Base).is_some(), "{bad}");
+            assert!(bad.len() > 500 || problem(bad, Purpose::Elsewhere).is_some(), "{bad}");
+        }
+        assert_eq!(problem("http://localhost:8080/", Purpose::Base), None);
+        assert!(problem("http://localhost:8080/", Purpose::Elsewhere).is_some());
     }
 
     #[test]
