@@ -62,6 +62,27 @@ pub fn is_seen(text: &str) -> bool {
     text.chars().any(|c| !is_blank(c) && (c.is_ascii() || has_sign(c)))
 }
 
+/// The largest number of marks on one letter that any script needs, with room to spare: what lays out a text
+/// takes time and memory by its square.
+const MOST_MARKS: usize = 32;
+
+/// Whether more marks follow each other than a letter can have. Joiners and the like are counted with them, for
+/// they hold them together.
+#[must_use]
+pub fn has_heap_of_marks(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    let mut run = 0;
+    text.chars().any(|c| {
+        let goes_on = !c.is_ascii()
+            && (c.general_category_group() == GeneralCategoryGroup::Mark
+                || c.general_category() == GeneralCategory::Format);
+        run = if goes_on { run + 1 } else { 0 };
+        run > MOST_MARKS
+    })
+}
+
 /// Whether nothing is drawn for a character.
 #[must_use]
 pub fn is_blank(c: char) -> bool {
@@ -236,6 +257,17 @@ mod tests {
             "\u{fffd}",
         ] {
             assert!(find(good).is_empty(), "{good:?}");
+        }
+    }
+
+    #[test]
+    fn a_letter_has_only_so_many_marks() {
+        for text in ["", "plain", "mu\u{308}nchen", "हिन्दी में", "ใช้ภาษาไทย", "שָׁלוֹם", &"a\u{301}".repeat(5000)]
+        {
+            assert!(!has_heap_of_marks(text), "{text}");
+        }
+        for marks in ["\u{301}", "\u{301}\u{200d}", "\u{e34}", "\u{34f}", "\u{64b}"] {
+            assert!(has_heap_of_marks(&format!("a{}", marks.repeat(33))), "{marks:?}");
         }
     }
 

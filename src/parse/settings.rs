@@ -254,11 +254,32 @@ fn cards(fields: &Fields<'_>) -> (bool, Vec<Geometry>) {
             if !matches!(node.data, Data::List(_)) {
                 cards.wrong("sheets", node, "a list");
             }
-            node.items().iter().filter_map(|item| geometry(&cards, item)).collect()
+            geometries(&cards, node)
         }
     };
     cards.finish();
     (draft, geometries)
+}
+
+/// The rows of the table. Each names files of its own.
+fn geometries(cards: &Fields<'_>, node: &yaml::Node) -> Vec<Geometry> {
+    let mut geometries: Vec<Geometry> = Vec::new();
+    for item in node.items() {
+        let Some(geometry) = geometry(cards, item) else { continue };
+        if geometries.iter().any(|other| other.name == geometry.name) {
+            cards.push(
+                Diagnostic::new(
+                    &fields::WRONG_VALUE,
+                    format!("two ways to print cards have the name `{}`", geometry.name),
+                )
+                .at(cards.source(), cards.range(item))
+                .hint("remove one of them, or give it a `name` of its own"),
+            );
+            continue;
+        }
+        geometries.push(geometry);
+    }
+    geometries
 }
 
 /// A row of the table. It is data with defaults of its own, so serde reads it; its message names

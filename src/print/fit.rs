@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::extent::Fault;
 use super::pdf::{Press, SetPanel};
 use super::qr;
+use crate::base::characters::has_heap_of_marks;
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::card::{CardSide, CardView};
 use crate::model::geometry::{Format, Mm, Pt, SMALLEST};
@@ -49,6 +50,15 @@ pub const MISSING_GLYPH: Code = Code {
           list in `print/card.typ`.",
 };
 
+pub const HEAP_OF_MARKS: Code = Code {
+    name: "card-heap-of-marks",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A card has dozens of accents or other marks on one letter.",
+    why: "Nobody can read it, and setting it takes more memory than a computer has.",
+    fix: "Write the word with the marks that are read. Such heaps come from programs that decorate texts.",
+};
+
 /// The most that a panel may say of itself, in bytes: some twenty times what the largest has room for.
 /// To set more takes memory without a limit, as a letter with a hundred thousand accents does.
 const MOST_DATA: usize = 64 * 1024;
@@ -77,6 +87,12 @@ pub fn fit(
             return Err(Box::new(
                 at.diagnostic(&OVERFLOW, "the text is longer than any format has room for")
                     .hint("shorten it"),
+            ));
+        }
+        if has_heap_of_marks(&data) {
+            let what = "more accents and other marks follow each other than a letter can have";
+            return Err(Box::new(
+                at.diagnostic(&HEAP_OF_MARKS, what).hint("remove all but the ones that are read"),
             ));
         }
         let set = press.set(data, &picture, size)?;

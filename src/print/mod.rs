@@ -34,6 +34,7 @@ pub const CODES: &[&Code] = &[
     &fit::OVERFLOW,
     &fit::WIDE_WORD,
     &fit::MISSING_GLYPH,
+    &fit::HEAP_OF_MARKS,
     &qr::QR_TOO_LONG,
     &impose::SHEET_TOO_LARGE,
     #[cfg(feature = "pdf")]

@@ -126,6 +126,10 @@ impl Writer {
     }
 
     fn write(&self, path: &str, bytes: &[u8], hash: &FileHash) -> Result<Put, Refused> {
+        if !is_below(path) {
+            let why = io::Error::new(io::ErrorKind::InvalidFilename, "it does not lie in the output folder");
+            return Err((PathBuf::from(path), why));
+        }
         self.make_folder(path.rsplit_once('/').map_or("", |(folder, _)| folder))?;
         let target = self.folder.path.join(path);
         // A link costs less than a file, and keeps its date for who copies by dates; but only the very
@@ -153,6 +157,12 @@ impl Writer {
         lock(&self.folders).insert(folder.into());
         Ok(())
     }
+}
+
+/// Whether a path stays in the folder that it is joined to, on every system. Whoever made it was to see to that;
+/// nothing is written where this is not so.
+fn is_below(path: &str) -> bool {
+    !path.contains(['\\', '\0']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
 /// Waits until new files of a folder are on the disk, so that a power cut after the two sites changed

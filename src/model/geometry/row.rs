@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use super::{Binding, Format, Geometry, Mm, Paper, Pt, SMALLEST, Variant};
+use crate::base::file_name;
 
 /// Something that settings write as a name or in full.
 #[derive(Deserialize)]
@@ -59,6 +60,35 @@ fn largest() -> f64 {
     9.0
 }
 
+/// A name that is a part of the names of files.
+fn file_name(name: String) -> Result<String, String> {
+    let fine = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    if name.is_empty() || name.len() > LONGEST_NAME || !name.bytes().all(fine) {
+        return Err(format!(
+            "`{}` cannot be a part of a file's name: a name has up to {LONGEST_NAME} small letters a to z, digits and hyphens",
+            name.escape_debug()
+        ));
+    }
+    match file_name::problem(&name) {
+        Some(problem) => Err(problem),
+        None => Ok(name),
+    }
+}
+
+const LONGEST_NAME: usize = 40;
+
+/// A length in millimetres, or a size of type in points, that a printer can have.
+fn size(what: &str, value: f64, from: f64, to: f64) -> Result<f64, String> {
+    if (from..=to).contains(&value) {
+        Ok(value)
+    } else {
+        Err(format!("`{what}` must be from {from} to {to}: found {value}"))
+    }
+}
+
+/// A card and a paper, in millimetres.
+const SIDES: (f64, f64) = (10.0, 2000.0);
+
 impl TryFrom<Named<OwnFormat>> for Format {
     type Error = String;
 
@@ -66,12 +96,12 @@ impl TryFrom<Named<OwnFormat>> for Format {
         match named {
             Named::Name(name) => by_name(&name, Self::known(), |format| &format.name),
             Named::Own(own) => Ok(Self {
-                name: own.name,
-                width: Mm(own.width),
-                height: Mm(own.height),
+                name: file_name(own.name)?,
+                width: Mm(size("width", own.width, SIDES.0, SIDES.1)?),
+                height: Mm(size("height", own.height, SIDES.0, SIDES.1)?),
                 binding: own.binding,
-                margin: Mm(own.margin),
-                largest: Pt(own.largest.max(SMALLEST.0)),
+                margin: Mm(size("margin", own.margin, 0.0, own.width.min(own.height) / 2.0)?),
+                largest: Pt(size("largest", own.largest, 1.0, 100.0)?.max(SMALLEST.0)),
             }),
         }
     }
@@ -83,7 +113,11 @@ impl TryFrom<Named<OwnPaper>> for Paper {
     fn try_from(named: Named<OwnPaper>) -> Result<Self, String> {
         match named {
             Named::Name(name) => by_name(&name.to_lowercase(), Self::known(), |paper| &paper.name),
-            Named::Own(own) => Ok(Self { name: own.name, width: Mm(own.width), height: Mm(own.height) }),
+            Named::Own(own) => Ok(Self {
+                name: file_name(own.name)?,
+                width: Mm(size("width", own.width, SIDES.0, SIDES.1)?),
+                height: Mm(size("height", own.height, SIDES.0, SIDES.1)?),
+            }),
         }
     }
 }
@@ -104,10 +138,15 @@ impl TryFrom<Row> for Geometry {
             return Err(format!("`{}` needs a paper, such as a4 or letter", row.variant.name()));
         }
         let mut geometry = Self::new(row.format, row.variant, row.paper);
-        geometry.name = row.name.unwrap_or(geometry.name);
+        geometry.name = row.name.map_or(Ok(geometry.name), file_name)?;
         geometry.columns = row.columns.unwrap_or(geometry.columns);
         geometry.rows = row.rows.unwrap_or(geometry.rows);
-        geometry.bleed = row.bleed.unwrap_or(geometry.bleed);
+        if row.columns == Some(0) || row.rows == Some(0) {
+            return Err("`columns` and `rows` count from 1".into());
+        }
+        if let Some(Mm(bleed)) = row.bleed {
+            geometry.bleed = Mm(size("bleed", bleed, 0.0, 50.0)?);
+        }
         Ok(geometry)
     }
 }
