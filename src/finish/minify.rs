@@ -230,15 +230,45 @@ fn old_phones() -> Targets {
     }
 }
 
-/// The byte of a line (from 0) and column (from 1, in UTF-16 units; ASCII in practice).
+/// The byte of a position in a style sheet: lines from 0, columns from 1, in units of UTF-16. Lines end as CSS has it
+/// (section 3.3 of its syntax). What lies behind the last word is at its end.
 fn offset(text: &str, line: u32, column: u32) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line as usize).map(str::len).sum();
-    start + (column as usize).saturating_sub(1)
+    let (mut at, mut rest) = (0, line);
+    while rest > 0
+        && let Some(end) = text[at..].find(['\n', '\r', '\u{c}'])
+    {
+        let two = text[at + end..].starts_with("\r\n");
+        at += end + if two { 2 } else { 1 };
+        rest -= 1;
+    }
+    let mut units = column.saturating_sub(1) as usize;
+    for c in text[at..].chars() {
+        if units == 0 {
+            break;
+        }
+        units = units.saturating_sub(c.len_utf16());
+        at += c.len_utf8();
+    }
+    at.min(text.trim_end().len())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn positions_are_those_of_css() {
+        for (text, line, column, at) in [
+            ("a\nb", 1, 1, 2),
+            ("a\r\nb", 1, 1, 3),
+            ("a\rb\u{c}c", 2, 1, 4),
+            ("é😀b", 0, 4, 6),
+            ("@@\r\r", 2, 1, 2),
+            ("a", 9, 9, 1),
+        ] {
+            assert_eq!(offset(text, line, column), at, "{text:?}");
+        }
+    }
 
     #[test]
     fn what_cannot_be_read_again_is_not_published() {
