@@ -320,7 +320,12 @@ fn killed(signal: &str, arguments: &[&str], mut span: Duration) {
         alive += 1;
         let number = child.id().to_string();
         Command::new("kill").args([signal, &number]).stderr(Stdio::null()).status().unwrap();
-        child.wait().unwrap();
+        let ended = child.wait().unwrap();
+        if signal != "-KILL" {
+            let names = fs::read_dir(&root).unwrap().flatten().map(|entry| entry.file_name());
+            let left: Vec<_> = names.filter(|name| name.to_string_lossy().starts_with('.')).collect();
+            assert!(left.is_empty(), "{ended} after {wait:?}: {left:?}");
+        }
         // Where two folders cannot be exchanged in one step, the next build puts the old site back.
         if folder.exists() {
             assert_eq!(check_whole(&folder), Ok(()), "killed after {wait:?}");

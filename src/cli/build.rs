@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use super::interrupt::Interruption;
 use super::progress::Progress;
 use super::{Args, Exit, Terminal, emit, site};
 use crate::base::diagnostic;
@@ -26,6 +27,7 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
     let destination = site::destination(args, &folder);
     let (tree, mut diagnostics) = folder.into_parts();
     let progress = Progress::new(terminal.interactive);
+    let interruption = Interruption::listen();
     // What is wrong with the folder is said after what is wrong with the content.
     let mut unsaid = Ok(());
     let fresh = Fresh::begin(&destination, &mut |above| {
@@ -35,8 +37,15 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
     unsaid?;
     let folder = destination.folder;
     let sink: &dyn Sink = fresh.as_ref().map_or(&(), |fresh| fresh);
-    let report = pipeline::build_into(&tree, &site::request(args), &progress, sink);
+    let built = |sink: &dyn Sink| pipeline::build_into(&tree, &site::request(args), &progress, sink);
+    let report = interruption.guard(sink, built);
     progress.done();
+    let Some(report) = report else {
+        // Before it is said, so that who reads it finds nothing half written.
+        drop(fresh);
+        writeln!(terminal.err, "interrupted: nothing was published")?;
+        return Ok(Exit::Interrupted);
+    };
     diagnostics.extend(report.diagnostics);
     diagnostic::sort(&mut diagnostics);
     emit::emit(&diagnostics, args.format, terminal)?;

@@ -10,6 +10,7 @@ mod emit;
 mod exchange;
 mod explain;
 mod init;
+mod interrupt;
 mod new;
 mod progress;
 mod serve;
@@ -41,6 +42,8 @@ pub enum Exit {
     Usage = 2,
     /// The machine: disk, permissions, a port in use.
     Machine = 3,
+    /// Somebody ended it, as shells say that of Ctrl-C; nothing was published.
+    Interrupted = 130,
 }
 
 /// Where a run prints, and what those places can show.
