@@ -77,7 +77,7 @@ export class Site {
       this.write();
       const found = await this.run(kyr);
       if (!found.length && this.named) return [];
-      // Names are let through by settings, so these have to be in order first.
+      // Names are tried once everything else is in order, for a whole file is refused with them.
       this.named ||= !found.length;
       // Where a whole file cannot be read, what refers to it is wrong too; so only what stays is strange.
       const before = this.refused.size;
@@ -124,7 +124,7 @@ function settings(draft, site) {
   draft.line('offline: {save_on_phone: offer}');
   draft.line('share:\n  - sms\n  - mail\n  - whatsapp');
   for (const vector of vectors) draft.put('settings: share', vector, (text) => `  - ${quoted(text)}`);
-  draft.line('severity:\n  file-name: notice\n  number-in-prose: notice');
+  draft.line('severity:\n  number-in-prose: notice');
   draft.line('require:\n  en:\n    pages:');
   for (const vector of vectors) draft.put('settings: require', vector, (text) => `      - ${quoted(text)}`, 'v/p1');
 }
