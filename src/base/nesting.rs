@@ -12,7 +12,7 @@ mod written;
 
 use super::{Code, Diagnostic, Severity, Source};
 
-pub use css::css;
+pub use css::{css, css_signs};
 pub use fluent::{Deep, MOST_ARGUMENTS, Why, fluent, fluent_literals, fluent_without};
 pub use html::html;
 pub use written::{Excess, MOST_RULES, MOST_WRITTEN, css_excess};

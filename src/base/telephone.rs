@@ -130,6 +130,13 @@ fn check_groups(text: &str, digits: usize) -> Result<(), Why> {
             "is a short number with other signs than spaces in it, which could be read as two numbers",
         );
     }
+    // `112 113` are two. With spaces these are common: the European 116 and 118 numbers, and those that begin with an
+    // area's or a free call's 0.
+    let is_spaced = text.trim().contains(is_space);
+    if digits <= SHORT && is_spaced && !["0", "(0", "+", "116", "118"].iter().any(|own| text.starts_with(own))
+    {
+        return Err("is a short number with spaces in it, which could be read as two numbers");
+    }
     let Some((area, number)) = text.split_once('/') else { return Ok(()) };
     let count = |part: &str| part.chars().filter(char::is_ascii_digit).count();
     let starts_anew = number.trim_start_matches(is_space).starts_with(['0', '+']);
@@ -149,6 +156,8 @@ mod tests {
             ("112", "112"),
             ("15", "15"),
             ("116 006", "116006"),
+            ("118 500", "118500"),
+            ("0800 12", "080012"),
             ("+31 900 8844", "+319008844"),
             ("(030) 12-34.56", "030123456"),
             ("030/1234567", "0301234567"),
@@ -192,6 +201,9 @@ mod tests {
             assert!(Telephone::parse(bad).is_err(), "{bad}");
         }
         for two in [
+            "112 113",
+            "17 18",
+            "15 17 18",
             "112/113",
             "112 / 113",
             "112.113",

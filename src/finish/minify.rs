@@ -131,41 +131,13 @@ fn minified(source: &Source) -> Result<String, Diagnostic> {
 fn escaped_rule(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     memchr::memchr(b'\\', bytes)?;
-    let mut i = 0;
-    while let Some(&byte) = bytes.get(i) {
-        match byte {
-            b'/' if bytes.get(i + 1) == Some(&b'*') => {
-                i += 2 + memchr::memmem::find(&bytes[i + 2..], b"*/")? + 2;
-            }
-            b'"' | b'\'' => i = end_of_string(bytes, i),
-            b'@' => {
-                // A null is read as U+FFFD, which is a letter of a name.
-                let name = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | 0 | 0x80..);
-                let end = i + 1 + bytes[i + 1..].iter().take_while(name).count();
-                if bytes.get(end) == Some(&b'\\') && bytes.get(end + 1) != Some(&b'\n') {
-                    return Some(i);
-                }
-                i = end;
-            }
-            b'\\' => i += 2,
-            _ => i += 1,
-        }
-    }
-    None
-}
-
-/// The byte after a string: behind its closing quote, or at the end of its line.
-fn end_of_string(bytes: &[u8], start: usize) -> usize {
-    let mut i = start + 1;
-    while let Some(&byte) = bytes.get(i) {
-        match byte {
-            b'\\' => i += 2,
-            b'\n' => return i,
-            _ if byte == bytes[start] => return i + 1,
-            _ => i += 1,
-        }
-    }
-    bytes.len()
+    // A null is read as U+FFFD, which is a letter of a name.
+    let is_name = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | 0 | 0x80..);
+    let is_escaped = |at: usize| {
+        let end = at + 1 + bytes[at + 1..].iter().take_while(is_name).count();
+        bytes.get(end) == Some(&b'\\') && bytes.get(end + 1) != Some(&b'\n')
+    };
+    nesting::css_signs(bytes).find(|(at, byte)| *byte == b'@' && is_escaped(*at)).map(|(at, _)| at)
 }
 
 /// The line and column of the first rule that is no rule any more once it is written.

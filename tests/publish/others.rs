@@ -193,7 +193,7 @@ fn what_is_put_in_the_place_of_an_old_site_is_left_alone() {
 /// No path of an output leads out of it, whatever asked for it.
 #[test]
 fn nothing_is_written_outside_the_output() {
-    for path in ["../x", "a/../../x", "/tmp/x", "a//b", "./a", "a/.", "a\\b"] {
+    for path in ["../x", "a/../../x", "/srv/x", "a//b", "./a", "a/.", "a\\b"] {
         let place = Place::new();
         let refused = publish(&output(&[("index.html", "a"), (path, "b")]), &place.destination());
         assert!(matches!(refused, Err(PublishError::Io(..))), "{path}: {refused:?}");

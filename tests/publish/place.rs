@@ -122,3 +122,35 @@ fn a_server_without_records_knows_its_own_files() {
     assert_eq!(read(&left[0]).len(), 1);
     assert!(same(&place.public(), &site("six")));
 }
+
+#[test]
+fn nothing_is_published_among_the_sources_of_another_site() {
+    let new = output(&[("index.html", "new")]);
+    for folder in ["content/new", "content/en/x", "locales/fr", "themes/mine"] {
+        let place = Place::new();
+        let other = place.home().join("other");
+        fs::create_dir_all(&other).unwrap();
+        fs::write(other.join("site.yaml"), "").unwrap();
+        let refused = publish(&new, &in_site(&place, &format!("../other/{folder}")));
+        assert!(matches!(refused, Err(PublishError::InSite(..))), "{folder}: {refused:?}");
+        assert_eq!(fs::read_dir(&other).unwrap().count(), 1, "{folder}");
+        publish(&new, &in_site(&place, "../other/public")).unwrap();
+    }
+    // A folder of that name that belongs to no site.
+    let place = Place::new();
+    publish(&new, &in_site(&place, "../content/public")).unwrap();
+}
+
+#[test]
+fn a_site_that_is_named_through_a_link_is_the_same_site() {
+    let place = Place::new();
+    symlink("site", place.home().join("alias")).unwrap();
+    let alias = place.home().join("alias");
+    let named = Destination {
+        site: Some(alias.clone()),
+        sources: vec![alias.join("content")],
+        ..in_site(&place, "content/public")
+    };
+    let refused = publish(&output(&[("index.html", "new")]), &named);
+    assert!(matches!(refused, Err(PublishError::InSite(..))), "{refused:?}");
+}

@@ -5,14 +5,8 @@ use super::DEEPEST;
 /// The byte at which a style sheet nests too deeply.
 #[must_use]
 pub fn css(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let (mut i, mut depth) = (0, 0usize);
-    while let Some(&byte) = bytes.get(i) {
-        let end = passed(bytes, i);
-        if end > i {
-            i = end + 1;
-            continue;
-        }
+    let mut depth = 0_usize;
+    for (i, byte) in css_signs(text.as_bytes()) {
         match byte {
             b'{' | b'(' | b'[' => {
                 depth += 1;
@@ -23,9 +17,24 @@ pub fn css(text: &str) -> Option<usize> {
             b'}' | b')' | b']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        i += 1;
     }
     None
+}
+
+/// The bytes of a style sheet that can mean something, with their places: all but those of escapes, comments,
+/// strings and addresses.
+pub fn css_signs(bytes: &[u8]) -> impl Iterator<Item = (usize, u8)> + '_ {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let (at, byte) = (next, *bytes.get(next)?);
+            let end = passed(bytes, at);
+            next = end + 1;
+            if end == at {
+                return Some((at, byte));
+            }
+        }
+    })
 }
 
 /// The last byte of what begins here, if nothing in it means anything: an escape, a comment, a string, an

@@ -4,7 +4,7 @@
 //! multiply: thirty levels of `a,b{` are a thousand million selectors, in a hundred bytes. And rules that
 //! follow each other and are for the same are joined, for which all that was joined is gone over again.
 
-use super::css::passed;
+use super::css::{css_signs, passed};
 
 /// The most rules of a style sheet. What makes them small compares them with each other.
 pub const MOST_RULES: usize = 10_000;
@@ -35,13 +35,7 @@ pub fn css_excess(text: &str) -> Option<(Excess, usize)> {
     let bytes = text.as_bytes();
     let mut sheet = Sheet { open: vec![Rule::around_all()], rules: 0, written: 0, joined: 0 };
     let mut head = Head::new(0);
-    let mut i = 0;
-    while let Some(&byte) = bytes.get(i) {
-        let end = passed(bytes, i);
-        if end > i {
-            i = end + 1;
-            continue;
-        }
+    for (i, byte) in css_signs(bytes) {
         match byte {
             b'(' | b'[' => head.brackets += 1,
             b')' | b']' => head.brackets = head.brackets.saturating_sub(1),
@@ -60,7 +54,6 @@ pub fn css_excess(text: &str) -> Option<(Excess, usize)> {
             }
             _ => {}
         }
-        i += 1;
     }
     None
 }

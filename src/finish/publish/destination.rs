@@ -14,6 +14,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Folders of version histories: what lies in one is not for anybody's site.
 const HISTORIES: [&str; 5] = [".git", ".hg", ".svn", ".bzr", ".jj"];
 
+/// Folders beside `site.yaml` in which a site has its sources.
+const SOURCES: [&str; 3] = ["content", "locales", "themes"];
+
 /// A folder to publish into, with what has to be left alone.
 #[derive(Debug, Clone)]
 pub struct Destination {
@@ -86,11 +89,23 @@ impl Destination {
                 None => {}
             }
         }
+        if let Some(source) = self.source_of_another(&output) {
+            return Err(PublishError::InSite(self.folder.clone(), source));
+        }
         let holds = |name: &str| self.files.stat(&self.folder.join(name)).is_ok();
         if holds("site.yaml") || holds("content") {
             return Err(PublishError::HoldsSite(self.folder.clone()));
         }
         Ok(output)
+    }
+
+    /// The folder of sources of any site in which the output would lie.
+    fn source_of_another(&self, output: &Path) -> Option<PathBuf> {
+        output.ancestors().find_map(|above| {
+            let is_source = SOURCES.iter().any(|name| above.file_name().is_some_and(|own| own == *name));
+            let settings = above.parent()?.join("site.yaml");
+            (is_source && self.files.stat(&settings).is_ok()).then(|| above.to_owned())
+        })
     }
 
     /// Checks the destination, and holds the folder in which the output is, which is made where it is not

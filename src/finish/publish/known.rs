@@ -24,21 +24,26 @@ pub(super) struct Known {
     settled: Mutex<HashMap<Arc<str>, Put>>,
 }
 
-/// The same, on a file system, with the place of the new site.
-pub(super) struct KnownOn<'a>(pub(super) &'a Known, pub(super) &'a dyn FileSystem, pub(super) &'a Path);
+/// The same, on a file system.
+pub(super) struct KnownOn<'a> {
+    pub(super) known: &'a Known,
+    pub(super) files: &'a dyn FileSystem,
+    /// Where the new site is.
+    pub(super) new_site: &'a Path,
+}
 
 impl Confirms for KnownOn<'_> {
     fn file(&self, name: &str, place: &Path) -> bool {
-        self.0.confirms(self.1, name, place)
+        self.known.confirms(self.files, name, place)
     }
 
     fn removed(&self, name: &str) {
-        self.0.settle(self.1, name, self.2);
+        self.known.settle(self.files, name, self.new_site);
     }
 
     fn folder(&self, name: &str) -> bool {
-        let folders = self.0.folders.get_or_init(|| {
-            let paths = self.0.index.paths().chain(self.0.put.keys().map(|path| &**path));
+        let folders = self.known.folders.get_or_init(|| {
+            let paths = self.known.index.paths().chain(self.known.put.keys().map(|path| &**path));
             survey::folders(paths).into_iter().map(str::to_owned).collect()
         });
         folders.contains(name)
@@ -50,10 +55,11 @@ impl Known {
         Self { index, put, ..Self::default() }
     }
 
-    /// The files of the new site as the system describes them now that the old one is gone. A link changes when
-    /// the other link to its file is removed; where nobody else touched the file up to then, what the system
-    /// says right after it is taken. In between is no call of the system's, so what somebody changes in that
-    /// moment, and dates back, is not seen.
+    /// The files of the new site as the system describes them now that the old one is gone.
+    ///
+    /// Removing one link to a file changes the time that the system gives for the other. That time is taken over
+    /// where the file was still as it was put when it was looked at right before the removal. A change between
+    /// these two calls, with the old length and date, is not seen.
     pub(super) fn settled(&self) -> HashMap<Arc<str>, Put> {
         let mut put = (*self.put).clone();
         put.extend(lock(&self.settled).drain());

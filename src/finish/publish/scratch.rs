@@ -304,7 +304,7 @@ impl Abandoned<'_> {
     /// anything else is put beside the output.
     fn clear_former(&self, old: &Path, known: &Known) -> io::Result<Option<PathBuf>> {
         carry_history(self.files, old, self.shown)?;
-        let known = KnownOn(known, self.files, self.shown);
+        let known = KnownOn { known, files: self.files, new_site: self.shown };
         if survey::remove(self.files, old, self.held.stat.owner, Ours::Confirmed(&known))? {
             return Ok(None);
         }

@@ -159,8 +159,8 @@ impl Writer {
     }
 }
 
-/// Whether a path stays in the folder that it is joined to, on every system. Whoever made it was to see to that;
-/// nothing is written where this is not so.
+/// Whether a path stays in the folder that it is joined to, on every system. What makes the paths of an output
+/// ensures it too; this is the last check before a file is written.
 fn is_below(path: &str) -> bool {
     !path.contains(['\\', '\0']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
