@@ -107,7 +107,7 @@ fn write_code(file: &str, range: &Range<usize>, text: &str) -> Result<String, Mi
 /// Text that begins a block, so that it begins no other.
 fn block(text: &str) -> Result<String, Misfit> {
     // A definition, a box to tick, an alert: what the place around it would make of it.
-    let begins = [": ", "[ ] ", "[x] ", "[X] ", "[!"].iter().any(|mark| text.starts_with(mark));
+    let begins = [": ", ":\t", "[ ] ", "[x] ", "[X] ", "[!"].iter().any(|mark| text.starts_with(mark)) || text == ":";
     if is_inline(text) && !begins {
         return Ok(text.to_owned());
     }
@@ -229,9 +229,16 @@ fn escape_bars(text: &str) -> String {
     out
 }
 
-/// Whether a text is one paragraph.
+/// Whether a text is one paragraph, by the blocks that pages may have (`Manner::options` of the
+/// stage that parses).
 fn is_inline(text: &str) -> bool {
-    let mut blocks = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_GFM).filter(|event| {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_FOOTNOTES;
+    // With the end of its line: some blocks begin only there.
+    let text = format!("{text}\n");
+    let mut blocks = Parser::new_ext(&text, options).filter(|event| {
         !matches!(
             event,
             Event::Start(
@@ -294,6 +301,10 @@ mod tests {
         assert_eq!(block("[x] ticked"), Ok("\\[x] ticked".into()));
         assert_eq!(block("> quoted"), Ok("\\> quoted".into()));
         assert_eq!(block("a\\\n- b"), Err(Misfit::Block));
+        assert_eq!(block("a\\\n: b"), Err(Misfit::Block));
+        assert_eq!(block("a\\\n:"), Err(Misfit::Block));
+        assert_eq!(block(":"), Ok("\\:".into()));
+        assert_eq!(block(":\tso"), Ok("\\:\tso".into()));
         assert_eq!(atx("C #"), "C \\#");
         assert_eq!(atx("C#"), "C#");
         assert_eq!(escape_block("24. November"), Some("24\\. November".into()));
