@@ -1,57 +1,256 @@
 //! The arguments, as people type them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::base::visible::shown;
+
+/// What a run is asked to do.
+#[derive(Debug)]
+pub(super) struct Args {
+    pub command: Command,
+    /// The site's folder, with site.yaml in it.
+    pub root: PathBuf,
+    /// The folder to publish into, where one is named.
+    pub output: Option<PathBuf>,
+    /// The site's address, in place of `base_url` in site.yaml.
+    pub base_url: Option<String>,
+    pub drafts: bool,
+    pub pseudo: bool,
+    /// What is to be taken for today.
+    pub today: Option<String>,
+    pub problems: Problems,
+    /// Where kyr may keep notes of its own. It is no option: see `Environment`.
+    pub records: Option<PathBuf>,
+}
+
+/// Which problems are shown, and how.
+#[derive(Debug, Clone)]
+pub(super) struct Problems {
+    pub format: Format,
+    /// Codes of problems; those of every code where there are none.
+    pub codes: Vec<String>,
+    /// Files and folders as they are shown, without `/` at the end; those of every file where there are none.
+    pub files: Vec<String>,
+    pub all: bool,
+    /// The command by which a person sees more, up to its options.
+    pub command: String,
+}
+
+impl Args {
+    /// Reads a command line, program name first.
+    ///
+    /// # Errors
+    /// It makes no sense, or asks for help.
+    pub(super) fn parse(arguments: &[String]) -> Result<Self, clap::Error> {
+        let mut parser = Arguments::command();
+        let matches = parser.try_get_matches_from_mut(arguments)?;
+        misplaced(&parser, &matches)?;
+        let Arguments { command, options: before } = Arguments::from_arg_matches(&matches)?;
+        let command = command.unwrap_or(Command::Build { options: BuildOptions::default() });
+        let mut options = command.options();
+        options.complete(before);
+        let root = options.site.root.unwrap_or_else(|| ".".into());
+        let ProblemOptions { format, code, file, all } = options.problems;
+        let problems = Problems {
+            format: format.unwrap_or(Format::Human),
+            codes: code.iter().map(|code| code.trim_matches(['[', ']']).to_owned()).collect(),
+            files: file.iter().map(|file| shown_path(file, &root)).collect(),
+            all,
+            command: command.which_shows_problems(&root),
+        };
+        Ok(Self {
+            command,
+            root,
+            output: options.output.output,
+            base_url: options.reading.base_url,
+            drafts: options.reading.drafts,
+            pseudo: options.reading.pseudo,
+            today: options.day.today,
+            problems,
+            records: None,
+        })
+    }
+}
+
+/// A path of the command line as diagnostics show it: from the site's folder.
+fn shown_path(path: &str, root: &Path) -> String {
+    let path = Path::new(path);
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let parts = below.iter().filter(|part| *part != ".").map(|part| part.to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// Options may stand before a command. One that the command does not have would be passed over in silence.
+fn misplaced(parser: &clap::Command, matches: &ArgMatches) -> Result<(), clap::Error> {
+    let given: Vec<String> = matches
+        .ids()
+        // Groups of options have ids as well.
+        .filter(|id| parser.get_arguments().any(|argument| argument.get_id() == *id))
+        .filter(|id| matches.value_source(id.as_str()) == Some(ValueSource::CommandLine))
+        .map(ToString::to_string)
+        .collect();
+    let (mut command, mut inside) = (parser, matches);
+    while let Some((name, matches)) = inside.subcommand() {
+        let Some(next) = command.find_subcommand(name) else { break };
+        (command, inside) = (next, matches);
+    }
+    let known = |id: &String| command.get_arguments().any(|argument| argument.get_id() == id.as_str());
+    match given.iter().find(|id| !known(id)) {
+        Some(id) => {
+            let message = format!("`--{}` has no meaning for this command", id.replace('_', "-"));
+            Err(command.clone().error(ErrorKind::UnknownArgument, message))
+        }
+        None => Ok(()),
+    }
+}
 
 /// Turns Markdown into a translated campaign site and printable pocket cards.
 #[derive(Debug, Parser)]
 #[command(name = "kyr", version, about)]
-pub struct Args {
+struct Arguments {
     /// What to do; `build` where nothing is said
     #[command(subcommand)]
-    pub command: Option<Command>,
+    command: Option<Command>,
+    #[command(flatten)]
+    options: BuildOptions,
+}
 
-    /// Folder of the site, with site.yaml in it
-    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+/// The site.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(super) struct SiteOptions {
+    /// Folder of the site, with site.yaml in it [default: .]
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+}
 
+/// Where to publish.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(super) struct OutputOptions {
     /// Folder to publish into [default: `public` in the site's folder]
-    #[arg(long, short, global = true, value_name = "DIR")]
-    pub output: Option<PathBuf>,
+    #[arg(long, short, value_name = "DIR")]
+    output: Option<PathBuf>,
+}
 
+/// What of a site is read, and as what.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(super) struct ReadingOptions {
     /// Address of the site, in place of `base_url` in site.yaml
-    #[arg(long, global = true, value_name = "URL")]
-    pub base_url: Option<String>,
-
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
     /// Show drafts too
-    #[arg(long, global = true)]
-    pub drafts: bool,
-
+    #[arg(long)]
+    drafts: bool,
     /// Add two languages that nobody speaks: en-XA, accented and longer, and ar-XB, from right to left
-    #[arg(long, global = true)]
-    pub pseudo: bool,
+    #[arg(long)]
+    pseudo: bool,
+}
 
-    /// How to show problems
-    #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
+/// The day.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(super) struct DayOptions {
+    /// Do as if today were this day, YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    today: Option<String>,
+}
 
-    /// Build as if today were this day, YYYY-MM-DD
-    #[arg(long, global = true, value_name = "DATE")]
-    pub today: Option<String>,
+/// How problems are shown, and which.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(super) struct ProblemOptions {
+    /// How to show problems [default: human]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// Show the problems of this code alone, and all of them; may be given again
+    #[arg(long, value_name = "CODE")]
+    code: Vec<String>,
+    /// Show the problems in this file or folder alone, and all of them; may be given again
+    #[arg(long, value_name = "PATH")]
+    file: Vec<String>,
+    /// Show every problem, however many are alike
+    #[arg(long)]
+    all: bool,
+}
 
-    /// Where kyr may keep notes of its own. It is no option: see `Environment`.
-    #[arg(skip)]
-    pub records: Option<PathBuf>,
+/// Options of `build`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(super) struct BuildOptions {
+    #[command(flatten)]
+    site: SiteOptions,
+    #[command(flatten)]
+    output: OutputOptions,
+    #[command(flatten)]
+    reading: ReadingOptions,
+    #[command(flatten)]
+    day: DayOptions,
+    #[command(flatten)]
+    problems: ProblemOptions,
+}
+
+impl BuildOptions {
+    /// Takes over what was said before the command and not behind it.
+    fn complete(&mut self, before: Self) {
+        self.site.root = self.site.root.take().or(before.site.root);
+        self.output.output = self.output.output.take().or(before.output.output);
+        self.reading.base_url = self.reading.base_url.take().or(before.reading.base_url);
+        self.reading.drafts |= before.reading.drafts;
+        self.reading.pseudo |= before.reading.pseudo;
+        self.day.today = self.day.today.take().or(before.day.today);
+        self.problems.format = self.problems.format.or(before.problems.format);
+        self.problems.code.extend(before.problems.code);
+        self.problems.file.extend(before.problems.file);
+        self.problems.all |= before.problems.all;
+    }
+}
+
+/// Options of `check`.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct CheckOptions {
+    #[command(flatten)]
+    site: SiteOptions,
+    #[command(flatten)]
+    reading: ReadingOptions,
+    #[command(flatten)]
+    day: DayOptions,
+    #[command(flatten)]
+    problems: ProblemOptions,
+}
+
+/// Options of commands that read a site's texts.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct TextOptions {
+    #[command(flatten)]
+    site: SiteOptions,
+    #[command(flatten)]
+    day: DayOptions,
+    #[command(flatten)]
+    problems: ProblemOptions,
+}
+
+/// Options of `new`.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct NewOptions {
+    #[command(flatten)]
+    site: SiteOptions,
+    #[command(flatten)]
+    day: DayOptions,
 }
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Build the site into `public`
-    Build,
+    Build {
+        #[command(flatten)]
+        options: BuildOptions,
+    },
     /// Look for problems, write nothing
-    Check,
+    Check {
+        #[command(flatten)]
+        options: CheckOptions,
+    },
     /// Show the site on this computer, and build again on every change
     Serve {
         /// Port to listen on
@@ -60,6 +259,8 @@ pub enum Command {
         /// Open it in the browser
         #[arg(long)]
         open: bool,
+        #[command(flatten)]
+        options: BuildOptions,
     },
     /// Start a new site in a new folder
     Init {
@@ -73,11 +274,15 @@ pub enum Command {
         /// Title of the page
         #[arg(long)]
         title: Option<String>,
+        #[command(flatten)]
+        options: NewOptions,
     },
     /// Show how far the translations are
     Status {
         /// One language only, page by page
         language: Option<String>,
+        #[command(flatten)]
+        options: TextOptions,
     },
     /// Work on translations
     Translate {
@@ -91,13 +296,50 @@ pub enum Command {
     },
 }
 
+impl Command {
+    fn options(&self) -> BuildOptions {
+        let none = BuildOptions::default;
+        match self {
+            Self::Build { options } | Self::Serve { options, .. } => options.clone(),
+            Self::Check { options } => {
+                let CheckOptions { site, reading, day, problems } = options.clone();
+                BuildOptions { site, reading, day, problems, ..none() }
+            }
+            Self::New { options: NewOptions { site, day }, .. } => {
+                BuildOptions { site: site.clone(), day: day.clone(), ..none() }
+            }
+            Self::Status { options, .. }
+            | Self::Translate { action: Translate::Import { options, .. } }
+            | Self::Translate { action: Translate::Start { options, .. } }
+            | Self::Translate { action: Translate::Mark { options, .. } }
+            | Self::Translate { action: Translate::Export { options, .. } } => {
+                let TextOptions { site, day, problems } = options.clone();
+                BuildOptions { site, day, problems, ..none() }
+            }
+            Self::Init { .. } | Self::Explain { .. } => none(),
+        }
+    }
+
+    /// A command with whose options a person sees more of the problems that this one shows. Only `check` may
+    /// be run as often as one likes.
+    fn which_shows_problems(&self, root: &Path) -> String {
+        let site = if root == Path::new(".") { String::new() } else { format!(" --root {}", shown(root)) };
+        match self {
+            Self::Build { .. } | Self::Check { .. } | Self::Serve { .. } => format!("kyr check{site} "),
+            _ => String::new(),
+        }
+    }
+}
+
 /// What to do with translations.
 #[derive(Debug, Subcommand)]
-pub enum Translate {
+pub(super) enum Translate {
     /// Write the interface strings that a language lacks into files, to be translated
     Start {
         /// The language, such as pt-BR; it need not be in site.yaml yet
         language: String,
+        #[command(flatten)]
+        options: TextOptions,
     },
     /// Record that a translation is still valid for its source as it is now
     Mark {
@@ -108,6 +350,8 @@ pub enum Translate {
         /// Only this part of the page, from 1
         #[arg(long, value_name = "N")]
         segment: Option<usize>,
+        #[command(flatten)]
+        options: TextOptions,
     },
     /// Write what is to be translated into a file for translators' programs
     Export {
@@ -119,18 +363,22 @@ pub enum Translate {
         /// Version of XLIFF
         #[arg(long, value_enum, default_value_t = Xliff::V12)]
         xliff: Xliff,
+        #[command(flatten)]
+        options: TextOptions,
     },
     /// Bring translations back from such files
     Import {
         /// Files ending in .po or .xlf, or folders with them
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        #[command(flatten)]
+        options: TextOptions,
     },
 }
 
 /// Versions of XLIFF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Xliff {
+pub(super) enum Xliff {
     #[value(name = "1.2")]
     V12,
     #[value(name = "2.1")]
@@ -139,7 +387,7 @@ pub enum Xliff {
 
 /// How problems are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     /// With the source line and a hint
     Human,
     /// One line each: path:line:column: severity[code]: message

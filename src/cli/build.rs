@@ -48,15 +48,20 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
     };
     diagnostics.extend(report.diagnostics);
     diagnostic::sort(&mut diagnostics);
-    emit::emit(&diagnostics, args.format, terminal)?;
+    emit::emit(&diagnostics, &args.problems, terminal)?;
     if diagnostic::blocks(&diagnostics) {
         let kept = if folder.exists() { "; the site that is there stays as it is" } else { "" };
-        writeln!(terminal.err, "not published: {}{kept}", emit::count(&diagnostics))?;
+        writeln!(terminal.err, "not published: {}{kept}", emit::count_shown(&diagnostics, &args.problems))?;
         return Ok(Exit::Content);
     }
     match fresh.and_then(Fresh::publish) {
         Ok(published) => {
-            writeln!(terminal.out, "{}: {}", emit::built(report.counts), emit::count(&diagnostics))?;
+            writeln!(
+                terminal.out,
+                "{}: {}",
+                emit::built(report.counts),
+                emit::count_shown(&diagnostics, &args.problems)
+            )?;
             writeln!(terminal.out, "published in {}: {} files", shown(folder), published.files)?;
             writeln!(terminal.out, "to look at it: kyr serve, or copy the folder to any web host")?;
             left(&published, terminal)?;

@@ -14,9 +14,14 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
     let report = pipeline::build_into(&tree, &site::request(args), &(), &());
     diagnostics.extend(report.diagnostics);
     diagnostic::sort(&mut diagnostics);
-    emit::emit(&diagnostics, args.format, terminal)?;
-    if args.format == super::args::Format::Human {
-        writeln!(terminal.out, "{}: {}", emit::built(report.counts), emit::count(&diagnostics))?;
+    emit::emit(&diagnostics, &args.problems, terminal)?;
+    if args.problems.format == super::args::Format::Human {
+        writeln!(
+            terminal.out,
+            "{}: {}",
+            emit::built(report.counts),
+            emit::count_shown(&diagnostics, &args.problems)
+        )?;
     }
     Ok(if diagnostic::blocks(&diagnostics) { Exit::Content } else { Exit::Fine })
 }

@@ -1,7 +1,6 @@
 //! Diagnostics for people, for editors, and for programs.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
@@ -9,48 +8,47 @@ use std::path::Path;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::args::Format;
-use super::{Exit, Terminal};
+use super::args::{Format, Problems};
+use super::{Exit, Terminal, selection};
 use crate::base::visible::{acts, shown, visible_line};
 use crate::base::{Diagnostic, Location, Severity, reason, visible};
 use crate::model::output::Counts;
 
-/// As many diagnostics of one code are shown to people: more scroll away, and say nothing new.
-const ALIKE: usize = 100;
-
 /// Shows diagnostics: for people on the error stream, for programs on the output stream.
 pub(super) fn emit(
     diagnostics: &[Diagnostic],
-    format: Format,
+    problems: &Problems,
     terminal: &mut Terminal<'_>,
 ) -> io::Result<()> {
-    match format {
-        Format::Human => {
-            let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
-            let renderer = renderer.decor_style(DecorStyle::Ascii);
-            let mut counts: BTreeMap<&str, (Severity, usize)> = BTreeMap::new();
-            for diagnostic in diagnostics {
-                let count = &mut counts.entry(diagnostic.code.name).or_insert((diagnostic.severity, 0)).1;
-                *count += 1;
-                if *count <= ALIKE {
-                    writeln!(terminal.err, "{}\n", human(&harmless(diagnostic), &renderer))?;
-                }
-            }
-            for (code, (severity, count)) in counts.into_iter().filter(|(_, (_, count))| *count > ALIKE) {
-                let more = count - ALIKE;
-                writeln!(terminal.err, "{severity}[{code}]: and {more} more like it")?;
-                writeln!(terminal.err, " = help: `--format short` shows all of them\n")?;
-            }
-        }
+    let wanted = || diagnostics.iter().filter(|diagnostic| selection::is_wanted(diagnostic, problems));
+    match problems.format {
+        Format::Human => people(diagnostics, problems, terminal)?,
         Format::Short => {
-            for diagnostic in diagnostics {
+            for diagnostic in wanted() {
                 writeln!(terminal.out, "{}", visible(&short(diagnostic)))?;
             }
         }
         Format::Json => {
-            for diagnostic in diagnostics {
+            for diagnostic in wanted() {
                 writeln!(terminal.out, "{}", escaped(&json(diagnostic)))?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// Errors stand last, where the eye is.
+fn people(diagnostics: &[Diagnostic], problems: &Problems, terminal: &mut Terminal<'_>) -> io::Result<()> {
+    let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    for shown in selection::for_people(diagnostics, problems) {
+        for diagnostic in shown.diagnostics {
+            writeln!(terminal.err, "{}\n", human(&harmless(diagnostic), &renderer))?;
+        }
+        for (code, more) in &shown.more {
+            let (count, files) = (thousands(more.count), plural(more.files(), "file"));
+            writeln!(terminal.err, "{}[{code}]: and {count} more, in {files}", shown.severity)?;
+            writeln!(terminal.err, " = help: `{}--code {code}` shows all of them\n", problems.command)?;
         }
     }
     Ok(())
@@ -83,9 +81,22 @@ pub(super) fn built(counts: Counts) -> String {
     text
 }
 
-/// `1 page`, `2 pages`.
+/// `1 page`, `2 pages`, `1,000 pages`.
 pub(super) fn plural(n: usize, word: &str) -> String {
-    format!("{n} {word}{}", if n == 1 { "" } else { "s" })
+    format!("{} {word}{}", thousands(n), if n == 1 { "" } else { "s" })
+}
+
+/// A number with commas between its thousands.
+fn thousands(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// How many of each severity: `2 errors, 1 warning`.
@@ -98,6 +109,18 @@ pub(super) fn count(diagnostics: &[Diagnostic]) -> String {
         })
         .collect();
     if parts.is_empty() { "no problems".into() } else { parts.join(", ") }
+}
+
+/// How many of each severity there are, and how many of them a selection shows.
+pub(super) fn count_shown(diagnostics: &[Diagnostic], problems: &Problems) -> String {
+    let all = count(diagnostics);
+    if !selection::is_selection(problems) {
+        return all;
+    }
+    match diagnostics.iter().filter(|diagnostic| selection::is_wanted(diagnostic, problems)).count() {
+        0 => format!("{all}; none of them is of this kind and in this place"),
+        n => format!("{all}; shown are {}", thousands(n)),
+    }
 }
 
 /// A diagnostic whose texts do nothing to a terminal: names of files, and what content says, are anybody's.

@@ -146,7 +146,7 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
     }
     // A file that cannot be used keeps the others out too: half an import is hard to see.
     if !fatal.is_empty() {
-        emit::emit(&fatal, desk.args.format, terminal)?;
+        emit::emit(&fatal, &desk.args.problems, terminal)?;
         writeln!(terminal.err, "nothing was imported")?;
         return Ok(Exit::Content);
     }
@@ -180,7 +180,7 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
         writeln!(terminal.err, "error: cannot write {}: {}", shown(&path), reason(&error))?;
         return Ok(Exit::Machine);
     }
-    emit::emit(&diagnostics, desk.args.format, terminal)?;
+    emit::emit(&diagnostics, &desk.args.problems, terminal)?;
     if untold > 0 {
         writeln!(terminal.err, "{untold} more are not shown")?;
     }

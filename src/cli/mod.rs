@@ -13,6 +13,7 @@ mod init;
 mod interrupt;
 mod new;
 mod progress;
+mod selection;
 mod serve;
 mod site;
 mod start;
@@ -23,13 +24,12 @@ mod write;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::Parser;
 use clap::error::ErrorKind;
 
 use crate::base::crash::{self, Crash};
 use crate::base::{reason, stack};
 
-pub use args::{Args, Command};
+use args::{Args, Command};
 
 /// What a run ends with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub struct Environment {
 
 /// Runs a command line, program name first.
 pub fn run(arguments: &[String], environment: &Environment, terminal: &mut Terminal<'_>) -> Exit {
-    let mut args = match Args::try_parse_from(arguments) {
+    let mut args = match Args::parse(arguments) {
         Ok(args) => args,
         Err(error) => return usage(&error, terminal),
     };
@@ -87,18 +87,21 @@ fn command(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
         )?;
         return Ok(Exit::Machine);
     }
+    if let Some(unknown) = args.problems.codes.iter().find(|code| explain::code(code).is_none()) {
+        return explain::no_such_code(unknown, terminal);
+    }
     match &args.command {
-        None | Some(Command::Build) => build::run(args, terminal),
-        Some(Command::Check) => check::run(args, terminal),
-        Some(Command::Serve { port, open }) => {
+        Command::Build { .. } => build::run(args, terminal),
+        Command::Check { .. } => check::run(args, terminal),
+        Command::Serve { port, open, .. } => {
             let browser = if *open { serve::Browser::Open } else { serve::Browser::Leave };
             serve::run(args, serve::Wish { port: *port, browser }, terminal)
         }
-        Some(Command::Init { folder }) => init::run(folder, terminal),
-        Some(Command::New { page, title }) => new::run(args, page, title.as_deref(), terminal),
-        Some(Command::Status { language }) => status::run(args, language.as_deref(), terminal),
-        Some(Command::Translate { action }) => translate::run(args, action, terminal),
-        Some(Command::Explain { code }) => explain::run(code.as_deref(), terminal),
+        Command::Init { folder } => init::run(folder, terminal),
+        Command::New { page, title, .. } => new::run(args, page, title.as_deref(), terminal),
+        Command::Status { language, .. } => status::run(args, language.as_deref(), terminal),
+        Command::Translate { action } => translate::run(args, action, terminal),
+        Command::Explain { code } => explain::run(code.as_deref(), terminal),
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::args::Format;
+use super::args::Problems;
 use super::progress::Progress;
 use super::{Args, Exit, Terminal, build, emit, site};
 use crate::base::visible::shown;
@@ -53,7 +53,7 @@ pub(super) fn run(args: &Args, wish: Wish, terminal: &mut Terminal<'_>) -> io::R
     let progress = Arc::new(Progress::new(terminal.interactive));
     let mut speaker = Speaker {
         terminal,
-        format: args.format,
+        problems: &args.problems,
         output: output.as_deref(),
         progress: &progress,
         browser: wish.browser,
@@ -112,7 +112,7 @@ fn refuse(error: &io::Error, port: u16, terminal: &mut Terminal<'_>) -> io::Resu
 /// Tells the person what happens.
 struct Speaker<'a, 'b> {
     terminal: &'a mut Terminal<'b>,
-    format: Format,
+    problems: &'a Problems,
     output: Option<&'a Path>,
     progress: &'a Progress,
     browser: Browser,
@@ -250,7 +250,7 @@ impl Speaker<'_, '_> {
             .filter(|diagnostic| diagnostic.severity == Severity::Error || !said.contains(&words(diagnostic)))
             .cloned()
             .collect();
-        emit::emit(&news, self.format, self.terminal)?;
+        emit::emit(&news, self.problems, self.terminal)?;
         self.said.clone_from(&round.diagnostics);
         Ok(())
     }

@@ -31,7 +31,7 @@ pub(super) fn load_whole(args: &Args, terminal: &mut Terminal<'_>) -> io::Result
         return Ok(Ok(tree));
     }
     diagnostic::sort(&mut found);
-    emit::emit(&found, args.format, terminal)?;
+    emit::emit(&found, &args.problems, terminal)?;
     writeln!(terminal.err, "nothing was done: {}", emit::count(&found))?;
     Ok(Err(Exit::Content))
 }

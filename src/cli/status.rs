@@ -18,7 +18,7 @@ pub(super) fn run(args: &Args, language: Option<&str>, terminal: &mut Terminal<'
     let (resolved, diagnostics) = pipeline::surveyed(&tree, &mut Memo::forgetful());
     let Some(resolved) = resolved else {
         let errors: Vec<_> = diagnostics.into_iter().filter(|d| d.severity == Severity::Error).collect();
-        emit::emit(&errors, args.format, terminal)?;
+        emit::emit(&errors, &args.problems, terminal)?;
         return Ok(Exit::Content);
     };
     let mut report = exchange::status(&resolved);
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, language: Option<&str>, terminal: &mut Terminal<'
             return Ok(Exit::Usage);
         }
     }
-    match args.format {
+    match args.problems.format {
         Format::Json => writeln!(terminal.out, "{}", serde_json::to_string_pretty(&report)?)?,
         Format::Human | Format::Short => {
             table(&report, terminal)?;

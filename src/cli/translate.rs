@@ -16,7 +16,7 @@ use crate::model::site::{Site, Status};
 use crate::pipeline;
 
 pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
-    if let Translate::Start { language } = action {
+    if let Translate::Start { language, .. } = action {
         return start::run(args, language, terminal);
     }
     let tree = match site::load_whole(args, terminal)? {
@@ -31,14 +31,14 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
     // A lock is written anew as a whole: what cannot be read in it would be lost.
     let unreadable: Vec<Diagnostic> = found.into_iter().filter(|d| d.code.name == "bad-lock").collect();
     if !unreadable.is_empty() && !matches!(action, Translate::Export { .. }) {
-        emit::emit(&unreadable, args.format, terminal)?;
+        emit::emit(&unreadable, &args.problems, terminal)?;
         writeln!(terminal.err, "nothing was done: {}", emit::count(&unreadable))?;
         return Ok(Exit::Content);
     }
     let memory = match load::memory(&args.root, &resolved.settings.capacity) {
         Ok(text) => text.map(|text| Memory::read(&text)).unwrap_or_default(),
         Err(fault) => {
-            emit::emit(&[*fault], args.format, terminal)?;
+            emit::emit(&[*fault], &args.problems, terminal)?;
             writeln!(terminal.err, "nothing was done: 1 error")?;
             return Ok(Exit::Content);
         }
@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
     let desk = Desk { args, tree: &tree, site: &resolved, memory: &memory };
     let language = match action {
         Translate::Start { .. } => return Ok(Exit::Fine),
-        Translate::Import { files } => return desk::import(&desk, files, terminal),
+        Translate::Import { files, .. } => return desk::import(&desk, files, terminal),
         Translate::Mark { language, .. } | Translate::Export { language, .. } => language,
     };
     let Some(id) = resolved.languages.iter().position(|l| l.lang.as_str() == language) else {

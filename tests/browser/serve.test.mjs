@@ -2,6 +2,7 @@
 // the page's own policy allows what that needs.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -42,7 +43,8 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  server?.kill('SIGINT');
+  // Its last act is to remove what it was making, in this folder.
+  if (server?.kill('SIGINT')) await once(server, 'exit');
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
