@@ -107,7 +107,8 @@ fn write_code(file: &str, range: &Range<usize>, text: &str) -> Result<String, Mi
 /// Text that begins a block, so that it begins no other.
 fn block(text: &str) -> Result<String, Misfit> {
     // A definition, a box to tick, an alert: what the place around it would make of it.
-    let begins = [": ", ":\t", "[ ] ", "[x] ", "[X] ", "[!"].iter().any(|mark| text.starts_with(mark)) || text == ":";
+    let begins =
+        [": ", ":\t", "[ ] ", "[x] ", "[X] ", "[!"].iter().any(|mark| text.starts_with(mark)) || text == ":";
     if is_inline(text) && !begins {
         return Ok(text.to_owned());
     }
