@@ -309,6 +309,13 @@ mod tests {
         ] {
             assert!(MailAddress::parse(bad).is_err(), "{bad}");
         }
+        let labels = format!("{}.{}", "b".repeat(63), "c".repeat(63));
+        let mail = |name: usize, rest: usize| {
+            MailAddress::parse(&format!("{}@{labels}.{}.example", "a".repeat(name), "d".repeat(rest)))
+        };
+        assert!(mail(64, 10).is_ok() && mail(65, 10).is_err());
+        assert_eq!(mail(63, 54).unwrap().as_str().len(), 254);
+        assert!(mail(64, 54).is_err());
     }
 
     #[test]

@@ -130,6 +130,15 @@ mod tests {
             assert!(problem(bad, Purpose::Base).is_some(), "{bad}");
             assert!(bad.len() > 500 || problem(bad, Purpose::Elsewhere).is_some(), "{bad}");
         }
+        let base = |length: usize| format!("https://example.org/{}/", "a".repeat(length - 21));
+        assert_eq!(problem(&base(LONGEST_BASE), Purpose::Base), None);
+        assert!(problem(&base(LONGEST_BASE + 1), Purpose::Base).is_some());
+        let host = |last: usize| {
+            let label = "a".repeat(63);
+            format!("https://{label}.{label}.{label}.{}.{}/", "b".repeat(last - 31), "c".repeat(30))
+        };
+        assert_eq!(problem(&host(61), Purpose::Elsewhere), None);
+        assert!(problem(&host(62), Purpose::Elsewhere).is_some());
         assert_eq!(problem("http://localhost:8080/", Purpose::Base), None);
         assert!(problem("http://localhost:8080/", Purpose::Elsewhere).is_some());
     }

@@ -6,6 +6,7 @@
 
 mod builtin;
 mod clock;
+mod encoding;
 mod folder;
 mod mentions;
 mod names;
@@ -25,7 +26,7 @@ pub(crate) use open::TOO_LARGE;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
-    &read::NOT_UTF8,
+    &encoding::NOT_UTF8,
     &read::OUTSIDE,
     &read::UNREADABLE,
     &open::TOO_LARGE,
@@ -80,6 +81,6 @@ pub fn memory(root: &Path, capacity: &Capacity) -> Result<Option<String>, Box<Di
 /// that file anew must not.
 #[must_use]
 pub fn is_unread(diagnostic: &Diagnostic) -> bool {
-    let codes = [&read::NOT_UTF8, &read::OUTSIDE, &read::UNREADABLE, &open::TOO_LARGE];
+    let codes = [&encoding::NOT_UTF8, &read::OUTSIDE, &read::UNREADABLE, &open::TOO_LARGE];
     codes.into_iter().any(|code| diagnostic.code == code)
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use super::encoding::not_utf8;
 use super::names;
 use super::open::{self, TOO_LARGE, Total, Unread, Wanted, is_large};
 use crate::base::{Code, Diagnostic, Digest, Severity, Source};
@@ -22,15 +23,6 @@ pub(super) const ROOTS: [&str; 4] = ["site.yaml", "content", "locales", "themes"
 /// Endings of files that are text for kyr.
 const TEXT: [&str; 13] =
     ["md", "yaml", "yml", "ftl", "html", "xml", "css", "svg", "js", "txt", "typ", "lock", "json"];
-
-pub(super) const NOT_UTF8: Code = Code {
-    name: "not-utf-8",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "A text file is not encoded in UTF-8.",
-    why: "Other encodings look right on one computer and turn letters into nonsense on the next; Arabic, Bengali and Ukrainian do not exist in them at all.",
-    fix: "Open the file in your editor and save it again with the encoding \"UTF-8\".",
-};
 
 pub(super) const OUTSIDE: Code = Code {
     name: "symlink-outside",
@@ -356,18 +348,6 @@ pub(super) fn file(name: &str, bytes: Vec<u8>) -> Result<File, Fault> {
         }
         Err(error) => Err(not_utf8(name, &bytes, error.valid_up_to())),
     }
-}
-
-fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Fault {
-    // The text up to the fault is good, and what follows is shown with replacement characters.
-    let source = Source::new(name, &String::from_utf8_lossy(bytes));
-    let good = String::from_utf8_lossy(&bytes[..at]).len();
-    let byte = bytes.get(at).copied().unwrap_or(0);
-    let diagnostic =
-        Diagnostic::new(&NOT_UTF8, format!("this file is not UTF-8: found the byte 0x{byte:02X}"))
-            .at(&source, good..good + 1)
-            .hint("save the file again with the encoding UTF-8");
-    (diagnostic, Some(File::Text(Arc::new(source))))
 }
 
 fn outside(name: &str, what: &str) -> Diagnostic {

@@ -149,7 +149,12 @@ impl<'a> Copy<'a> {
                 rules::refuse(dict)?;
                 self.dict(dict, place, depth, out)?;
             }
-            Object::Stream(stream) => self.stream(stream, depth, out)?,
+            // What has a place of its own is a dictionary. Readers differ in what they make of others.
+            Object::Stream(_) if place != Place::Any => return Err(damaged()),
+            Object::Stream(stream) => {
+                rules::refuse(stream.dict())?;
+                self.stream(stream, depth, out)?;
+            }
         }
         Ok(())
     }

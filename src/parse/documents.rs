@@ -7,20 +7,11 @@ use std::sync::Arc;
 use super::markdown::{Manner, Wanted, pieces};
 use super::{Texts, card, front, markdown, prose, segment};
 use crate::base::memo::Rules;
-use crate::base::{Code, Diagnostic, Digest, Lang, Memo, OptionalSpanned, Severity, Source, similar};
+use crate::base::{Diagnostic, Digest, Lang, Memo, OptionalSpanned, Source};
 use crate::model::document::{Document, Segment, SegmentKind, Text, Weight};
 use crate::model::front::Kind;
 use crate::model::settings::{HtmlPolicy, Settings};
 use crate::model::tree::{File, Tree};
-
-pub(super) const STRAY_FOLDER: Code = Code {
-    name: "stray-folder",
-    severity: Severity::Error,
-    adjustable: true,
-    what: "A folder or a page under `content/` belongs to no language of the site.",
-    why: "It is not published, which nobody would notice.",
-    fix: "Add the language to `languages` in site.yaml, correct the folder's name, or move the page into a language's folder.",
-};
 
 /// A page as parsed, with what is wrong with it: kept in the memo together.
 pub(super) struct Parsed {
@@ -62,21 +53,16 @@ pub(super) fn documents(
     officers: &BTreeSet<Lang>,
     texts: Texts,
     memo: &mut Memo,
-    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Arc<Parsed>> {
     let source_lang = settings.source_lang();
     let policy = settings.html;
     let known: Vec<&Lang> = settings.languages.iter().map(|l| &l.lang.value).chain(officers).collect();
     let mut found: Vec<Raw<'_>> = Vec::new();
-    let mut strays: BTreeSet<&str> = BTreeSet::new();
     for (rest, file) in tree.under("content/") {
         let (File::Text(source), true) = (file, rest.ends_with(".md")) else { continue };
         let (folder, topic) = rest.split_once('/').unwrap_or((rest, ""));
         let lang = known.iter().find(|lang| lang.as_str() == folder).filter(|_| !topic.is_empty());
-        let Some(&lang) = lang else {
-            strays.insert(folder);
-            continue;
-        };
+        let Some(&lang) = lang else { continue };
         let role = if lang == source_lang { front::Role::Source } else { front::Role::Translation };
         // A translation without a source is the source of others.
         let shared = role == front::Role::Source
@@ -88,7 +74,6 @@ pub(super) fn documents(
         };
         found.push(Raw { lang: lang.clone(), topic, source, role, reading });
     }
-    diagnostics.extend(strays.into_iter().map(|name| stray(name, settings)));
     let paths: Vec<(&str, Reading)> = found.iter().map(|raw| (&*raw.source.path, raw.reading)).collect();
     let rules = Rules {
         frame: Digest::of_value(&(source_lang.as_str(), policy, paths)),
@@ -99,25 +84,6 @@ pub(super) fn documents(
         done: |_: &Raw<'_>, parsed: &Arc<Parsed>| parsed.clone(),
     };
     memo.each("parse", &found, &rules)
-}
-
-/// A folder that is no language of the site, or a page beside the folders.
-fn stray(name: &str, settings: &Settings) -> Diagnostic {
-    let source = settings.source_lang();
-    let tags: Vec<&str> = settings.languages.iter().map(|l| l.lang.as_str()).collect();
-    let (message, hint) = if name.ends_with(".md") {
-        ("this page stands in no language's folder".to_owned(), format!("move it to content/{source}/{name}"))
-    } else if name == "places" {
-        let message = "the words about a place stand in a language's folder, beside the other pages";
-        (message.to_owned(), format!("move the `.md` files to content/{source}/places/"))
-    } else {
-        let hint = match similar::nearest(name, tags) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "add it to `languages` in site.yaml, or move the folder away".to_owned(),
-        };
-        (format!("`{name}` is not a language of this site"), hint)
-    };
-    Diagnostic::new(&STRAY_FOLDER, message).in_file(&format!("content/{name}")).hint(hint)
 }
 
 fn document(raw: &Raw<'_>, policy: HtmlPolicy) -> Parsed {

@@ -25,6 +25,7 @@ mod prose;
 mod sanitise;
 mod segment;
 mod settings;
+mod strays;
 mod theme;
 mod tone;
 mod typography;
@@ -97,7 +98,10 @@ pub const CODES: &[&Code] = &[
     &lock::BAD_LOCK,
     &EMPTY_SITE,
     &nesting::TOO_DEEP,
-    &documents::STRAY_FOLDER,
+    &strays::STRAY_FOLDER,
+    &strays::FILE_NOT_READ,
+    &strays::UNUSED_TEXT,
+    &strays::SECTION_NAME,
 ];
 
 const EMPTY_SITE: Code = Code {
@@ -158,7 +162,8 @@ fn read(
         .filter_map(|place| place.jurisdiction.as_ref())
         .flat_map(|j| j.languages.iter().filter_map(|tag| Lang::parse(tag).ok()))
         .collect();
-    let documents = documents::documents(tree, &settings, &officers, texts, memo, &mut diagnostics);
+    let documents = documents::documents(tree, &settings, &officers, texts, memo);
+    diagnostics.extend(strays::check(tree, &settings, &officers));
     let folder = format!("content/{}", settings.source_lang());
     // What could not be read may be all that there is.
     let unread = |(path, file): (&str, &File)| match file {

@@ -119,8 +119,9 @@ fn reserved(site: &Site, id: TopicId, language: LanguageId, route: &str) -> Opti
 
 fn long(site: &Site, id: TopicId, language: LanguageId, route: &str) -> Option<Diagnostic> {
     let cell = site.cell(id, language).filter(|cell| cell.status != Status::Fallback)?;
-    let message =
-        format!("the address of this page has {} characters; {LONGEST_PATH} is the most", route.len());
+    // As a file, which is what must fit.
+    let length = route.len() + "index.html".len();
+    let message = format!("the address of this page has {length} characters; {LONGEST_PATH} is the most");
     let path = &site.documents[cell.document].source.path;
     // The path of the file itself is too long, which has been said.
     if path.len() > LONGEST_PATH {

@@ -61,3 +61,23 @@ fn drawings_are_well_formed_and_turn_no_words() {
     let text = std::str::from_utf8(&media.files[0].1).unwrap();
     assert!(text.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" "), "{text}");
 }
+
+/// An action is one also where a stream stands behind it.
+#[test]
+fn actions_with_a_stream_behind_them_go() {
+    let action = "<</S/JavaScript/Script(planted)/Length 1>>stream\nx\nendstream";
+    let address = "<</S/URI/URI(javascript:planted)/Length 1>>stream\nx\nendstream";
+    let document = fixtures::pdf("/Tabs 20 0 R/Group 21 0 R", &[action, address]);
+    let media = made("a.pdf", document, Role::Linked);
+    let bytes = &media.files[0].1;
+    assert!(memchr::memmem::find(bytes, b"planted").is_none(), "{}", String::from_utf8_lossy(bytes));
+}
+
+#[test]
+fn a_root_with_a_stream_behind_it_is_none() {
+    let whole = fixtures::pdf("", &[]);
+    let at = memchr::memmem::find(&whole, b"/Legal").unwrap();
+    let rootless = [&whole[..at], b"/Length 0>>stream\n\nendstream\n<<", &whole[at..]].concat();
+    let message = fault("a.pdf", rootless, Role::Linked);
+    assert!(message.contains("damaged"), "{message}");
+}

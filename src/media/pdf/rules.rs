@@ -222,19 +222,24 @@ pub(super) fn stays(dict: &Dict<'_>) -> bool {
 /// Whether an object goes as a whole, wherever it is meant.
 pub(super) fn banned(object: &Object<'_>) -> bool {
     match object {
-        Object::Dict(dict) => {
-            matches!(word(dict, b"Type").as_deref(), Some(b"Filespec" | b"F" | b"Sig" | b"Metadata"))
-                || dict.contains_key(b"EF")
-                || dict.contains_key(b"JS")
-                || astray(dict)
-                || word(dict, b"S")
-                    .is_some_and(|action| ACTIONS.contains(&action.as_slice()) && !dict.contains_key(b"P"))
-        }
+        Object::Dict(dict) => acts(dict),
         Object::Stream(stream) => {
-            matches!(word(stream.dict(), b"Type").as_deref(), Some(b"Metadata" | b"EmbeddedFile"))
+            let kind = word(stream.dict(), b"Type");
+            matches!(kind.as_deref(), Some(b"EmbeddedFile")) || acts(stream.dict())
         }
         _ => false,
     }
+}
+
+/// Whether a dictionary is a file, a note, a signature or an action. One with a stream behind it may be taken
+/// for one as well.
+fn acts(dict: &Dict<'_>) -> bool {
+    matches!(word(dict, b"Type").as_deref(), Some(b"Filespec" | b"F" | b"Sig" | b"Metadata"))
+        || dict.contains_key(b"EF")
+        || dict.contains_key(b"JS")
+        || astray(dict)
+        || word(dict, b"S")
+            .is_some_and(|action| ACTIONS.contains(&action.as_slice()) && !dict.contains_key(b"P"))
 }
 
 /// Documents that lose what they are for when they are written anew, or that only seem to hide.
