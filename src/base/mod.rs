@@ -10,6 +10,7 @@ pub mod crash;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
+pub mod digits;
 pub mod external;
 pub mod file_name;
 pub mod file_system;

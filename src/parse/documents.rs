@@ -100,12 +100,15 @@ fn document(raw: &Raw<'_>, policy: HtmlPolicy) -> Parsed {
         start: read.body,
         text: None,
     };
-    let (mut prose, mut diagnostics) = (Vec::new(), read.diagnostics);
+    let words = read.strings.iter();
+    let words = words.flat_map(|(_, range, text)| prose::words(text, range.clone(), manner.direction));
+    let mut prose: Vec<_> = words.collect();
+    let mut diagnostics = read.diagnostics;
     let kind = document.front.kind.value().unwrap_or_else(|| Kind::of_path(topic));
     if *reading != Reading::Front || kind == Kind::Card {
         let walked = markdown::body(source, read.body, manner, Wanted::Translation);
         diagnostics.extend(walked.diagnostics);
-        prose = walked.prose;
+        prose.extend(walked.prose);
         let mut body = walked.body;
         if kind == Kind::Card {
             let (card, found) = card::card(source, read.body, manner.typography);

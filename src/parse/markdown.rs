@@ -21,8 +21,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::{characters, prose};
-use crate::base::sentence::Meter;
+use super::characters;
+use super::prose::{Finding, Prose};
 use crate::base::{Diagnostic, Source, markdown, nesting};
 use crate::model::document::{Body, Image, Link, Segment};
 use crate::model::settings::HtmlPolicy;
@@ -87,14 +87,13 @@ fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec
         segments: Vec::new(),
         words: 0,
         diagnostics: Vec::new(),
-        prose: Vec::new(),
+        prose: Prose::new(manner.direction),
         footnotes: Footnotes::default(),
         open_notes: Vec::new(),
         quotes: 0,
         runs: Vec::new(),
         columns: 0,
         author_link: None,
-        meter: Meter::default(),
     };
     let text = &source.text[start..];
     characters::check(source, start..source.text.len(), manner.turning, &mut walk.diagnostics);
@@ -103,13 +102,14 @@ fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     pulldown_cmark::html::push_html(&mut out, events.into_iter());
     walk.body.html = walk.cleaned(out, start);
-    (walk.body.sentences, walk.body.long_words) = std::mem::take(&mut walk.meter).read();
+    let prose;
+    (walk.body.sentences, walk.body.long_words, prose) = walk.prose.read();
     walk.segments.sort_by_key(|segment| segment.range.start);
     Walked {
         body: walk.body,
         segments: walk.segments,
         words: walk.words,
-        prose: walk.prose,
+        prose,
         diagnostics: walk.diagnostics,
     }
 }
@@ -121,7 +121,7 @@ pub(super) struct Walked {
     pub(super) segments: Vec<Segment>,
     pub(super) words: usize,
     /// Numbers in prose that look like telephone numbers, for the rule that forbids them.
-    pub(super) prose: Vec<prose::Finding>,
+    pub(super) prose: Vec<Finding>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -136,7 +136,7 @@ pub(super) struct Walk<'s> {
     pub(super) segments: Vec<Segment>,
     words: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
-    prose: Vec<prose::Finding>,
+    prose: Prose,
     footnotes: Footnotes,
     /// Numbers of the footnotes whose text is being read.
     open_notes: Vec<usize>,
@@ -148,7 +148,6 @@ pub(super) struct Walk<'s> {
     columns: usize,
     /// The link of HTML that is open.
     author_link: Option<usize>,
-    meter: Meter,
 }
 
 impl Walk<'_> {
@@ -168,7 +167,7 @@ impl Walk<'_> {
             if is_block(&event) {
                 self.close(&mut open);
                 self.leftovers(text, origin);
-                self.meter.finish();
+                self.prose.finish();
                 self.quotes = 0;
             }
             self.cut(Some(&event), &at, origin, &mut out);
@@ -224,7 +223,7 @@ impl Walk<'_> {
                             self.number_link(&at);
                         }
                         self.extend(&mut open, &at, &format!("<{dest_url}>"), &out);
-                        self.meter.opaque(at.clone());
+                        self.prose.opaque(at.clone());
                         out.push(Event::InlineHtml(self.number(number, at).into()));
                         for (event, _) in events.by_ref() {
                             if matches!(event, Event::End(TagEnd::Link)) {
@@ -369,12 +368,12 @@ impl Walk<'_> {
                 }
                 Event::Code(code) => {
                     self.extend(&mut open, &at, &code, &out);
-                    self.meter.opaque(at.clone());
+                    self.prose.opaque(at.clone());
                     out.push(Event::Code(code));
                 }
                 Event::SoftBreak | Event::HardBreak => {
                     self.extend(&mut open, &at, " ", &out);
-                    self.meter.space();
+                    self.prose.line_end(matches!(event, Event::HardBreak));
                     out.push(event);
                 }
                 Event::TaskListMarker(done) => {

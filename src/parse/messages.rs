@@ -11,11 +11,13 @@ mod faults;
 mod functions;
 mod own;
 mod pieces;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity};
+use super::prose::Finding;
+use crate::base::{Code, Diagnostic, Digest, Lang, Memo, Severity, Source};
 use crate::model::messages::Messages;
 use crate::model::settings::Settings;
 use crate::model::tree::{BUILTIN_LOCALES, Tree};
@@ -97,8 +99,8 @@ pub(super) const DUPLICATE_MESSAGE: Code = Code {
     fix: "Remove one of them.",
 };
 
-/// All messages, and what is wrong with them.
-type Read = (BTreeMap<Lang, Messages>, Vec<Diagnostic>);
+/// All messages, the numbers in those of the site, and what is wrong with them.
+type Read = (BTreeMap<Lang, Messages>, Vec<(Arc<Source>, Vec<Finding>)>, Vec<Diagnostic>);
 
 /// Reads the messages of every language of the site, and of `extra` languages (officer sides of
 /// cards) where the locales have them.
@@ -148,7 +150,8 @@ fn read_all(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>) -> Read {
         formatted.insert(lang, bundle::formatted(lang, &view, &facts, unfilled, &mut diagnostics));
     }
     let all = chains.iter().map(|(lang, chain)| ((*lang).clone(), joined(lang, chain, &own, &formatted)));
-    (all.collect(), diagnostics)
+    let numbers = wanted.iter().flat_map(|lang| words::numbers(tree, lang)).collect();
+    (all.collect(), numbers, diagnostics)
 }
 
 /// The variables that kyr's theme and code give to kyr's own messages.

@@ -80,6 +80,7 @@ pub const CODES: &[&Code] = &[
     &characters::DIRECTION_CHARACTER,
     &characters::LINE_SEPARATOR,
     &numbers::NUMBER_IN_PROSE,
+    &numbers::UNLINKED_NUMBER,
     &numbers::REVERSED_DIGITS,
     &card::CARD_SIDES,
     &card::CARD_MARKUP,
@@ -184,8 +185,11 @@ fn read(
         diagnostics.extend(parsed.diagnostics.iter().cloned());
         numbers.check(&parsed.document.source, &parsed.prose, &mut diagnostics);
     }
-    let (messages, found) = messages::messages(tree, &settings, &officers, memo);
+    let (messages, words, found) = messages::messages(tree, &settings, &officers, memo);
     diagnostics.extend(found);
+    for (source, findings) in &words {
+        numbers.check(source, findings, &mut diagnostics);
+    }
     let mut locks = BTreeMap::new();
     for language in &settings.languages {
         if let Some(source) = tree.text(&format!("content/{}/{LOCK}", language.lang)) {

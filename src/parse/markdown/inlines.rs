@@ -11,7 +11,6 @@ use crate::base::sentence::Place;
 use crate::base::{Code, Diagnostic, Direction, Severity};
 use crate::model::document::{Image, MARK, NumberRef};
 use crate::model::settings::HtmlPolicy;
-use crate::parse::prose;
 
 pub(in crate::parse) const MISSING_ALT: Code = Code {
     name: "missing-alt",
@@ -90,6 +89,9 @@ impl Walk<'_> {
                     .hint("write what it shows between the square brackets"),
             );
         }
+        for words in [&image.alt, &image.title] {
+            self.prose.words(words, image.range.clone());
+        }
         self.body.images.push(image);
     }
 
@@ -114,18 +116,13 @@ impl Walk<'_> {
         around: (Option<char>, Option<char>),
     ) -> Event<'t> {
         match origin {
-            _ if autolink => self.meter.opaque(at.clone()),
-            Origin::Offset(_) => self.meter.text(&text, &Place::From(at.start)),
-            Origin::Whole(_) => self.meter.text(&text, &Place::Within(at.clone())),
+            _ if autolink => self.prose.opaque(at.clone()),
+            Origin::Offset(_) => self.prose.text(&text, Place::From(at.start)),
+            Origin::Whole(_) => self.prose.text(&text, Place::Within(at.clone())),
         }
         if autolink || self.manner.policy == HtmlPolicy::Verbatim {
             return Event::Text(text);
         }
-        let offset = match origin {
-            Origin::Offset(_) => at.start,
-            Origin::Whole(_) => usize::MAX,
-        };
-        prose::find(&text, offset, at, self.manner.direction, &mut self.prose);
         if local.len() == 1
             && text.chars().count() == 1
             && let Some(mark) = self.manner.typography.mark(&text, around, &mut self.quotes)
