@@ -309,10 +309,13 @@ impl Command {
                 BuildOptions { site: site.clone(), day: day.clone(), ..none() }
             }
             Self::Status { options, .. }
-            | Self::Translate { action: Translate::Import { options, .. } }
-            | Self::Translate { action: Translate::Start { options, .. } }
-            | Self::Translate { action: Translate::Mark { options, .. } }
-            | Self::Translate { action: Translate::Export { options, .. } } => {
+            | Self::Translate {
+                action:
+                    Translate::Import { options, .. }
+                    | Translate::Start { options, .. }
+                    | Translate::Mark { options, .. }
+                    | Translate::Export { options, .. },
+            } => {
                 let TextOptions { site, day, problems } = options.clone();
                 BuildOptions { site, day, problems, ..none() }
             }
