@@ -102,7 +102,8 @@ fn tables_and_lines_grow_in_proportion() {
     {
         let (errors, html) = made(&opener.repeat(300_000 / opener.len()));
         // Each is shown, or is too much, or is HTML, or begins a block of code; and none is more than a few times its size.
-        let told = errors.iter().all(|code| ["too-deep", "html-in-markdown", "unclosed-fence"].contains(code));
+        let told =
+            errors.iter().all(|code| ["too-deep", "html-in-markdown", "unclosed-fence"].contains(code));
         assert!(told && html.len() < 300_000 * 20, "{opener}: {} bytes, {:?}", html.len(), errors.first());
     }
 }
