@@ -388,7 +388,7 @@ fn a_fault_of_the_program_leaves_the_old_site_and_says_so() {
         // One warning, which is said when all files are written and none is published.
         let arguments: Vec<String> = ["kyr", command, "--format", "short", "--root", root.to_str().unwrap()]
             .into_iter()
-            .chain(["--output", folder.to_str().unwrap()])
+            .chain(["--output", folder.to_str().unwrap()].into_iter().filter(|_| command == "build"))
             .map(str::to_owned)
             .collect();
         let mut terminal = kyr::cli::Terminal { out, err: &mut err, color: false, interactive: false };

@@ -139,7 +139,9 @@ impl Block {
         }
         let text = &*self.text;
         let accounts = exempt::accounts(text);
-        let levels = |run: &Run| direction == Direction::Rtl && run.groups.len() > 1;
+        // `4(3)` is read from right to left, as two numbers, and so are the words around it.
+        let is_bracketed = |run: &Run| run.groups.iter().any(|group| group.joint.opens);
+        let levels = |run: &Run| direction == Direction::Rtl && run.groups.len() > 1 && !is_bracketed(run);
         let mut bidi = None;
         for run in runs::runs(text) {
             let range = run.range();
@@ -266,6 +268,12 @@ mod tests {
     fn reversed(text: &str) -> Vec<String> {
         let found = found(text, Direction::Rtl);
         found.into_iter().filter(|f| f.is_reversed).map(|f| f.written.text).collect()
+    }
+
+    #[test]
+    fn a_number_in_brackets_is_another_one() {
+        assert_eq!(reversed("المادة 4(3) و 16 (16)"), [""; 0]);
+        assert_eq!(reversed("من 16 17"), ["16 17"]);
     }
 
     #[test]
