@@ -125,6 +125,25 @@ fn accepted_again(media: &Media, role: Role) {
     }
 }
 
+/// Whether what follows stands in a dictionary, and not in an array in it.
+fn is_in_dictionary(before: &[u8]) -> bool {
+    let (mut arrays, mut dictionaries, mut at) = (0_usize, 0_usize, before.len());
+    while let Some(byte) = at.checked_sub(1).map(|i| before[i]) {
+        let pair = at >= 2 && before[at - 2] == byte;
+        at -= if pair && matches!(byte, b'<' | b'>') { 2 } else { 1 };
+        match byte {
+            b']' => arrays += 1,
+            b'[' if arrays == 0 => return false,
+            b'[' => arrays -= 1,
+            b'>' if pair => dictionaries += 1,
+            b'<' if pair && dictionaries == 0 => return true,
+            b'<' if pair => dictionaries -= 1,
+            _ => {}
+        }
+    }
+    false
+}
+
 /// A document.
 pub(super) fn pdf(input: &[u8]) {
     let name = "content/en/a.pdf";
@@ -133,7 +152,8 @@ pub(super) fn pdf(input: &[u8]) {
     let makers = ["/Author", "/Creator", "/Producer", "/CreationDate", "/ModDate", "/Metadata"];
     let active = ["/JavaScript", "/JS", "/Launch", "/OpenAction", "/EmbeddedFile"];
     for word in makers.into_iter().chain(active) {
-        let at = words.windows(word.len()).position(|found| found == word.as_bytes());
+        let found = |at: &usize| words[*at..].starts_with(word.as_bytes()) && is_in_dictionary(&words[..*at]);
+        let at = (0..words.len()).find(found);
         // A key, and not the value of another one: a value follows it.
         let ends = |at: usize| {
             let mut after = words[at + word.len()..].iter();

@@ -20,8 +20,8 @@ use crate::model::site::{LanguageId, Site};
 use crate::model::tree::Tree;
 use crate::pipeline;
 
-/// A site, read for translators.
-pub(super) struct Desk<'a> {
+/// What every command for translators works with.
+pub(super) struct TranslateContext<'a> {
     pub(super) args: &'a Args,
     pub(super) tree: &'a Tree,
     pub(super) site: &'a Site,
@@ -30,14 +30,14 @@ pub(super) struct Desk<'a> {
 }
 
 pub(super) fn export(
-    desk: &Desk<'_>,
+    context: &TranslateContext<'_>,
     language: LanguageId,
     to: &Path,
     xliff: Xliff,
     terminal: &mut Terminal<'_>,
 ) -> io::Result<Exit> {
-    let lang = desk.site.languages[language].lang.as_str();
-    let source = desk.site.settings.source_lang().as_str();
+    let lang = context.site.languages[language].lang.as_str();
+    let source = context.site.settings.source_lang().as_str();
     if lang == source {
         writeln!(
             terminal.err,
@@ -45,9 +45,9 @@ pub(super) fn export(
         )?;
         return Ok(Exit::Usage);
     }
-    let lock = pipeline::lock(desk.tree, lang);
-    let units = exchange::units(desk.site, desk.tree, language, &lock, desk.memory);
-    let day = desk.tree.today.to_string();
+    let lock = pipeline::lock(context.tree, lang);
+    let units = exchange::units(context.site, context.tree, language, &lock, context.memory);
+    let day = context.tree.today.to_string();
     let version = match xliff {
         Xliff::V12 => Version::V12,
         Xliff::V21 => Version::V21,
@@ -71,7 +71,7 @@ pub(super) fn export(
             .collect(),
     };
     for (path, _) in files.iter().filter(|(path, _)| path.exists()) {
-        if let Some(why) = in_the_way(desk, language, &lock, path) {
+        if let Some(why) = in_the_way(context, language, &lock, path) {
             writeln!(
                 terminal.err,
                 "error: {} {why}\n\nhelp: import it first, export to another name, or delete it",
@@ -98,21 +98,30 @@ pub(super) fn export(
 }
 
 /// Why a file that is there must not be written over: somebody's work is in it.
-fn in_the_way(desk: &Desk<'_>, language: LanguageId, lock: &Lock, path: &Path) -> Option<String> {
+fn in_the_way(
+    context: &TranslateContext<'_>,
+    language: LanguageId,
+    lock: &Lock,
+    path: &Path,
+) -> Option<String> {
     let Ok(Ok(incoming)) = file(path) else {
         return Some("is there already, and is no file of kyr's".to_owned());
     };
-    if exchange::language_of(desk.site, &incoming) != Ok(language) {
+    if exchange::language_of(context.site, &incoming) != Ok(language) {
         return Some(format!("is there already, with translations into {}", incoming.language));
     }
-    match exchange::untaken(desk.site, desk.tree, language, lock, &[incoming]) {
+    match exchange::untaken(context.site, context.tree, language, lock, &[incoming]) {
         0 => None,
         1 => Some("holds a translation that is not on the site yet".to_owned()),
         n => Some(format!("holds {n} translations that are not on the site yet")),
     }
 }
 
-pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+pub(super) fn import(
+    context: &TranslateContext<'_>,
+    paths: &[PathBuf],
+    terminal: &mut Terminal<'_>,
+) -> io::Result<Exit> {
     let mut groups: BTreeMap<LanguageId, Vec<Incoming>> = BTreeMap::new();
     let mut fatal = Vec::new();
     let paths = match found(paths) {
@@ -138,7 +147,8 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
                 return Ok(Exit::Machine);
             }
         };
-        let placed = read.and_then(|incoming| Ok((exchange::language_of(desk.site, &incoming)?, incoming)));
+        let placed =
+            read.and_then(|incoming| Ok((exchange::language_of(context.site, &incoming)?, incoming)));
         match placed {
             Ok((language, incoming)) => groups.entry(language).or_default().push(incoming),
             Err(diagnostic) => fatal.push(diagnostic),
@@ -146,19 +156,19 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
     }
     // A file that cannot be used keeps the others out too: half an import is hard to see.
     if !fatal.is_empty() {
-        emit::emit(&fatal, &desk.args.problems, terminal)?;
+        emit::emit(&fatal, &context.args.problems, terminal)?;
         writeln!(terminal.err, "nothing was imported")?;
         return Ok(Exit::Content);
     }
     let mut files: BTreeMap<PathBuf, String> = BTreeMap::new();
-    let mut locks = locks(desk);
+    let mut locks = locks(context);
     let mut diagnostics = Vec::new();
     let mut lines = Vec::new();
     let mut untold = 0;
     for (language, incoming) in groups {
-        let lang = desk.site.languages[language].lang.clone();
+        let lang = context.site.languages[language].lang.clone();
         let lock = locks.entry(lang.clone()).or_default();
-        let (import, found) = exchange::import(desk.site, desk.tree, language, lock, &incoming);
+        let (import, found) = exchange::import(context.site, context.tree, language, lock, &incoming);
         diagnostics.extend(found);
         untold += import.untold;
         if import.lock != *lock {
@@ -172,15 +182,15 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
         files.extend(import.files.into_iter().map(|(path, text)| (PathBuf::from(path), text)));
     }
     if !files.is_empty() {
-        files.extend(remembered(desk, &locks));
+        files.extend(remembered(context, &locks));
     }
     let files: Vec<(PathBuf, String)> =
-        files.into_iter().map(|(path, text)| (desk.args.root.join(path), text)).collect();
-    if let Err((path, error)) = write::replace(&desk.args.root, &files) {
+        files.into_iter().map(|(path, text)| (context.args.root.join(path), text)).collect();
+    if let Err((path, error)) = write::replace(&context.args.root, &files) {
         writeln!(terminal.err, "error: cannot write {}: {}", shown(&path), reason(&error))?;
         return Ok(Exit::Machine);
     }
-    emit::emit(&diagnostics, &desk.args.problems, terminal)?;
+    emit::emit(&diagnostics, &context.args.problems, terminal)?;
     if untold > 0 {
         writeln!(terminal.err, "{untold} more are not shown")?;
     }
@@ -191,15 +201,18 @@ pub(super) fn import(desk: &Desk<'_>, paths: &[PathBuf], terminal: &mut Terminal
 }
 
 /// The memory's new text, where it changes.
-pub(super) fn remembered(desk: &Desk<'_>, locks: &BTreeMap<Lang, Lock>) -> Option<(PathBuf, String)> {
-    let fresh = exchange::remember(desk.site, locks, desk.memory);
-    (fresh != *desk.memory).then(|| (PathBuf::from(MEMORY), fresh.text()))
+pub(super) fn remembered(
+    context: &TranslateContext<'_>,
+    locks: &BTreeMap<Lang, Lock>,
+) -> Option<(PathBuf, String)> {
+    let fresh = exchange::remember(context.site, locks, context.memory);
+    (fresh != *context.memory).then(|| (PathBuf::from(MEMORY), fresh.text()))
 }
 
 /// The locks of all languages of the site.
-pub(super) fn locks(desk: &Desk<'_>) -> BTreeMap<Lang, Lock> {
-    let lock = |lang: &Lang| (lang.clone(), pipeline::lock(desk.tree, lang.as_str()));
-    desk.site.languages.iter().map(|language| lock(&language.lang)).collect()
+pub(super) fn locks(context: &TranslateContext<'_>) -> BTreeMap<Lang, Lock> {
+    let lock = |lang: &Lang| (lang.clone(), pipeline::lock(context.tree, lang.as_str()));
+    context.site.languages.iter().map(|language| lock(&language.lang)).collect()
 }
 
 /// The files that are meant: those in folders too.

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::args::Translate;
-use super::exchange::{self as desk, Desk};
+use super::exchange::{self as translation_files, TranslateContext};
 use super::{Args, Exit, Terminal, emit, site, start, write};
 use crate::base::visible::shown;
 use crate::base::{Diagnostic, Memo, reason, similar};
@@ -43,10 +43,10 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
             return Ok(Exit::Content);
         }
     };
-    let desk = Desk { args, tree: &tree, site: &resolved, memory: &memory };
+    let context = TranslateContext { args, tree: &tree, site: &resolved, memory: &memory };
     let language = match action {
         Translate::Start { .. } => return Ok(Exit::Fine),
-        Translate::Import { files, .. } => return desk::import(&desk, files, terminal),
+        Translate::Import { files, .. } => return translation_files::import(&context, files, terminal),
         Translate::Mark { language, .. } | Translate::Export { language, .. } => language,
     };
     let Some(id) = resolved.languages.iter().position(|l| l.lang.as_str() == language) else {
@@ -60,36 +60,36 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
         return Ok(Exit::Usage);
     };
     match action {
-        Translate::Export { to, xliff, .. } => desk::export(&desk, id, to, *xliff, terminal),
-        Translate::Mark { page, segment, .. } => mark(&desk, id, page, *segment, terminal),
+        Translate::Export { to, xliff, .. } => translation_files::export(&context, id, to, *xliff, terminal),
+        Translate::Mark { page, segment, .. } => mark(&context, id, page, *segment, terminal),
         Translate::Import { .. } | Translate::Start { .. } => Ok(Exit::Fine),
     }
 }
 
 fn mark(
-    desk: &Desk<'_>,
+    context: &TranslateContext<'_>,
     id: usize,
     page: &str,
     segment: Option<usize>,
     terminal: &mut Terminal<'_>,
 ) -> io::Result<Exit> {
-    let lang = &desk.site.languages[id].lang;
+    let lang = &context.site.languages[id].lang;
     let language = lang.as_str();
-    let mut lock = pipeline::lock(desk.tree, language);
-    let pages: Vec<String> = if page == "all" { translated(desk.site, id) } else { vec![page.to_owned()] };
+    let mut lock = pipeline::lock(context.tree, language);
+    let pages: Vec<String> = if page == "all" { translated(context.site, id) } else { vec![page.to_owned()] };
     for page in &pages {
-        if let Err(error) = exchange::mark(desk.site, id, page, segment, &mut lock) {
-            writeln!(terminal.err, "{}", refusal(desk.site, language, page, &error))?;
+        if let Err(error) = exchange::mark(context.site, id, page, segment, &mut lock) {
+            writeln!(terminal.err, "{}", refusal(context.site, language, page, &error))?;
             return Ok(Exit::Usage);
         }
     }
     let mut files = vec![(PathBuf::from(format!("content/{language}/{LOCK}")), lock.text())];
-    let mut locks = desk::locks(desk);
+    let mut locks = translation_files::locks(context);
     locks.insert(lang.clone(), lock);
-    files.extend(desk::remembered(desk, &locks));
+    files.extend(translation_files::remembered(context, &locks));
     let files: Vec<(PathBuf, String)> =
-        files.into_iter().map(|(path, text)| (desk.args.root.join(path), text)).collect();
-    if let Err((path, error)) = write::replace(&desk.args.root, &files) {
+        files.into_iter().map(|(path, text)| (context.args.root.join(path), text)).collect();
+    if let Err((path, error)) = write::replace(&context.args.root, &files) {
         writeln!(terminal.err, "error: cannot write {}: {}", shown(path), reason(&error))?;
         return Ok(Exit::Machine);
     }

@@ -126,8 +126,9 @@ fn minified(source: &Source) -> Result<String, Diagnostic> {
     Ok(small)
 }
 
-/// The first rule in whose name (`@media`) is an escape. lightningcss writes such a name without it: what
-/// was a name would be signs that end the rule and begin another.
+/// The first rule in whose name (`@media`) is an escape, or a `\` at the end of its line. lightningcss writes such
+/// a name without the escape, and the line break as a space, which would be one: what was a name would be signs
+/// that end the rule and begin another, and the other way round.
 fn escaped_rule(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     memchr::memchr(b'\\', bytes)?;
@@ -135,7 +136,7 @@ fn escaped_rule(text: &str) -> Option<usize> {
     let is_name = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | 0 | 0x80..);
     let is_escaped = |at: usize| {
         let end = at + 1 + bytes[at + 1..].iter().take_while(is_name).count();
-        bytes.get(end) == Some(&b'\\') && bytes.get(end + 1) != Some(&b'\n')
+        bytes.get(end) == Some(&b'\\')
     };
     nesting::css_signs(bytes).find(|(at, byte)| *byte == b'@' && is_escaped(*at)).map(|(at, _)| at)
 }
