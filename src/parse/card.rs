@@ -299,3 +299,31 @@ impl Reader<'_> {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Lang;
+
+    /// The words of a side that are printed bold.
+    fn bold(side: &[CardPart]) -> String {
+        let pieces = side.iter().flat_map(|part| match part {
+            CardPart::Block(paragraph) => &paragraph.pieces[..],
+            CardPart::ByLevel(_) => &[],
+        });
+        let words = pieces.filter_map(|piece| match piece {
+            CardPiece::Text { text, strong: true } => Some(text.as_str()),
+            _ => None,
+        });
+        words.collect()
+    }
+
+    #[test]
+    fn words_beside_marks_of_any_script_are_bold() {
+        let text = "**注意：**请带上文件。\n\n***\n\nقالت **«الأوراق»**منك.\n";
+        let typography = Typography::of(&Lang::parse("zh-Hans").unwrap());
+        let (card, diagnostics) = card(&Source::new("content/zh-Hans/cards/a.md", text), 0, typography);
+        assert_eq!(diagnostics, []);
+        assert_eq!((bold(&card.reader).as_str(), bold(&card.officer).as_str()), ("注意：", "«الأوراق»"));
+    }
+}
