@@ -9,9 +9,39 @@ pub fn value(c: char) -> Option<u8> {
         return c.is_ascii_digit().then(|| c as u8 - b'0');
     }
     let c = u32::from(c);
+    // Most letters stand among sixteen of which none is a digit, and are known by that alone.
+    if let Some(word) = NEAR.get((c >> 10) as usize)
+        && word >> (c >> 4 & 63) & 1 == 0
+    {
+        return None;
+    }
     let before = ZEROS.partition_point(|zero| *zero <= c);
     let distance = c - ZEROS[..before].last()?;
     u8::try_from(distance).ok().filter(|distance| *distance < 10)
+}
+
+/// Whether a text has a digit of any script.
+#[must_use]
+pub fn any(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Without an early exit, so that the loops vectorise.
+    let ascii = bytes.iter().fold(0, |any, byte| any | u8::from(byte.wrapping_sub(b'0') < 10));
+    let inner = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
+    let other = inner.fold(0, |any, ((a, b), c)| any | may_begin(*a, *b, *c));
+    // Two bytes at the end of the text.
+    let end = if let [.., a, b] = bytes { may_begin(*a, *b, 0) } else { 0 };
+    ascii != 0 || (other | end) != 0 && text.chars().any(|c| value(c).is_some())
+}
+
+/// Not 0 where a digit beyond ASCII may begin with these bytes: all of them, and few letters.
+const fn may_begin(a: u8, b: u8, c: u8) -> u8 {
+    // Arabic, Persian and N'Ko; what India, Thailand, Laos and Tibet write; wide forms; all others.
+    let two = ((a == 0xd9) & (b.wrapping_sub(0xa0) < 10))
+        | ((a == 0xdb) & (b.wrapping_sub(0xb0) < 10))
+        | ((a == 0xdf) & (b.wrapping_sub(0x80) < 10));
+    let three = ((a == 0xe0) & (c.wrapping_sub(0x90) < 0x20)) | ((a == 0xef) & (b == 0xbc));
+    let rest = (a == 0xe1) | (a == 0xea) | (a >= 0xf0);
+    (two | three | rest) as u8
 }
 
 /// The digit 0 of each script. The nine after it are 1 to 9.
@@ -24,6 +54,20 @@ const ZEROS: [u32; 76] = [
     0x16b50, 0x16d70, 0x1ccf0, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0,
     0x1e5f1, 0x1e950, 0x1fbf0,
 ];
+
+/// For each sixteen characters of the basic plane, one bit: whether a digit is among them.
+const NEAR: [u64; 64] = {
+    let mut near = [0; 64];
+    let mut i = 0;
+    while i < ZEROS.len() && ZEROS[i] < 0xfff0 {
+        // Ten digits are among two sixteens at most.
+        let (first, last) = (ZEROS[i] >> 4, (ZEROS[i] + 9) >> 4);
+        near[(first >> 6) as usize] |= 1 << (first & 63);
+        near[(last >> 6) as usize] |= 1 << (last & 63);
+        i += 1;
+    }
+    near
+};
 
 #[cfg(test)]
 mod tests {
@@ -38,6 +82,11 @@ mod tests {
         }
         for c in ('\0'..=char::MAX).filter(|c| value(*c).is_some()) {
             assert_eq!(c.general_category(), GeneralCategory::DecimalNumber, "U+{:04X}", u32::from(c));
+        }
+        for c in '\0'..=char::MAX {
+            for text in [format!("é{c}注"), format!("注{c}"), c.to_string()] {
+                assert_eq!(any(&text), value(c).is_some(), "U+{:04X}", u32::from(c));
+            }
         }
         assert_eq!("٣۴५๕９".chars().map(value).collect::<Option<Vec<u8>>>(), Some(vec![3, 4, 5, 5, 9]));
     }

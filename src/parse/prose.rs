@@ -13,7 +13,7 @@ use std::ops::Range;
 use unicode_bidi::{BidiInfo, Level};
 
 use crate::base::Direction;
-use crate::base::digits::value;
+use crate::base::digits;
 use crate::base::sentence::{LongWord, Meter, Place, Sentence};
 use runs::{Joint, Run, Sign};
 
@@ -134,7 +134,7 @@ impl Block {
 
     /// Notes the runs of digits in the block.
     fn find(&self, direction: Direction, is_linkable: bool, found: &mut Vec<Finding>) {
-        if !has_digits(&self.text) {
+        if !digits::any(&self.text) {
             return;
         }
         let text = &*self.text;
@@ -242,12 +242,6 @@ fn parts(run: &Run) -> Vec<Run> {
 fn is_reversed(bidi: &BidiInfo<'_>, range: &Range<usize>) -> bool {
     let levels = bidi.levels.get(range.clone()).unwrap_or_default();
     levels.iter().any(Level::is_rtl) && levels.iter().any(Level::is_ltr)
-}
-
-fn has_digits(text: &str) -> bool {
-    // Without an early exit, so that the loop vectorises. Digits of other scripts begin with 0xd9 or more.
-    let ascii = text.bytes().fold(false, |any, b| any | b.is_ascii_digit());
-    ascii || text.bytes().any(|b| b >= 0xd9) && text.chars().any(|c| value(c).is_some())
 }
 
 #[cfg(test)]

@@ -19,10 +19,23 @@ pub(super) fn find(text: &str, runs: &[Range<usize>], found: &mut Vec<Leftover>)
                 note(text, run.start + start..run.start + end, &mut open, found);
             }
         }
-        for (start, sign) in words.match_indices("＊＊") {
-            note(text, run.start + start..run.start + start + sign.len(), &mut open, found);
+        for sign in wide(bytes) {
+            note(text, run.start + sign.start..run.start + sign.end, &mut open, found);
         }
     }
+}
+
+/// `＊＊`, the sign of the keyboards of Chinese and Japanese. Looked for by its last byte, since a search for a
+/// string costs more to begin than most runs of words are long.
+fn wide(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> + '_ {
+    let sign = "＊＊".as_bytes();
+    let mut from = 0;
+    memchr::memchr_iter(sign[sign.len() - 1], bytes).filter_map(move |last| {
+        let end = last + 1;
+        let is_sign = bytes[from..end].ends_with(sign);
+        from = if is_sign { end } else { from };
+        is_sign.then(|| end - sign.len()..end)
+    })
 }
 
 fn note<'t>(text: &'t str, at: Range<usize>, open: &mut Vec<(&'t str, usize)>, found: &mut Vec<Leftover>) {
