@@ -212,6 +212,24 @@ fn a_unit_that_cannot_be_used_is_refused_and_the_rest_comes_in() {
 }
 
 #[test]
+fn a_sign_with_a_backslash_at_the_beginning_keeps_it_or_loses_both() {
+    let desk = Desk::new();
+    for lang in ["en", "nl"] {
+        desk.put(&format!("content/{lang}/_index.md"), "---\ntitle: A\ndescription: d\n---\n\\*Dag\\*\n");
+    }
+    desk.run(&["translate", "mark", "nl", "_index.md"]);
+    assert!(desk.export("nl", "x.po").contains("msgid \"\\\\*Dag\\\\*\"\n"), "{}", desk.get("x.po"));
+    for (words, written) in [("\\\\*Hoi\\\\*", "\\*Hoi\\*\n"), ("Hoi", "Hoi\n"), ("- Hoi", "\\- Hoi\n")] {
+        let text = desk.export("nl", "x.po");
+        let (head, unit) = text.split_once("*Dag").unwrap();
+        let (unit, rest) = unit.split_once("msgstr ").unwrap();
+        let rest = rest.split_once('\n').unwrap().1;
+        let printed = desk.import("x.po", &format!("{head}*Dag{unit}msgstr \"{words}\"\n{rest}"));
+        assert!(desk.get("content/nl/_index.md").ends_with(&format!("---\n{written}")), "{text}{printed}");
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_used_changes_nothing() {
     let desk = Desk::new();
     let po = desk.export("nl", "x.po");

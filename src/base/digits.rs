@@ -34,6 +34,7 @@ pub fn any(text: &str) -> bool {
 }
 
 /// Not 0 where a digit beyond ASCII may begin with these bytes: all of them, and few letters.
+#[allow(clippy::needless_bitwise_bool, reason = "a branch would keep the loops from vectorising")]
 const fn may_begin(a: u8, b: u8, c: u8) -> u8 {
     // Arabic, Persian and N'Ko; what India, Thailand, Laos and Tibet write; wide forms; all others.
     let two = ((a == 0xd9) & (b.wrapping_sub(0xa0) < 10))

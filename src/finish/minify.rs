@@ -116,7 +116,7 @@ fn minified(source: &Source) -> Result<String, Diagnostic> {
     let options = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
     let small = sheet.to_css(options).map_err(|error| broken(error.kind.to_string(), 0, 1))?.code;
     // Not every name is written again as it was read.
-    if StyleSheet::parse(&small, ParserOptions::default()).is_err() {
+    if !is_read_again(&small, targets) {
         let (line, column) = unwritable(&source.text).unwrap_or((0, 1));
         let at = offset(&source.text, line, column);
         let message = "this rule cannot be written so that browsers can read it";
@@ -141,13 +141,21 @@ fn escaped_rule(text: &str) -> Option<usize> {
     nesting::css_signs(bytes).find(|(at, byte)| *byte == b'@' && is_escaped(*at)).map(|(at, _)| at)
 }
 
+/// Whether a style sheet that was written is read as what it was. Where it has escapes, it has to be written the same
+/// again: what is read without an error can be other names.
+fn is_read_again(written: &str, targets: Targets) -> bool {
+    let Ok(sheet) = StyleSheet::parse(written, ParserOptions::default()) else { return false };
+    let options = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
+    !written.contains('\\') || sheet.to_css(options).is_ok_and(|again| again.code == written)
+}
+
 /// The line and column of the first rule that is no rule any more once it is written.
 fn unwritable(text: &str) -> Option<(u32, u32)> {
     let sheet = StyleSheet::parse(text, ParserOptions::default()).ok()?;
     let is_read = |rule: &CssRule<'_>| {
         let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
         let written = rule.to_css_string(options).ok();
-        written.is_some_and(|written| StyleSheet::parse(&written, ParserOptions::default()).is_ok())
+        written.is_some_and(|written| is_read_again(&written, Targets::default()))
     };
     let rule = sheet.rules.0.iter().find(|rule| !is_read(rule))?;
     location(rule).map(|at| (at.line, at.column))
@@ -253,7 +261,20 @@ mod tests {
         // Read again it would be two rules, and nobody would notice.
         let found = sheet("/* @\\7 */ b::before { content: \"@\\7\" }\n@a\\3b b{color:red}\n").unwrap_err();
         assert_eq!(found.location.map(|at| at.line), Some(2));
-        assert_eq!(sheet(".a\\:b { color: red }\n").unwrap(), ".a\\:b{color:red}");
+        for (text, written) in [
+            (".a\\:b { color: red }\n", ".a\\:b{color:red}"),
+            (".w-1\\/2 { width: 50% }\n", ".w-1\\/2{width:50%}"),
+            (".\\31 0 { color: red }\n", ".\\31 0{color:red}"),
+            (".\\e9 a { color: red }\n", ".éa{color:red}"),
+            ("b { color: red\\9 }\n", "b{color:red\\9 }"),
+            ("b::before { content: \"\\201c\" }\n", "b:before{content:\"“\"}"),
+            ("b::before { content: \"\\a\" }\n", "b:before{content:\"\\a \"}"),
+            ("b::before { content: \"\\\\\" }\n", "b:before{content:\"\\\\\"}"),
+        ] {
+            assert_eq!(sheet(text).as_deref(), Ok(written));
+        }
+        let found = sheet("a {}\n\\ { ~--a:\\\\::roofore, .x { colo--a:\\\\::root\\").unwrap_err();
+        assert_eq!(found.location.map(|at| at.line), Some(2), "{}", found.message);
         assert_eq!(unwritable("b { color: red }\n@\\7@import \"a.css\";\n"), Some((1, 1)));
     }
 }

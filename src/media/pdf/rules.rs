@@ -80,7 +80,7 @@ const FORM: [&[u8]; 6] = [b"Fields", b"NeedAppearances", b"DR", b"DA", b"Q", b"C
 
 /// Entries that go wherever they stand: notes of programs, thumbnails, files, actions by themselves,
 /// positions on the globe, and what the document's own note of itself says, since anything may lead there.
-const NEVER: [&[u8]; 21] = [
+const NEVER: [&[u8]; 24] = [
     b"Author",
     b"Creator",
     b"Producer",
@@ -102,6 +102,9 @@ const NEVER: [&[u8]; 21] = [
     b"OPI",
     b"CreatorInfo",
     b"JS",
+    b"JavaScript",
+    b"EmbeddedFiles",
+    b"OpenAction",
 ];
 
 /// Who drew it, when, and what they said about it.

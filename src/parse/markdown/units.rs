@@ -24,7 +24,9 @@ impl Walk<'_> {
         }
         let open =
             open.get_or_insert_with(|| Open { kind: kind_of(out), range: at.clone(), text: String::new() });
-        open.range.start = open.range.start.min(at.start);
+        // A sign with a backslash is an event without it.
+        let escaped = usize::from(self.source.text[..at.start].ends_with('\\'));
+        open.range.start = open.range.start.min(at.start - escaped);
         open.range.end = open.range.end.max(at.end);
         open.text.push_str(text);
     }
