@@ -85,7 +85,7 @@ impl Name {
             end = last + 1;
         }
         let is_part = start > 0 && matches!(bytes[start - 1], b'@' | b'#');
-        let is_url = !is_part && letters.iter().map(|c| c.to_ascii_lowercase()).eq("url".chars());
+        let is_url = !is_part && letters.iter().map(char::to_ascii_lowercase).eq("url".chars());
         Self { end: end.min(bytes.len()).max(start + 1), is_url }
     }
 }
