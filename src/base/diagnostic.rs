@@ -1,5 +1,6 @@
 //! One type for every problem in the content; `cli::emit` renders it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Code, Location, Severity, Source};
@@ -75,12 +76,21 @@ impl Diagnostic {
     }
 }
 
+/// Codes beside which nothing else is said of a file: whatever else is found in it comes of that.
+const ALONE: [&str; 1] = ["conflict-marks"];
+
 /// Puts diagnostics into the order in which people see them: by file, line, column, then code.
-/// Equal ones (found on two ways) become one.
+/// Equal ones (found on two ways) become one, and consequences go.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics
         .sort_by(|a, b| (&a.location, a.code.name, &a.message).cmp(&(&b.location, b.code.name, &b.message)));
     diagnostics.dedup();
+    let alone = |found: &Diagnostic| ALONE.contains(&found.code.name);
+    if diagnostics.iter().any(alone) {
+        let path = |found: &Diagnostic| found.location.as_ref().map(|at| at.path.clone());
+        let files: BTreeSet<_> = diagnostics.iter().filter(|found| alone(found)).filter_map(path).collect();
+        diagnostics.retain(|found| alone(found) || path(found).is_none_or(|path| !files.contains(&path)));
+    }
 }
 
 /// Whether any of them blocks publishing.

@@ -19,6 +19,7 @@ pub mod fluent;
 mod host_name;
 pub mod html;
 pub mod lang;
+pub mod markdown;
 pub mod memo;
 pub mod nesting;
 pub mod sentence;

@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Options, Tag};
+
+use crate::base::markdown::{self, Rules};
 
 /// How the text of a unit is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,6 +137,7 @@ struct Found {
 fn markdown(text: &str) -> Vec<Found> {
     let line = format!("{BEFORE}{text}");
     let options = Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_GFM;
+    let rules = Rules { options, spaces: false, addresses: true };
     let place = |range: Range<usize>| {
         range.start.saturating_sub(BEFORE.len())..range.end.saturating_sub(BEFORE.len())
     };
@@ -143,7 +146,7 @@ fn markdown(text: &str) -> Vec<Found> {
     // Where the last event ended: a link's words end there, and its address begins.
     let mut last = 0;
     let mut autolink = false;
-    for (event, range) in Parser::new_ext(&line, options).into_offset_iter() {
+    for (event, range) in markdown::events(&line, rules) {
         let at = place(range);
         let begin = |n: usize| at.start..(at.start + n).min(at.end);
         match event {
@@ -153,9 +156,10 @@ fn markdown(text: &str) -> Vec<Found> {
                 let n = if text[at.clone()].starts_with("~~") { 2 } else { 1 };
                 open.push(("struck text (`~~`)".into(), begin(n), n));
             }
-            Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => {
+            Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, dest_url, .. }) => {
                 autolink = true;
-                let key = format!("`{}`", &text[at.clone()]);
+                // With its brackets, or without.
+                let key = format!("`<{dest_url}>`");
                 found.push(Found { key, open: at.clone(), close: None });
             }
             Event::Start(Tag::Link { dest_url, .. }) => {

@@ -6,10 +6,11 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Tag, TagEnd};
 
 use super::inline::Syntax;
 use crate::base::characters::{find, find_references};
+use crate::base::markdown::{self, Rules};
 use crate::base::yaml;
 use crate::model::document::{Document, Segment, SegmentKind};
 
@@ -230,7 +231,7 @@ fn escape_bars(text: &str) -> String {
     out
 }
 
-/// Whether a text is one paragraph, by the blocks that pages may have (`Manner::options` of the
+/// Whether a text is one paragraph, by the blocks that pages may have (`Manner::rules` of the
 /// stage that parses).
 fn is_inline(text: &str) -> bool {
     let options = Options::ENABLE_TABLES
@@ -239,7 +240,9 @@ fn is_inline(text: &str) -> bool {
         | Options::ENABLE_FOOTNOTES;
     // With the end of its line: some blocks begin only there.
     let text = format!("{text}\n");
-    let mut blocks = Parser::new_ext(&text, options).filter(|event| {
+    let rules = Rules { options, spaces: true, addresses: true };
+    let events = markdown::events(&text, rules).map(|(event, _)| event);
+    let mut blocks = events.filter(|event| {
         !matches!(
             event,
             Event::Start(

@@ -6,10 +6,11 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Tag, TagEnd};
 
 use super::component;
 use super::typography::Typography;
+use crate::base::markdown::{self, Rules};
 use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Severity, Source, similar};
 use crate::model::card::BlockKind;
@@ -64,13 +65,15 @@ pub(super) fn card(source: &Source, start: usize, typography: Typography) -> (Ca
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES;
+    // On paper an address is words.
+    let rules = Rules { options, spaces: true, addresses: false };
     let mut reader = Reader { source, typography, diagnostics: Vec::new() };
     let mut sides: Vec<Vec<CardPart>> = vec![Vec::new()];
     let mut open: Option<(BlockKind, Vec<CardPiece>, Range<usize>)> = None;
     let mut strong = 0usize;
     let mut quotes = 0usize;
     let mut item = 0usize;
-    let mut events = Parser::new_ext(text, options).into_offset_iter();
+    let mut events = markdown::events(text, rules);
     while let Some((event, local)) = events.next() {
         let at = local.start + start..local.end + start;
         match event {

@@ -9,21 +9,22 @@ mod depth;
 mod footnotes;
 mod html;
 mod inlines;
+mod leftovers;
 mod manner;
+mod mark;
+mod origin;
 pub(super) mod pieces;
 mod strings;
 mod units;
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, InlineStr, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::characters;
 use super::prose::{Finding, Prose};
-use crate::base::nesting;
-use crate::base::{Diagnostic, Source};
-use crate::model::document::{Body, Image, Link, MARK, Segment};
+use crate::base::{Diagnostic, Source, markdown, nesting};
+use crate::model::document::{Body, Image, Link, Segment};
 use crate::model::settings::HtmlPolicy;
 
 pub(super) use blocks::UNKNOWN_COMPONENT;
@@ -31,10 +32,13 @@ use blocks::alert;
 use depth::Shallow;
 use footnotes::Footnotes;
 pub(super) use footnotes::REPEATED_FOOTNOTE;
-pub(super) use html::{RAW_HTML, UNSAFE_ADDRESS};
+pub(super) use html::{RAW_HTML, REMOVED_HTML, UNSAFE_ADDRESS};
 use inlines::is_web;
 pub(super) use inlines::{MISSING_ALT, NO_WORDS, NUMBER_LINK};
+pub(super) use leftovers::{LEFTOVER_MARKUP, LOST_CELL, UNCLOSED_FENCE};
 pub(super) use manner::Manner;
+use mark::mark;
+pub(super) use origin::Origin;
 use pieces::Cuts;
 use units::{Open, is_block};
 
@@ -87,6 +91,9 @@ fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec
         footnotes: Footnotes::default(),
         open_notes: Vec::new(),
         quotes: 0,
+        runs: Vec::new(),
+        columns: 0,
+        author_link: None,
     };
     let text = &source.text[start..];
     characters::check(source, start..source.text.len(), manner.turning, &mut walk.diagnostics);
@@ -118,24 +125,6 @@ pub(super) struct Walked {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Where the text being walked comes from.
-#[derive(Clone)]
-pub(super) enum Origin {
-    /// A stretch of the file that begins at this byte.
-    Offset(usize),
-    /// A string inside YAML, all of it at this range.
-    Whole(Range<usize>),
-}
-
-impl Origin {
-    fn range(&self, range: &Range<usize>) -> Range<usize> {
-        match self {
-            Self::Offset(start) => range.start + start..range.end + start,
-            Self::Whole(at) => at.clone(),
-        }
-    }
-}
-
 pub(super) struct Walk<'s> {
     pub(super) source: &'s Source,
     pub(super) manner: Manner,
@@ -153,6 +142,12 @@ pub(super) struct Walk<'s> {
     open_notes: Vec<usize>,
     /// Single quotation marks that are open in this block.
     quotes: usize,
+    /// Where the words of this block stand, but for code and addresses.
+    runs: Vec<Range<usize>>,
+    /// How many columns this table has.
+    columns: usize,
+    /// The link of HTML that is open.
+    author_link: Option<usize>,
 }
 
 impl Walk<'_> {
@@ -166,11 +161,12 @@ impl Walk<'_> {
         let mut elsewhere = None;
         // Inside a block of code, which is shown as it is written.
         let mut code = false;
-        let mut events = Shallow::new(Parser::new_ext(text, self.manner.options()).into_offset_iter());
+        let mut events = Shallow::new(markdown::events(text, self.manner.rules()));
         while let Some((event, local)) = events.next() {
             let at = origin.range(&local);
             if is_block(&event) {
                 self.close(&mut open);
+                self.leftovers(text, origin);
                 self.prose.finish();
                 self.quotes = 0;
             }
@@ -180,6 +176,7 @@ impl Walk<'_> {
                     if self.manner.policy != HtmlPolicy::Verbatim =>
                 {
                     let name = info.split_whitespace().next().unwrap_or("").to_owned();
+                    let closed = self.is_closed(&text[local.clone()], &at);
                     if PLAIN.contains(&name.as_str()) {
                         code = true;
                         out.push(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)));
@@ -193,7 +190,8 @@ impl Walk<'_> {
                         }
                     }
                     let inner = inner.unwrap_or(local.end..local.end);
-                    if let Some(mark) = self.component(&name, text, &inner, origin, at, containers) {
+                    if closed && let Some(mark) = self.component(&name, text, &inner, origin, at, containers)
+                    {
                         out.push(Event::Html(mark.into()));
                     }
                 }
@@ -309,7 +307,12 @@ impl Walk<'_> {
                 Event::Start(Tag::Table(alignment)) => {
                     // A table may be wider than the phone: it scrolls, the page does not.
                     out.push(Event::Html(self.own("<div class=\"table\" tabindex=\"0\">\n").into()));
+                    self.columns = alignment.len();
                     out.push(Event::Start(Tag::Table(alignment)));
+                }
+                Event::Start(Tag::TableRow) => {
+                    self.row(text, &local, origin);
+                    out.push(Event::Start(Tag::TableRow));
                 }
                 Event::End(TagEnd::Table) => {
                     out.push(Event::End(TagEnd::Table));
@@ -333,7 +336,10 @@ impl Walk<'_> {
                 }
                 Event::InlineHtml(html) if self.manner.policy == HtmlPolicy::Sanitise => {
                     self.allowed_html(&html, &at);
-                    out.push(Event::InlineHtml(html));
+                    self.author_link(html, &at, &mut out);
+                }
+                Event::Html(html) if self.manner.policy == HtmlPolicy::Sanitise => {
+                    out.push(Event::Html(self.author_links(html, &at)));
                 }
                 Event::Start(tag @ Tag::CodeBlock(_)) => {
                     code = true;
@@ -350,9 +356,15 @@ impl Walk<'_> {
                 Event::Text(part) => {
                     self.extend(&mut open, &at, &part, &out);
                     self.decoded(&part, &text[local.clone()], &at);
+                    self.note_words(&local, autolink);
                     let around = text[..local.start].chars().next_back();
                     let around = (around, text[local.end..].chars().next());
-                    out.push(self.text(part, &local, &at, autolink, origin, around));
+                    let words = self.text(part, &local, &at, autolink, origin, around);
+                    if autolink {
+                        self.address(words, &mut out);
+                    } else {
+                        out.push(words);
+                    }
                 }
                 Event::Code(code) => {
                     self.extend(&mut open, &at, &code, &out);
@@ -376,20 +388,11 @@ impl Walk<'_> {
             }
         }
         self.close(&mut open);
+        self.leftovers(text, origin);
         self.cut(None, &(0..0), origin, &mut out);
         let deep =
             events.deep().map(|local| nesting::too_deep(self.source, origin.range(&local).start, "blocks"));
         self.diagnostics.extend(deep);
         out
-    }
-}
-
-/// A mark between two pieces of HTML, as text that needs no memory of its own.
-fn mark(before: &str, letter: char, n: usize, after: &str) -> CowStr<'static> {
-    let mut text = String::with_capacity(24);
-    let _ = write!(text, "{before}{MARK}{letter}{n}{MARK}{after}");
-    match InlineStr::try_from(text.as_str()) {
-        Ok(short) => CowStr::Inlined(short),
-        Err(_) => text.into(),
     }
 }

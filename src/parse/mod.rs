@@ -8,6 +8,7 @@ mod capacity;
 mod card;
 mod characters;
 mod component;
+mod conflicts;
 mod documents;
 mod fields;
 mod front;
@@ -64,6 +65,11 @@ pub const CODES: &[&Code] = &[
     &component::MISSING_LEVEL,
     &markdown::RAW_HTML,
     &markdown::UNSAFE_ADDRESS,
+    &markdown::REMOVED_HTML,
+    &markdown::LEFTOVER_MARKUP,
+    &markdown::LOST_CELL,
+    &markdown::UNCLOSED_FENCE,
+    &conflicts::CONFLICT_MARKS,
     &markdown::MISSING_ALT,
     &markdown::UNKNOWN_COMPONENT,
     &markdown::NUMBER_LINK,
@@ -124,6 +130,17 @@ pub enum Texts {
 /// Parses a whole tree. `codes` are all codes that settings may name. Without usable settings or
 /// theme there is no manuscript.
 pub fn parse(
+    tree: &Tree,
+    codes: &[&'static Code],
+    texts: Texts,
+    memo: &mut Memo,
+) -> (Option<Manuscript>, Vec<Diagnostic>) {
+    let (manuscript, mut diagnostics) = read(tree, codes, texts, memo);
+    conflicts::find(tree, &mut diagnostics);
+    (manuscript, diagnostics)
+}
+
+fn read(
     tree: &Tree,
     codes: &[&'static Code],
     texts: Texts,

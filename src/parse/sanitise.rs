@@ -4,6 +4,8 @@
 //! neither run nor load anything and leads nowhere unsaid. Which addresses were refused, and where,
 //! `addresses` tells from what the author wrote.
 
+mod removed;
+
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -13,6 +15,8 @@ use crate::base::external::{MailAddress, Telephone, WebAddress, is_other_host, s
 use crate::base::html::references::decode;
 use crate::base::nesting::{self, DEEPEST};
 use crate::model::document::MARK;
+
+pub(super) use removed::removed;
 
 /// Elements that stand around those of an author, as around a table.
 const AROUND: usize = 8;
@@ -29,10 +33,9 @@ pub(super) fn sanitise(html: &str) -> Option<String> {
     }
     let carrier = format!("kyr:{}/", Digest::of(html.as_bytes()).hex(32));
     let carried = carry(html, &carrier);
-    let mut cleaner = ammonia::Builder::default();
+    let mut cleaner = allowed();
     let own = carrier.clone();
     cleaner
-        .add_generic_attributes(["lang", "dir"])
         .add_generic_attributes(OWN)
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel", "kyr"]))
         .attribute_filter(move |_, attribute, value| {
@@ -44,11 +47,19 @@ pub(super) fn sanitise(html: &str) -> Option<String> {
             let fine = !is_address(attribute) || value.starts_with(&own) || refused(value).is_none();
             fine.then_some(Cow::Borrowed(value))
         })
-        .link_rel(Some(REL))
+        .link_rel(Some(REL));
+    Some(restore(&cleaner.clean(&carried).to_string(), &carrier))
+}
+
+/// The elements and attributes that authors may write.
+fn allowed() -> ammonia::Builder<'static> {
+    let mut cleaner = ammonia::Builder::default();
+    cleaner
+        .add_generic_attributes(["lang", "dir"])
         .add_tags(["section"])
         // It turns the order of the words inside.
         .rm_tags(["bdo"]);
-    Some(restore(&cleaner.clean(&carried).to_string(), &carrier))
+    cleaner
 }
 
 /// Attributes by which styles, scripts and screen readers know an element: only kyr's own have them.

@@ -2,9 +2,15 @@
 
 use std::ops::Range;
 
-use super::Walk;
+use pulldown_cmark::{CowStr, Event};
+
+use super::{Walk, mark};
 use crate::base::characters::{self, Refusal, Refused, find_references};
+use crate::base::external::WebAddress;
+use crate::base::html::tokenize::value_of;
+use crate::base::html::{Attribute, Token, Tokenizer};
 use crate::base::{Code, Diagnostic, Severity, nesting};
+use crate::model::document::{Link, MARK};
 use crate::model::settings::HtmlPolicy;
 use crate::parse::characters::{Turning, diagnostic};
 use crate::parse::sanitise;
@@ -25,6 +31,15 @@ pub(in crate::parse) const UNSAFE_ADDRESS: Code = Code {
     what: "HTML in a page has an address that a page must not have.",
     why: "`javascript:` and the like run in the reader's browser; other addresses lead somewhere else than people read, write letters to others too, or give commands to a telephone.",
     fix: "Write a complete address with `https://`, a plain mail address, a number of digits, or a relative path.",
+};
+
+pub(in crate::parse) const REMOVED_HTML: Code = Code {
+    name: "removed-html",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "HTML in a page has an element or an attribute that kyr takes out.",
+    why: "It could run, load or disguise something, or belongs to the theme: styles, classes and ids. The page looks otherwise than its author meant.",
+    fix: "Write it as Markdown or as a component, or remove the element or the attribute.",
 };
 
 impl Walk<'_> {
@@ -93,10 +108,22 @@ impl Walk<'_> {
         self.diagnostics.push(diagnostic(refused, self.source, range));
     }
 
-    /// Reports what the cleaning takes away from HTML without a trace: addresses.
+    /// Reports what the cleaning takes away from HTML.
     pub(super) fn allowed_html(&mut self, html: &str, at: &Range<usize>) {
         for refused in find_references(html) {
             self.character(&refused, html, at);
+        }
+        for (what, place) in sanitise::removed(html) {
+            let range = if at.len() == html.len() {
+                at.start + place.start..at.start + place.end
+            } else {
+                at.clone()
+            };
+            self.diagnostics.push(
+                Diagnostic::new(&REMOVED_HTML, what)
+                    .at(self.source, range)
+                    .hint("write it as Markdown or as a component, or remove it"),
+            );
         }
         for (address, why, place) in sanitise::addresses(html) {
             let range = if at.len() == html.len() {
@@ -111,4 +138,62 @@ impl Walk<'_> {
             );
         }
     }
+
+    /// A tag within a line. A link to another website is one of kyr's own, so that it is guarded and marked like
+    /// those of Markdown.
+    pub(super) fn author_link<'t>(&mut self, html: CowStr<'t>, at: &Range<usize>, out: &mut Vec<Event<'t>>) {
+        let html = self.author_links(html, at);
+        // The mark of another website stands before the end tag, and is an event of its own there.
+        match html.find("</").filter(|i| *i > 0 && html.starts_with(MARK)) {
+            Some(end) => {
+                out.push(Event::InlineHtml(html[..end].to_owned().into()));
+                out.push(Event::InlineHtml(html[end..].to_owned().into()));
+            }
+            None => out.push(Event::InlineHtml(html)),
+        }
+    }
+
+    /// HTML whose links to other websites are those of kyr.
+    pub(super) fn author_links<'t>(&mut self, html: CowStr<'t>, at: &Range<usize>) -> CowStr<'t> {
+        let bytes = html.as_bytes();
+        if !memchr::memchr_iter(b'<', bytes).any(|i| {
+            let name = bytes[i + 1..].strip_prefix(b"/").unwrap_or(&bytes[i + 1..]);
+            name.first().is_some_and(|byte| byte.eq_ignore_ascii_case(&b'a'))
+        }) {
+            return html;
+        }
+        let mut out = String::with_capacity(html.len() + 16);
+        let mut attributes = Vec::new();
+        let mut tokens = Tokenizer::new(&html);
+        while let Some(token) = tokens.next_token(&mut attributes) {
+            match token {
+                Token::Start(tag) if tag.name.eq_ignore_ascii_case("a") && leads_out(&attributes) => {
+                    let value = |name| value_of(&attributes, name).unwrap_or_default().into_owned();
+                    let n = self.body.links.len();
+                    out.push_str(&mark("<a", 'L', n, ">"));
+                    let link = Link { dest: value("href"), title: value("title"), range: at.clone() };
+                    self.body.links.push(link);
+                    self.author_link = Some(n);
+                }
+                Token::Start(tag) => out.push_str(tag.raw),
+                Token::End(name, raw) => {
+                    if name.eq_ignore_ascii_case("a")
+                        && let Some(n) = self.author_link.take()
+                    {
+                        out.push_str(&mark("", 'X', n, ""));
+                    }
+                    out.push_str(raw);
+                }
+                Token::Text(text) | Token::Comment(text) => out.push_str(text),
+            }
+        }
+        out.into()
+    }
+}
+
+/// Whether a link leads to another website and has nothing that a link of kyr's does not have.
+fn leads_out(attributes: &[Attribute<'_>]) -> bool {
+    let plain = ["href", "title", "rel", "target", "class", "id"];
+    attributes.iter().all(|attribute| plain.contains(&attribute.name))
+        && value_of(attributes, "href").is_some_and(|href| WebAddress::parse(&href).is_ok())
 }

@@ -8,7 +8,7 @@ use super::{Origin, Walk};
 use crate::base::characters::is_seen;
 use crate::base::external::scheme;
 use crate::base::sentence::Place;
-use crate::base::{Code, Diagnostic, Severity};
+use crate::base::{Code, Diagnostic, Direction, Severity};
 use crate::model::document::{Image, MARK, NumberRef};
 use crate::model::settings::HtmlPolicy;
 
@@ -93,6 +93,17 @@ impl Walk<'_> {
             self.prose.words(words, image.range.clone());
         }
         self.body.images.push(image);
+    }
+
+    /// The words of a link that are its address: their signs must not be turned with the text around them.
+    pub(super) fn address<'t>(&self, words: Event<'t>, out: &mut Vec<Event<'t>>) {
+        if self.manner.direction == Direction::Ltr || self.manner.policy == HtmlPolicy::Verbatim {
+            out.push(words);
+            return;
+        }
+        out.push(Event::InlineHtml("<bdi dir=\"ltr\">".into()));
+        out.push(words);
+        out.push(Event::InlineHtml("</bdi>".into()));
     }
 
     pub(super) fn text<'t>(

@@ -4,6 +4,7 @@ use pulldown_cmark::Options;
 
 use super::super::characters::Turning;
 use super::super::typography::Typography;
+use crate::base::markdown::Rules;
 use crate::base::{Direction, Lang};
 use crate::model::settings::HtmlPolicy;
 
@@ -27,17 +28,18 @@ impl Manner {
     }
 
     /// What is Markdown here, besides CommonMark.
-    pub(super) fn options(self) -> Options {
+    pub(super) fn rules(self) -> Rules {
         if self.policy == HtmlPolicy::Verbatim {
-            return Options::empty();
+            return Rules { options: Options::empty(), spaces: false, addresses: false };
         }
-        Options::ENABLE_TABLES
+        let options = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH
             | Options::ENABLE_TASKLISTS
             | Options::ENABLE_SMART_PUNCTUATION
             | Options::ENABLE_HEADING_ATTRIBUTES
             | Options::ENABLE_GFM
-            | Options::ENABLE_DEFINITION_LIST
+            | Options::ENABLE_DEFINITION_LIST;
+        Rules { options, spaces: true, addresses: true }
     }
 }

@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{ALERTS, Manner, Origin, PLAIN, Walk, mark};
+use crate::base::markdown;
 use crate::model::document::{Block, MARK, Segment, Weight};
 
 /// The comment that marks the block below it as critical.
@@ -22,7 +23,7 @@ pub(in crate::parse) fn blocks(text: &str, start: usize, manner: Manner, segment
     let mut marked = false;
     let mut critical_until = 0;
     let text = &text[start..];
-    for (event, local) in Parser::new_ext(text, manner.options()).into_offset_iter() {
+    for (event, local) in markdown::events(text, manner.rules()) {
         match &event {
             Event::Start(Tag::HtmlBlock) => marked |= is_mark(&text[local]),
             Event::Start(tag) => {

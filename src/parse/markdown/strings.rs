@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Event, Tag, TagEnd, html};
 
 use super::{Origin, Walk, Wanted};
+use crate::base::markdown;
 use crate::model::document::{Segment, SegmentKind};
 use crate::parse::segment::fingerprint;
 
@@ -13,8 +14,8 @@ impl Walk<'_> {
     pub(in crate::parse) fn inline(&mut self, text: &str, at: Range<usize>, kind: SegmentKind) -> String {
         let line = text.trim().replace('\n', " ");
         let starts_block = !matches!(
-            Parser::new_ext(&line, self.manner.options()).next(),
-            None | Some(Event::Start(Tag::Paragraph))
+            markdown::events(&line, self.manner.rules()).next(),
+            None | Some((Event::Start(Tag::Paragraph), _))
         );
         let line = if starts_block { escape_block(&line) } else { line };
         let (start, before) = (at.start, self.segments.len());
