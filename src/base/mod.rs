@@ -9,6 +9,7 @@ pub mod code;
 pub mod crash;
 pub mod date;
 pub mod diagnostic;
+pub mod dialling;
 pub mod digest;
 pub mod digits;
 pub mod external;

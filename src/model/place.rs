@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::base::dialling::Country;
 use crate::base::external::{MailAddress, Telephone, WebAddress};
 use crate::base::{Date, Source, Spanned};
 
@@ -12,6 +13,8 @@ pub struct Place {
     pub code: String,
     /// What the law or policy protects. None for a region, which only carries numbers.
     pub jurisdiction: Option<Jurisdiction>,
+    /// Whose numbers it has; None for a region of several, and where nothing tells.
+    pub country: Option<Country>,
     pub numbers: Vec<Number>,
     pub contacts: Vec<Contact>,
     pub source: Arc<Source>,

@@ -4,6 +4,7 @@
 
 use super::fields::Fields;
 use super::place::BAD_PLACE;
+use crate::base::dialling::{self, Country};
 use crate::base::external::{MailAddress, Telephone, WebAddress, Why};
 use crate::base::yaml::Node;
 use crate::base::{Code, Diagnostic, Severity, Spanned};
@@ -56,17 +57,27 @@ impl Fields<'_> {
         address.ok().map(|address| self.spanned(node, address))
     }
 
-    /// A telephone number. One that is empty is missing, and no other fault.
-    pub(super) fn telephone(&self, key: &'static str) -> Option<Spanned<Telephone>> {
+    /// A telephone number, of the place's country where it has the code of no other. One that is empty is missing,
+    /// and no other fault.
+    pub(super) fn telephone(
+        &self,
+        key: &'static str,
+        country: Option<Country>,
+    ) -> Option<Spanned<Telephone>> {
         let node = self.node(key)?;
         let text = node.as_text().filter(|text| !text.trim().is_empty())?;
         let number = Telephone::parse(text);
-        if let Err(why) = &number {
+        let exists = number.as_ref().map_err(|why| *why).and_then(|number| dialling::check(number, country));
+        if let Err(why) = &exists {
             let found = text.escape_debug();
             self.push(
                 Diagnostic::new(&BAD_PLACE, format!("`{found}` is not a telephone number: it {why}"))
                     .at(self.source(), self.range(node))
-                    .hint("write digits 0 to 9, spaces and a leading +, in quotes"),
+                    .hint(if number.is_ok() {
+                        "write it as people dial it in the place, or with `+` and the code of its country; `country` tells which one the place is in"
+                    } else {
+                        "write digits 0 to 9, spaces and a leading +, in quotes"
+                    }),
             );
         }
         number.ok().map(|number| self.spanned(node, number))

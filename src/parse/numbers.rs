@@ -58,7 +58,12 @@ impl Numbers {
         for (code, place) in places {
             let forms = |number: &Number| {
                 let forms = [Some(&number.number), number.international.as_ref()].into_iter().flatten();
-                forms.flat_map(|form| [digits(form.as_str()), digits(form.dial())]).collect::<BTreeSet<_>>()
+                let written = forms.clone().map(|form| digits(form.as_str()));
+                let dialled = forms.flat_map(|form| match place.country {
+                    Some(country) => country.forms(form),
+                    None => BTreeSet::from([digits(form.dial())]),
+                });
+                written.chain(dialled).collect::<BTreeSet<_>>()
             };
             for number in &place.numbers {
                 for digits in forms(number) {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::addresses::references;
 use super::characters::Turning;
 use super::fields::{self, Fields};
+use crate::base::dialling::Country;
 use crate::base::{Code, Date, Diagnostic, OptionalSpanned, Severity, Source, Spanned};
 use crate::model::place::{Contact, Jurisdiction, Number, Place, Protection, ReviewerRole, Scope};
 
@@ -45,11 +46,13 @@ pub(super) fn place(source: &Arc<Source>, code: &str) -> (Option<Place>, Vec<Dia
     // Something else than true or false has been reported; what a region lacks would follow from it.
     let region = fields.boolean("region").value().unwrap_or_else(|| fields.node("region").is_some());
     let jurisdiction = if region { None } else { jurisdiction(&fields) };
+    let country = country(&fields, code);
     let place = Place {
         code: code.to_owned(),
         jurisdiction,
-        numbers: numbers(&fields),
-        contacts: contacts(&fields),
+        country,
+        numbers: numbers(&fields, country),
+        contacts: contacts(&fields, country),
         source: source.clone(),
     };
     let usable = region || place.jurisdiction.is_some();
@@ -127,6 +130,22 @@ fn jurisdiction(fields: &Fields<'_>) -> Option<Jurisdiction> {
     })
 }
 
+/// The country whose numbers a place has: what it says, or else the one whose letters its code begins with.
+fn country(fields: &Fields<'_>, code: &str) -> Option<Country> {
+    let Some(letters) = fields.text("country") else {
+        return code.split('-').next().and_then(Country::find);
+    };
+    let country = Country::find(letters.trim());
+    if country.is_none() {
+        fields.push(
+            Diagnostic::new(&BAD_PLACE, format!("`{}` is not the code of a country", letters.escape_debug()))
+                .at(fields.source(), letters.at())
+                .hint("write the two letters of ISO 3166, such as `country: NL`"),
+        );
+    }
+    country
+}
+
 fn date(fields: &Fields<'_>, key: &'static str) -> Option<Spanned<Date>> {
     if fields.node(key).is_none() {
         fields.missing(key);
@@ -152,32 +171,32 @@ fn helpline(fields: &Fields<'_>) -> Option<Spanned<bool>> {
     Some(Spanned::new(word.value?, word.range))
 }
 
-fn numbers(fields: &Fields<'_>) -> Vec<Number> {
+fn numbers(fields: &Fields<'_>, country: Option<Country>) -> Vec<Number> {
     let Some(map) = fields.map("numbers", "numbers") else { return Vec::new() };
     map.entries()
         .iter()
         .map(|(key, node)| {
             let entry = map.inside(node, "a number");
             let key = Spanned::new(key.text.clone(), key.range.clone());
-            let number = number(&entry, key, "number");
+            let number = number(&entry, key, country);
             entry.finish();
             number
         })
         .collect()
 }
 
-fn number(entry: &Fields<'_>, key: Spanned<String>, name: &'static str) -> Number {
-    entry.required(name);
+fn number(entry: &Fields<'_>, key: Spanned<String>, country: Option<Country>) -> Number {
+    entry.required("number");
     // A number that is wrong has been reported; texts may refer to it all the same.
     Number {
         key,
-        number: entry.telephone(name).unwrap_or_default(),
-        international: entry.telephone("international"),
+        number: entry.telephone("number", country).unwrap_or_default(),
+        international: entry.telephone("international", country),
         free: entry.boolean("free").unwrap_or_default(),
     }
 }
 
-fn contacts(fields: &Fields<'_>) -> Vec<Contact> {
+fn contacts(fields: &Fields<'_>, country: Option<Country>) -> Vec<Contact> {
     let contacts: Vec<Contact> = fields
         .each("contacts", "a contact")
         .into_iter()
@@ -188,8 +207,8 @@ fn contacts(fields: &Fields<'_>) -> Vec<Contact> {
             }
             let phone = entry.text("phone").map(|text| Number {
                 key: text.map(|_| "phone".into()),
-                number: entry.telephone("phone").unwrap_or_default(),
-                international: entry.telephone("international"),
+                number: entry.telephone("phone", country).unwrap_or_default(),
+                international: entry.telephone("international", country),
                 free: entry.boolean("free").unwrap_or_default(),
             });
             let contact = Contact {
