@@ -250,6 +250,15 @@ fn documents_lose_their_authors_and_keep_their_pages() {
 }
 
 #[test]
+fn documents_lose_actions_that_look_like_something_else() {
+    let launched = "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/P 1 0 R/F(a.exe)>>>>";
+    let media = media("a.pdf", fixtures::pdf("/Tabs 20 0 R", &[launched]), Role::Linked);
+    for gone in ["/Launch", "a.exe"] {
+        assert!(memchr::memmem::find(&media.files[0].1, gone.as_bytes()).is_none(), "{gone}");
+    }
+}
+
+#[test]
 fn documents_that_cannot_be_cleaned_are_refused() {
     let signed = "<</Type/Annot/Subtype/Widget/FT/Sig/V 21 0 R/Rect[0 0 9 9]>>";
     let message = fault("a.pdf", fixtures::pdf("/Tabs 20 0 R", &[signed, "<</Type/Sig>>"]), Role::Linked);

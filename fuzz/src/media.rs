@@ -157,7 +157,8 @@ pub(super) fn pdf(input: &[u8]) {
         // A key, and not the value of another one: a value follows it.
         let ends = |at: usize| {
             let mut after = words[at + word.len()..].iter();
-            !words.get(at + word.len()).is_some_and(u8::is_ascii_alphanumeric)
+            let goes_on = |byte: &u8| !byte.is_ascii_whitespace() && !b"()<>[]{}/%\0".contains(byte);
+            !words.get(at + word.len()).is_some_and(goes_on)
                 && after.find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| !b"/>".contains(byte))
         };
         assert!(!at.is_some_and(ends), "{word} in {}", String::from_utf8_lossy(&words));

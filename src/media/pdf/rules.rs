@@ -241,8 +241,7 @@ fn acts(dict: &Dict<'_>) -> bool {
         || dict.contains_key(b"EF")
         || dict.contains_key(b"JS")
         || astray(dict)
-        || word(dict, b"S")
-            .is_some_and(|action| ACTIONS.contains(&action.as_slice()) && !dict.contains_key(b"P"))
+        || word(dict, b"S").is_some_and(|action| ACTIONS.contains(&action.as_slice()))
 }
 
 /// Documents that lose what they are for when they are written anew, or that only seem to hide.
