@@ -259,6 +259,18 @@ fn documents_lose_actions_that_look_like_something_else() {
 }
 
 #[test]
+fn documents_lose_remarks_on_pages_that_do_not_say_what_they_are() {
+    let whole = String::from_utf8_lossy(&fixtures::pdf("", &[])).into_owned();
+    let page = whole.find("/Type/Page/Parent").unwrap();
+    let mut bytes = fixtures::pdf("", &[]);
+    bytes[page + 1] = b'X';
+    let media = media("a.pdf", bytes, Role::Linked);
+    for gone in ["/Text", "20260101", "/FileAttachment"] {
+        assert!(memchr::memmem::find(&media.files[0].1, gone.as_bytes()).is_none(), "{gone}");
+    }
+}
+
+#[test]
 fn documents_that_cannot_be_cleaned_are_refused() {
     let signed = "<</Type/Annot/Subtype/Widget/FT/Sig/V 21 0 R/Rect[0 0 9 9]>>";
     let message = fault("a.pdf", fixtures::pdf("/Tabs 20 0 R", &[signed, "<</Type/Sig>>"]), Role::Linked);

@@ -137,6 +137,10 @@ fn escaped_rule(text: &str) -> Option<usize> {
     // A null is read as U+FFFD, which is a letter of a name.
     let is_name = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | 0 | 0x80..);
     let is_escaped = |at: usize| {
+        // A number, or what looks like one, is no name of a rule.
+        if matches!(bytes[at + 1..], [b'0'..=b'9', ..] | [b'-', b'0'..=b'9', ..]) {
+            return false;
+        }
         let end = at + 1 + bytes[at + 1..].iter().take_while(is_name).count();
         bytes.get(end) == Some(&b'\\')
     };
@@ -276,6 +280,7 @@ mod tests {
             (".a\\:b { color: red }\n", ".a\\:b{color:red}"),
             (".w-1\\/2 { width: 50% }\n", ".w-1\\/2{width:50%}"),
             (".\\31 0 { color: red }\n", ".\\31 0{color:red}"),
+            ("a { --b: (x @9\\65 ) }\n", "a{--b:(x @9\\65 )}"),
             (".\\e9 a { color: red }\n", ".éa{color:red}"),
             ("b { color: red\\9 }\n", "b{color:red\\9 }"),
             ("b::before { content: \"\\201c\" }\n", "b:before{content:\"“\"}"),

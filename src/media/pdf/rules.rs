@@ -80,7 +80,7 @@ const FORM: [&[u8]; 6] = [b"Fields", b"NeedAppearances", b"DR", b"DA", b"Q", b"C
 
 /// Entries that go wherever they stand: notes of programs, thumbnails, files, actions by themselves,
 /// positions on the globe, and what the document's own note of itself says, since anything may lead there.
-const NEVER: [&[u8]; 24] = [
+const NEVER: [&[u8]; 26] = [
     b"Author",
     b"Creator",
     b"Producer",
@@ -103,7 +103,9 @@ const NEVER: [&[u8]; 24] = [
     b"CreatorInfo",
     b"JS",
     b"JavaScript",
+    b"EmbeddedFile",
     b"EmbeddedFiles",
+    b"Launch",
     b"OpenAction",
 ];
 
@@ -170,11 +172,12 @@ pub(super) fn shape(dict: &Dict<'_>, place: Place) -> Shape {
         Place::Notes | Place::Any => {}
     }
     let kind = word(dict, b"Type");
-    if matches!(kind.as_deref(), Some(b"Page" | b"Pages" | b"Template")) {
+    // Readers show pages that do not say what they are.
+    if matches!(kind.as_deref(), Some(b"Page" | b"Pages" | b"Template")) || dict.contains_key(b"Annots") {
         return Shape::Page;
     }
-    // Its type may be left out, its place on the page may not.
-    if !dict.contains_key(b"Rect") {
+    // Its type may be left out, its place on the page may not; some readers show it all the same.
+    if !dict.contains_key(b"Rect") && kind.as_deref() != Some(&b"Annot"[..]) {
         return Shape::Any;
     }
     match word(dict, b"Subtype").as_deref() {
