@@ -173,7 +173,8 @@ pub(super) fn shape(dict: &Dict<'_>, place: Place) -> Shape {
     }
     let kind = word(dict, b"Type");
     // Readers show pages that do not say what they are.
-    if matches!(kind.as_deref(), Some(b"Page" | b"Pages" | b"Template")) || dict.contains_key(b"Annots") {
+    let is_page = || dict.contains_key(b"Annots") && !dict.contains_key(b"Rect");
+    if matches!(kind.as_deref(), Some(b"Page" | b"Pages" | b"Template")) || is_page() {
         return Shape::Page;
     }
     // Its type may be left out, its place on the page may not; some readers show it all the same.
