@@ -112,7 +112,8 @@ fn outside(css: &str) -> Option<String> {
             if start != "url(" && !first.starts_with(['"', '\'']) {
                 continue;
             }
-            let first = first.trim_start_matches(['"', '\'']).trim_start();
+            // One quotation mark: two are a string without an address.
+            let first = first.strip_prefix(['"', '\'']).unwrap_or(first).trim_start();
             if ["//", "http:", "https:", "ftp:"].iter().any(|scheme| first.starts_with(scheme)) {
                 return Some(rest.to_owned());
             }
