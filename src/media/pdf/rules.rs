@@ -172,9 +172,9 @@ pub(super) fn shape(dict: &Dict<'_>, place: Place) -> Shape {
         Place::Notes | Place::Any => {}
     }
     let kind = word(dict, b"Type");
-    // Readers show pages that do not say what they are.
-    let is_page = || dict.contains_key(b"Annots") && !dict.contains_key(b"Rect");
-    if matches!(kind.as_deref(), Some(b"Page" | b"Pages" | b"Template")) || is_page() {
+    // Readers show pages that do not say what they are. What lies on a page stays what it is, whatever else it says.
+    let says_page = matches!(kind.as_deref(), Some(b"Page" | b"Pages" | b"Template"));
+    if (says_page || dict.contains_key(b"Annots")) && !stays(dict) {
         return Shape::Page;
     }
     // Its type may be left out, its place on the page may not; some readers show it all the same.
