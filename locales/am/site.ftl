@@ -1,8 +1,5 @@
 ### Words of the website itself: its name, menu, buttons, headings around the text.
 
-site-title = መለያ ግድግዳ እና ፍትሕ
-site-strapline = መተማመንን መገንባት፣ ደኅንነቱ ለተጠበቀ ኅብረተሰብ መሥራት
-feed-title = ዜና ከመለያ ግድግዳ እና ፍትሕ
 feed = የዜና ፊድ
 
 exit-page = ከዚህ ገጽ ይውጡ

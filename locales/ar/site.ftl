@@ -4,9 +4,6 @@
 ### the same thing everywhere. Readers may be frightened, in a hurry, or reading a language that is not
 ### their own. Leave names in curly braces, such as { $date }, as they are; you may move them.
 
-site-title = جدار الحماية والعدالة
-site-strapline = بناء الثقة، وتعزيز مجتمعات آمنة
-feed-title = أخبار جدار الحماية والعدالة
 feed = خلاصة الأخبار
 
 exit-page = اخرج من هذه الصفحة

@@ -1,8 +1,5 @@
 ### Words of the website itself: its name, menu, buttons, headings around the text.
 
-site-title = ফায়ারওয়াল ও ন্যায়বিচার
-site-strapline = আস্থা গড়া, নিরাপদ সমাজের জন্য কাজ করা
-feed-title = ফায়ারওয়াল ও ন্যায়বিচার: খবর
 feed = খবরের ফিড
 
 exit-page = এই পাতা থেকে বেরিয়ে যান

@@ -2,9 +2,6 @@
 
 ## Die Kampagne
 
-site-title = Firewall und Gerechtigkeit
-site-strapline = Vertrauen schaffen, sichere Gesellschaften fördern
-feed-title = Neues von Firewall und Gerechtigkeit
 feed = Nachrichten-Feed
 
 ## Schnell weg

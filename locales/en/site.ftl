@@ -4,14 +4,8 @@
 ### the same thing everywhere. Readers may be frightened, in a hurry, or reading a language that is not
 ### their own. Leave names in curly braces, such as { $date }, as they are; you may move them.
 
-## The campaign
+## News
 
-# Name of the website. Shown at the top of every page and in the browser's tab.
-site-title = Firewall and Justice
-# One line under the name, and the description of the page where people choose a language.
-site-strapline = Building trust, promoting safe societies
-# Name of the list of news that other programs can read (Atom feed).
-feed-title = News from Firewall and Justice
 # Link to that list, at the foot of the page.
 feed = News feed
 

@@ -2,9 +2,6 @@
 
 ## La campaña
 
-site-title = Cortafuegos y justicia
-site-strapline = Crear confianza, promover sociedades seguras
-feed-title = Novedades de Cortafuegos y justicia
 feed = Canal de novedades
 
 ## Salir rápido

@@ -4,9 +4,6 @@
 ### the same thing everywhere. Readers may be frightened, in a hurry, or reading a language that is not
 ### their own. Leave names in curly braces, such as { $date }, as they are; you may move them.
 
-site-title = دیوار حفاظتی و عدالت
-site-strapline = ساختن اعتماد، پیشبرد جامعه‌های امن
-feed-title = خبرهای دیوار حفاظتی و عدالت
 feed = خوراک خبرها
 
 exit-page = خروج از این صفحه

@@ -2,9 +2,6 @@
 
 ## La campagne
 
-site-title = Pare-feu et justice
-site-strapline = Créer la confiance, pour des sociétés plus sûres
-feed-title = Actualités de Pare-feu et justice
 feed = Fil d'actualités
 
 ## Partir vite

@@ -1,10 +1,7 @@
 ### Words of the website itself: its name, menu, buttons, headings around the text.
 
-## The campaign
+## News
 
-site-title = Firewall en rechtvaardigheid
-site-strapline = Bouwen aan vertrouwen, werken aan veilige samenlevingen
-feed-title = Nieuws van Firewall en rechtvaardigheid
 feed = Nieuwsfeed
 
 ## Leaving fast

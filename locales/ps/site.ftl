@@ -4,9 +4,6 @@
 ### the same thing everywhere. Readers may be frightened, in a hurry, or reading a language that is not
 ### their own. Leave names in curly braces, such as { $date }, as they are; you may move them.
 
-site-title = د ساتنې دېوال او عدالت
-site-strapline = د باور جوړول، د خوندي ټولنو وده
-feed-title = د ساتنې دېوال او عدالت خبرونه
 feed = د خبرونو فیډ
 
 exit-page = له دې پاڼې ووځئ

@@ -2,9 +2,6 @@
 
 ## A campanha
 
-site-title = Firewall e Justiça
-site-strapline = Criar confiança, promover sociedades seguras
-feed-title = Notícias de Firewall e Justiça
 feed = Canal de notícias
 
 ## Sair depressa

@@ -2,9 +2,6 @@
 
 ## Ololaha
 
-site-title = Darbiga Ilaalinta iyo Caddaaladda
-site-strapline = Kalsooni dhisid, hormarinta bulsho ammaan ah
-feed-title = Wararka Darbiga Ilaalinta iyo Caddaaladda
 feed = Qulqulka wararka
 
 ## Degdeg u bixid

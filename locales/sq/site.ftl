@@ -2,9 +2,6 @@
 
 ## Fushata
 
-site-title = Muri mbrojtës dhe drejtësia
-site-strapline = Ndërtojmë besim, nxisim shoqëri të sigurta
-feed-title = Lajme nga Muri mbrojtës dhe drejtësia
 feed = Kanali i lajmeve
 
 ## Dalja e shpejtë

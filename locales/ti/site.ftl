@@ -1,8 +1,5 @@
 ### Words of the website itself: its name, menu, buttons, headings around the text.
 
-site-title = ፈላዪ መንደቕን ፍትሕን
-site-strapline = ምትእምማን ምህናጽ፣ ንውሑስ ሕብረተሰብ ምስራሕ
-feed-title = ዜና ካብ ፈላዪ መንደቕን ፍትሕን
 feed = ዜና ፊድ
 
 exit-page = ካብዚ ገጽ ውጹ

@@ -3,9 +3,6 @@
 ### Çevirmenler için: kısa ve sade kelimeler, cümlede en çok yaklaşık 15 kelime, aynı şey için hep aynı
 ### kelime. { $date } gibi süslü parantez içindeki adları olduğu gibi bırakın; yerleri değişebilir.
 
-site-title = Koruma Duvarı ve Adalet
-site-strapline = Güven inşa etmek, güvenli toplumları desteklemek
-feed-title = Koruma Duvarı ve Adalet: haberler
 feed = Haber akışı
 
 exit-page = Bu sayfadan çık

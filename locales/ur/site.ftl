@@ -4,9 +4,6 @@
 ### the same thing everywhere. Readers may be frightened, in a hurry, or reading a language that is not
 ### their own. Leave names in curly braces, such as { $date }, as they are; you may move them.
 
-site-title = حفاظتی دیوار اور انصاف
-site-strapline = اعتماد بنانا، محفوظ معاشروں کو فروغ دینا
-feed-title = حفاظتی دیوار اور انصاف کی خبریں
 feed = خبروں کی فیڈ
 
 exit-page = اس صفحے سے نکلیں

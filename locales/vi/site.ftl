@@ -3,9 +3,6 @@
 ### Cho người dịch: dùng từ ngắn, đơn giản, mỗi câu tối đa khoảng 15 từ, và luôn dùng cùng một từ cho
 ### cùng một thứ. Giữ nguyên các tên trong ngoặc nhọn, như { $date }; có thể đổi chỗ chúng.
 
-site-title = Bức tường bảo vệ và Công lý
-site-strapline = Xây dựng lòng tin, vun đắp xã hội an toàn
-feed-title = Tin từ Bức tường bảo vệ và Công lý
 feed = Nguồn tin
 
 exit-page = Thoát khỏi trang này

@@ -1,9 +1,11 @@
 //! Language tags: their canonical form, direction and fallback chain.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
-use icu_locale::{Direction as IcuDirection, LocaleDirectionality};
+use icu_locale::fallback::{LocaleFallbackConfig, LocaleFallbacker};
+use icu_locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
 use serde::{Serialize, Serializer};
 use unic_langid::LanguageIdentifier;
 
@@ -82,28 +84,98 @@ impl Lang {
         self.0.parse().unwrap_or_default()
     }
 
-    /// The direction of the language's usual script, by CLDR's likely subtags.
-    /// The pseudo-locale `ar-XB` is right to left like Arabic.
+    /// The direction of the language's usual script, by CLDR's likely subtags; left to right where CLDR does not
+    /// know the language. The pseudo-locale `ar-XB` is right to left like Arabic.
     #[must_use]
     pub fn direction(&self) -> Direction {
-        let Ok(locale) = self.0.parse::<icu_locale::Locale>() else { return Direction::Ltr };
-        match LocaleDirectionality::new_common().get(&locale.id) {
+        let directions = LocaleDirectionality::new_extended();
+        let direction = self.locale().and_then(|locale| directions.get(&locale.id));
+        match direction.or_else(|| directions.get(&self.canonical_locale()?.id)) {
             Some(IcuDirection::RightToLeft) => Direction::Rtl,
             _ => Direction::Ltr,
         }
     }
 
-    /// The languages to try after this one, nearest first: `pt-BR` gives `pt`.
+    /// Whether CLDR knows the language, under this tag or as another one's old or other name. Tags for private use
+    /// (`qaa` to `qtz`) count as known.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        let private = matches!(self.primary().as_bytes(), [b'q', b'a'..=b't', _]);
+        private || self.script().is_some()
+    }
+
+    /// The tag that CLDR has for this one, where this is an old or another name of the language (`iw` is `he`).
+    #[must_use]
+    pub fn canonical(&self) -> Option<Self> {
+        let canonical = self.canonical_locale()?.id.to_string();
+        (canonical != self.as_str()).then(|| Self(canonical.into()))
+    }
+
+    /// The language that most people of a country read, where this tag is the code of a country and not of a
+    /// language (`gr` gives `el`).
+    #[must_use]
+    pub fn of_country(&self) -> Option<Self> {
+        let country: icu_locale::LanguageIdentifier = format!("und-{}", self.as_str()).parse().ok()?;
+        let likely = with_likely(country);
+        (!likely.language.is_unknown()).then(|| Self(likely.language.to_string().into()))
+    }
+
+    /// The script in which it is most likely written (`Latn`); None where CLDR does not know the language.
+    #[must_use]
+    pub fn script(&self) -> Option<String> {
+        Some(with_likely(self.canonical_locale()?.id).script?.to_string())
+    }
+
+    /// The languages to try after this one, nearest first, by CLDR's parents and likely subtags: `pt-AO` gives
+    /// `pt-PT` and `pt`, `zh-TW` gives `zh-Hant` and never `zh`, which is another script.
     #[must_use]
     pub fn parents(&self) -> Vec<Self> {
-        let mut parents = Vec::new();
-        let mut tag: &str = &self.0;
-        while let Some(cut) = tag.rfind('-') {
-            tag = &tag[..cut];
-            parents.push(Self(tag.into()));
+        let Some(locale) = self.canonical_locale() else { return Vec::new() };
+        let mut parents: Vec<String> = Vec::new();
+        let fallbacker = LocaleFallbacker::new().for_config(LocaleFallbackConfig::default());
+        let mut chain = fallbacker.fallback_for(locale.into());
+        while !chain.get().is_unknown() {
+            let id: Option<icu_locale::LanguageIdentifier> = chain.get().to_string().parse().ok();
+            parents.extend(id.into_iter().flat_map(spellings));
+            chain.step();
         }
-        parents
+        let mut seen = BTreeSet::from([self.to_string()]);
+        parents.retain(|tag| seen.insert(tag.clone()));
+        parents.into_iter().map(|tag| Self(tag.into())).collect()
     }
+
+    fn locale(&self) -> Option<icu_locale::Locale> {
+        self.0.parse().ok()
+    }
+
+    fn canonical_locale(&self) -> Option<icu_locale::Locale> {
+        let mut locale = self.locale()?;
+        LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+        Some(locale)
+    }
+}
+
+/// A language with the script and the country that it most likely has.
+fn with_likely(mut id: icu_locale::LanguageIdentifier) -> icu_locale::LanguageIdentifier {
+    LocaleExpander::new_extended().maximize(&mut id);
+    id
+}
+
+/// A tag and the others that mean the same, the most exact ones first: a folder may have either name.
+fn spellings(id: icu_locale::LanguageIdentifier) -> Vec<String> {
+    let likely = with_likely(id.clone());
+    let mut spellings = Vec::new();
+    if id.region.is_some() {
+        spellings.push(likely.to_string());
+    }
+    spellings.push(id.to_string());
+    let script = icu_locale::LanguageIdentifier { region: None, ..likely.clone() };
+    spellings.push(script.to_string());
+    // Who reads `pt` reads `pt-BR`.
+    if id.region.is_none() && id.script.is_none() {
+        spellings.push(icu_locale::LanguageIdentifier { script: None, ..likely }.to_string());
+    }
+    spellings
 }
 
 impl fmt::Display for Lang {
@@ -150,9 +222,58 @@ mod tests {
     }
 
     #[test]
-    fn falls_back_by_dropping_subtags() {
-        let chain: Vec<_> =
-            Lang::parse("zh-Hans-CN").unwrap().parents().iter().map(ToString::to_string).collect();
-        assert_eq!(chain, ["zh-Hans", "zh"]);
+    fn knows_the_direction_of_languages_of_few_speakers_and_under_other_names() {
+        for tag in
+            ["prs", "fa-AF", "dv", "ckb", "rhg", "sd", "pa-PK", "az-IR", "kk-Arab", "ff-Adlm", "iw", "yi"]
+        {
+            assert_eq!(Lang::parse(tag).unwrap().direction(), Direction::Rtl, "{tag}");
+        }
+        for tag in ["pa", "az", "ff", "ku", "rhg-Latn", "zgh", "rom", "qaa"] {
+            assert_eq!(Lang::parse(tag).unwrap().direction(), Direction::Ltr, "{tag}");
+        }
+    }
+
+    #[test]
+    fn knows_languages_and_countries_apart() {
+        let known = |tag: &str| Lang::parse(tag).unwrap().is_known();
+        for tag in
+            ["el", "uk", "prs", "kmr", "iw", "rhg", "rom", "qaa", "en-XA", "ar-XB", "zh-Hans-CN", "mnk"]
+        {
+            assert!(known(tag), "{tag}");
+        }
+        for (tag, meant) in
+            [("gr", "el"), ("ua", "uk"), ("cz", "cs"), ("jp", "ja"), ("cn", "zh"), ("at", "de")]
+        {
+            assert!(!known(tag), "{tag}");
+            assert_eq!(Lang::parse(tag).unwrap().of_country().map(|l| l.to_string()).as_deref(), Some(meant));
+        }
+        assert!(!known("xx"));
+        assert_eq!(Lang::parse("xx").unwrap().of_country(), None);
+        let canonical = |tag: &str| Lang::parse(tag).unwrap().canonical().map(|l| l.to_string());
+        assert_eq!(canonical("iw").as_deref(), Some("he"));
+        assert_eq!(canonical("prs").as_deref(), Some("fa-AF"));
+        assert_eq!(canonical("zh-Hans"), None);
+    }
+
+    #[test]
+    fn falls_back_to_what_its_readers_can_read() {
+        for (tag, chain) in [
+            ("zh-Hans-CN", "zh-CN zh-Hans zh"),
+            ("zh-CN", "zh-Hans-CN zh-Hans zh"),
+            ("pt", "pt-Latn pt-BR"),
+            ("zh-TW", "zh-Hant-TW zh-Hant"),
+            ("zh-Hant", ""),
+            ("zh", "zh-Hans zh-CN"),
+            ("es-MX", "es-Latn-MX es-Latn es-Latn-419 es-419 es es-ES"),
+            ("pt-AO", "pt-Latn-AO pt-Latn pt-Latn-PT pt-PT pt pt-BR"),
+            ("prs", "fa-Arab-AF fa-AF fa-Arab fa fa-IR"),
+            ("sr-Latn", ""),
+            ("nb", "nb-Latn nb-NO no no-Latn no-NO"),
+            ("ar-XB", "ar-Arab-XB ar-Arab ar ar-EG"),
+        ] {
+            let parents = Lang::parse(tag).unwrap().parents();
+            let parents: Vec<_> = parents.iter().map(Lang::as_str).collect();
+            assert_eq!(parents.join(" "), chain, "{tag}");
+        }
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod characters;
+pub mod cldr;
 pub mod code;
 pub mod crash;
 pub mod date;

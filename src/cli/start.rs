@@ -36,14 +36,14 @@ pub(super) fn run(args: &Args, language: &str, terminal: &mut Terminal<'_>) -> i
         )?;
         return Ok(Exit::Content);
     };
-    if lang == source {
+    let start = exchange::start(&tree, &source, &lang);
+    if lang == source && start.strings == 0 {
         writeln!(
             terminal.err,
-            "error: {lang} is the language that this site is translated from\n\nhelp: name another language"
+            "error: {lang} is the language that this site is translated from, and lacks nothing\n\nhelp: name another language"
         )?;
         return Ok(Exit::Usage);
     }
-    let start = exchange::start(&tree, &source, &lang);
     let files: Vec<_> = start.files.into_iter().map(|(path, text)| (args.root.join(path), text)).collect();
     if let Err((path, error)) = write::replace(&args.root, &files) {
         return emit::not_written(terminal, &path, &error);
@@ -56,6 +56,9 @@ pub(super) fn run(args: &Args, language: &str, terminal: &mut Terminal<'_>) -> i
         emit::plural(start.strings, "interface string"),
         emit::plural(files.len(), "file")
     )?;
+    if lang == source {
+        return Ok(Exit::Fine);
+    }
     writeln!(
         terminal.out,
         "then name {lang} under `languages` in site.yaml, and put its pages into content/{lang}"

@@ -21,10 +21,14 @@ pub struct Start {
 
 const ROOTS: [&str; 2] = [BUILTIN_LOCALES, "locales/"];
 
+/// The file of kyr that says what a site is called which does not say it.
+const UNNAMED: &str = "unnamed.ftl";
+
 /// What stands at the head of a new file.
 const HEAD: &str = "### To be translated: remove the `# ` before a message, and before each of its lines, and put your words in\n### place of the source's. What stands in { } stays. Lines without ` = ` are notes for you.\n";
 
-/// Prepares the files of a language. Where one is there already, what it lacks is added at its end.
+/// Prepares the files of a language, which may be the source itself. Where one is there already, what it lacks is
+/// added at its end.
 #[must_use]
 pub fn start(tree: &Tree, source: &Lang, lang: &Lang) -> Start {
     let mut known: BTreeSet<String> = BTreeSet::new();
@@ -33,9 +37,11 @@ pub fn start(tree: &Tree, source: &Lang, lang: &Lang) -> Start {
             known.extend(messages(text).into_iter().map(|message| message.id.name));
         }
     }
-    // The site's own words for a string go before those of kyr, in the file where kyr has it.
+    // The site's own words for a string go before those of kyr, in the file where kyr has it; where kyr does not have
+    // the source language, its own are English.
     let mut wanted: Vec<(String, Vec<ast::Message<String>>)> = Vec::new();
-    for (name, text) in ROOTS.iter().flat_map(|root| files(tree, root, source)) {
+    let english = Lang::parse("en").into_iter().flat_map(|lang| files(tree, BUILTIN_LOCALES, &lang));
+    for (name, text) in english.chain(ROOTS.iter().flat_map(|root| files(tree, root, source))) {
         let mut fresh = Vec::new();
         for message in messages(text) {
             let same = |other: &&mut ast::Message<String>| other.id.name == message.id.name;
@@ -71,6 +77,7 @@ pub fn start(tree: &Tree, source: &Lang, lang: &Lang) -> Start {
 fn files<'a>(tree: &'a Tree, root: &str, lang: &Lang) -> Vec<(&'a str, &'a str)> {
     let prefix = format!("{root}{lang}/");
     let text = |(path, file): (&'a std::sync::Arc<str>, &'a File)| match (path.strip_prefix(&prefix), file) {
+        (Some(UNNAMED), _) if root == BUILTIN_LOCALES => None,
         (Some(name), File::Text(source)) if name.ends_with(".ftl") => Some((name, &*source.text)),
         _ => None,
     };

@@ -46,7 +46,7 @@ const CHANGED: Code = Code {
 
 /// Part of the names of published files: raised when files are cleaned in another way than before, so
 /// that nobody keeps an old one.
-const RECIPE: u8 = 2;
+const RECIPE: u8 = 3;
 
 /// What came of a file. Diagnostics without a place are about the file as a whole: whoever knows where
 /// a page names it says so.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::capacity::Capacity;
 use super::geometry::Geometry;
-use crate::base::{Lang, Severity, Source, Spanned};
+use crate::base::{Direction, Lang, Severity, Source, Spanned};
 
 /// The settings of a site, with defaults filled in.
 #[derive(Debug, Clone)]
@@ -59,6 +59,8 @@ pub struct LanguageSetting {
     pub lang: Spanned<Lang>,
     /// Languages to show instead, nearest first; the source language comes last of itself.
     pub fallback: Vec<Spanned<Lang>>,
+    /// The direction in which it is written here, where that is not its usual one.
+    pub direction: Option<Direction>,
 }
 
 /// The largest sizes, in bytes as sent (brotli); None means no limit.

@@ -9,6 +9,7 @@ mod compare;
 mod facts;
 mod faults;
 mod functions;
+mod names;
 mod own;
 mod pieces;
 mod words;
@@ -23,6 +24,7 @@ use crate::model::settings::Settings;
 use crate::model::tree::{BUILTIN_LOCALES, Tree};
 
 use bundle::Formatted;
+use compare::Base;
 use facts::View;
 use faults::Contract;
 use own::Own;
@@ -38,10 +40,10 @@ pub(super) const FLUENT_SYNTAX: Code = Code {
 
 pub(super) const MISSING_MESSAGE: Code = Code {
     name: "missing-message",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     adjustable: true,
-    what: "A language lacks an interface string that the source language has.",
-    why: "Readers of that language would see a button or a warning in another language.",
+    what: "A language lacks an interface string that the source language or kyr has.",
+    why: "Readers of that language see a button or a warning in another language.",
     fix: "Add the message to a file in the language's folder under `locales/`.",
 };
 
@@ -108,6 +110,7 @@ pub(super) fn messages(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>,
     let files = ROOTS.iter().flat_map(|root| tree.under(root));
     let mut parts: Vec<Digest> =
         files.flat_map(|(name, file)| [Digest::of(name.as_bytes()), file.digest()]).collect();
+    parts.extend(names::countries(tree).map(|code| Digest::of(code.as_bytes())));
     parts.push(settings.source.digest);
     parts.push(Digest::of_value(extra));
     let made_from = Digest::join(&parts);
@@ -123,14 +126,18 @@ const ROOTS: [&str; 2] = [BUILTIN_LOCALES, "locales/"];
 fn read_all(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>) -> Read {
     let mut diagnostics = Vec::new();
     let mut wanted: BTreeSet<Lang> = settings.languages.iter().map(|l| l.lang.value.clone()).collect();
-    wanted.extend(settings.languages.iter().flat_map(|l| l.lang.parents()));
+    let parents = settings.languages.iter().flat_map(|language| language.lang.parents());
+    wanted
+        .extend(parents.filter(|lang| ROOTS.iter().any(|root| has_folder(tree, &format!("{root}{lang}/")))));
     wanted.extend(extra.iter().cloned());
+    wanted.extend(english());
     let own: BTreeMap<Lang, Own> =
         wanted.iter().map(|lang| (lang.clone(), Own::read(tree, lang, &ROOTS, &mut diagnostics))).collect();
     let source = settings.source_lang();
-    if let Some(base) = own.get(source) {
-        for language in settings.languages.iter().filter(|language| *language.lang != *source) {
-            compare::compare(&language.lang, &own, base, &mut diagnostics);
+    let built_in = english().map(|english| Own::read(tree, &english, &ROOTS[..1], &mut Vec::new()));
+    if let (Some(base), Some(built_in)) = (own.get(source), &built_in) {
+        for language in &settings.languages {
+            compare::compare(&language.lang, &own, &Base { source: base, built_in }, &mut diagnostics);
         }
     }
     let chains: BTreeMap<&Lang, Vec<Lang>> =
@@ -138,7 +145,10 @@ fn read_all(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>) -> Read {
     let view = |lang: &Lang| View {
         chain: chains.get(lang).into_iter().flatten().filter_map(|lang| own.get(lang)).collect(),
     };
-    let built_in = built_in_variables(tree);
+    // The variables that kyr's theme and code give to kyr's own messages. What is wrong with the files is reported
+    // where the language is read.
+    let chain = built_in.iter().collect();
+    let built_in = faults::variables(&facts::facts(&View { chain }));
     let source_variables = faults::variables(&facts::facts(&view(source)));
     let mut formatted: BTreeMap<&Lang, Formatted> = BTreeMap::new();
     for lang in &wanted {
@@ -154,21 +164,26 @@ fn read_all(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>) -> Read {
     (all.collect(), numbers, diagnostics)
 }
 
-/// The variables that kyr's theme and code give to kyr's own messages.
-fn built_in_variables(tree: &Tree) -> BTreeMap<String, BTreeSet<String>> {
-    let Ok(english) = Lang::parse("en") else { return BTreeMap::new() };
-    // What is wrong with the files is reported where the language is read.
-    let own = Own::read(tree, &english, &ROOTS[..1], &mut Vec::new());
-    faults::variables(&facts::facts(&View { chain: vec![&own] }))
+fn has_folder(tree: &Tree, folder: &str) -> bool {
+    tree.under(folder).next().is_some()
 }
 
-/// A language and those after it: as settings say, then the tag's parents, then the source language.
+/// The language in which kyr has every message.
+fn english() -> Option<Lang> {
+    Lang::parse("en").ok()
+}
+
+/// A language and those after it: as settings say, then the tag's parents, then the source language, and English where
+/// kyr has no words in that.
 fn chain(lang: &Lang, settings: &Settings) -> Vec<Lang> {
     let setting = settings.languages.iter().find(|setting| *setting.lang == *lang);
     let mut chain = vec![lang.clone()];
     chain.extend(setting.iter().flat_map(|setting| &setting.fallback).map(|lang| lang.value.clone()));
     chain.extend(lang.parents());
-    chain.push(settings.source_lang().clone());
+    let source = settings.source_lang();
+    chain.push(source.clone());
+    chain.extend(source.parents());
+    chain.extend(english());
     let mut seen = BTreeSet::new();
     chain.retain(|lang| seen.insert(lang.clone()));
     chain

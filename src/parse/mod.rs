@@ -12,6 +12,7 @@ mod conflicts;
 mod documents;
 mod fields;
 mod front;
+mod languages;
 mod literals;
 mod lock;
 mod markdown;
@@ -54,7 +55,8 @@ pub const CODES: &[&Code] = &[
     &fields::MISSING_KEY,
     &fields::WRONG_VALUE,
     &fields::BAD_DATE,
-    &settings::BAD_LANGUAGE,
+    &languages::BAD_LANGUAGE,
+    &languages::OLD_LANGUAGE,
     &addresses::BAD_ADDRESS,
     &settings::BAD_SEVERITY,
     &front::NO_FRONT,
@@ -62,6 +64,7 @@ pub const CODES: &[&Code] = &[
     &front::REPEATED_KEY,
     &front::BAD_SLUG,
     &place::BAD_PLACE,
+    &place::NO_PLACE_NAME,
     &component::MISSING_LEVEL,
     &markdown::RAW_HTML,
     &markdown::UNSAFE_ADDRESS,
@@ -154,7 +157,11 @@ fn read(
     let Some(mut settings) = settings else { return (None, diagnostics) };
     let pseudo = tree.text(PSEUDO).map_or("", |source| &source.text);
     let pseudo = pseudo.lines().filter_map(|tag| Lang::parse(tag).ok());
-    settings.languages.extend(pseudo.map(|lang| LanguageSetting { lang: lang.into(), fallback: Vec::new() }));
+    settings.languages.extend(pseudo.map(|lang| LanguageSetting {
+        lang: lang.into(),
+        fallback: Vec::new(),
+        direction: None,
+    }));
     let (theme, found) = theme::theme(tree, &settings);
     diagnostics.extend(found);
     let places = places(tree, &mut diagnostics);
@@ -187,6 +194,8 @@ fn read(
     }
     let (messages, words, found) = messages::messages(tree, &settings, &officers, memo);
     diagnostics.extend(found);
+    let source_messages = messages.get(settings.source_lang());
+    diagnostics.extend(source_messages.map(|own| place::unnamed(places.values(), own)).unwrap_or_default());
     for (source, findings) in &words {
         numbers.check(source, findings, &mut diagnostics);
     }

@@ -8,7 +8,9 @@ use super::addresses::references;
 use super::characters::Turning;
 use super::fields::{self, Fields};
 use crate::base::dialling::Country;
+use crate::base::yaml;
 use crate::base::{Code, Date, Diagnostic, OptionalSpanned, Severity, Source, Spanned};
+use crate::model::messages::Messages;
 use crate::model::place::{Contact, Jurisdiction, Number, Place, Protection, ReviewerRole, Scope};
 
 pub(super) const BAD_PLACE: Code = Code {
@@ -130,6 +132,34 @@ fn jurisdiction(fields: &Fields<'_>) -> Option<Jurisdiction> {
     })
 }
 
+pub(super) const NO_PLACE_NAME: Code = Code {
+    name: "no-place-name",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A place has no name: it is no country that CLDR knows, and no interface string says what it is called.",
+    why: "Pages and printed cards would show a key such as `place-xx` instead.",
+    fix: "Write `place-CODE = ...` into a file of the source language, like `locales/en/own.ftl`.",
+};
+
+/// The places that nothing has a name for, by the messages of the source language. Regions are never named.
+pub(super) fn unnamed<'a>(
+    places: impl Iterator<Item = &'a Arc<Place>>,
+    messages: &Messages,
+) -> Vec<Diagnostic> {
+    let named = |place: &Place| messages.has(&format!("place-{}", place.code));
+    places
+        .filter(|place| place.jurisdiction.is_some() && !named(place))
+        .map(|place| {
+            let node = yaml::parse(&place.source.text).ok();
+            let at = node.as_ref().and_then(|node| node.get("code")).map_or(0..1, |code| code.range.clone());
+            let (code, lang) = (&place.code, &messages.lang);
+            Diagnostic::new(&NO_PLACE_NAME, format!("the place `{code}` has no name in {lang}"))
+                .at(&place.source, at)
+                .hint(format!("write `place-{code} = ...` into locales/{lang}/own.ftl"))
+        })
+        .collect()
+}
+
 /// The country whose numbers a place has: what it says, or else the one whose letters its code begins with.
 fn country(fields: &Fields<'_>, code: &str) -> Option<Country> {
     let Some(letters) = fields.text("country") else {
@@ -160,7 +190,7 @@ fn languages(fields: &Fields<'_>) -> Vec<Spanned<String>> {
         fields.missing("languages");
     }
     for tag in &texts {
-        super::settings::language(fields, tag);
+        super::languages::language(fields, tag);
     }
     texts
 }

@@ -1,27 +1,18 @@
 //! `site.yaml` to `Settings`.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::addresses::BAD_ADDRESS;
 use super::characters::Turning;
 use super::fields::{self, Fields};
+use super::languages::{languages, of_this_site};
 use super::{capacity, offline, tone};
 use crate::base::web_address::{self, Problem, Purpose};
 use crate::base::yaml::{self, Data};
-use crate::base::{Code, Diagnostic, Lang, OptionalSpanned, Severity, Source, Spanned, file_name, similar};
+use crate::base::{Code, Diagnostic, OptionalSpanned, Severity, Source, Spanned, similar};
 use crate::model::geometry::Geometry;
 use crate::model::settings::{Budgets, Fallback, HtmlPolicy, LanguageSetting, Requirement, Settings};
-
-pub(super) const BAD_LANGUAGE: Code = Code {
-    name: "bad-language",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "A language tag is not well-formed, not in its canonical spelling, or named twice.",
-    why: "Browsers, screen readers and search engines choose voices, fonts and direction by the tag.",
-    fix: "Write the tag as BCP 47 has it: `en`, `pt-BR`, `zh-Hans`.",
-};
 
 pub(super) const BAD_SEVERITY: Code = Code {
     name: "bad-severity",
@@ -81,75 +72,6 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
     (usable.then_some(settings), found.into_inner())
 }
 
-fn languages(fields: &Fields<'_>) -> Vec<LanguageSetting> {
-    let Some(node) = fields.node("languages") else {
-        fields.missing("languages");
-        return Vec::new();
-    };
-    if !matches!(node.data, Data::List(_)) || node.items().is_empty() {
-        fields.wrong("languages", node, "a list of language tags");
-        return Vec::new();
-    }
-    let mut settings: Vec<LanguageSetting> = Vec::new();
-    let mut seen = BTreeSet::new();
-    for item in node.items() {
-        let (tag, fallback) = if let Data::Map(_) = item.data {
-            let entry = fields.inside(item, "a language");
-            let tag = entry.required("tag");
-            let fallback = entry.texts("fallback");
-            entry.finish();
-            (tag, fallback)
-        } else {
-            (fields.spanned(item, item.as_text().unwrap_or_default().to_owned()), Vec::new())
-        };
-        let Some(lang) = language(fields, &tag) else { continue };
-        if !seen.insert(lang.value.clone()) {
-            fields.push(
-                Diagnostic::new(&BAD_LANGUAGE, format!("the language `{lang}` is named twice"))
-                    .at(fields.source(), lang.at())
-                    .hint("remove one of the two"),
-            );
-            continue;
-        }
-        let fallback = fallback.iter().filter_map(|tag| language(fields, tag)).collect();
-        settings.push(LanguageSetting { lang, fallback });
-    }
-    settings
-}
-
-pub(super) fn language(fields: &Fields<'_>, tag: &Spanned<String>) -> Option<Spanned<Lang>> {
-    match Lang::parse(tag) {
-        // Its folder would be the device of that name.
-        Ok(lang) if file_name::is_reserved(lang.as_str()) => {
-            fields.push(
-                Diagnostic::new(
-                    &BAD_LANGUAGE,
-                    format!("`{tag}` is a name that Windows reserves, so no folder can have it"),
-                )
-                .at(fields.source(), tag.at())
-                .hint(format!("say more of the language: its script, like `{tag}-Latn`, or its country")),
-            );
-            None
-        }
-        Ok(lang) => Some(Spanned::new(lang, tag.at())),
-        Err(right) => {
-            let hint = right.map_or_else(
-                || "use a tag like `en`, `pt-BR` or `zh-Hans`".into(),
-                |right| format!("write it as `{right}`"),
-            );
-            fields.push(
-                Diagnostic::new(
-                    &BAD_LANGUAGE,
-                    format!("`{tag}` is not a language tag in its canonical form"),
-                )
-                .at(fields.source(), tag.at())
-                .hint(hint),
-            );
-            None
-        }
-    }
-}
-
 fn address(fields: &Fields<'_>, key: &'static str, required: bool) -> Option<Spanned<String>> {
     let Some(node) = fields.node(key) else {
         if required {
@@ -202,22 +124,6 @@ fn rights(fields: &Fields<'_>) -> Vec<Spanned<String>> {
     }
     let bare = |section: Spanned<String>| section.map(|text| text.trim_matches('/').to_owned());
     fields.texts("rights").into_iter().map(bare).collect()
-}
-
-/// The language of the site that a key names.
-pub(super) fn of_this_site(map: &Fields<'_>, key: &yaml::Key, languages: &[LanguageSetting]) -> Option<Lang> {
-    let known = languages.iter().find(|language| language.lang.as_str() == key.text);
-    if known.is_none() {
-        map.push(
-            Diagnostic::new(&BAD_LANGUAGE, format!("`{}` is not a language of this site", key.text))
-                .at(map.source(), key.range.clone())
-                .hint(similar::hint(
-                    &key.text,
-                    languages.iter().map(|l| l.lang.as_str()).collect::<Vec<_>>(),
-                )),
-        );
-    }
-    known.map(|language| language.lang.value.clone())
 }
 
 /// `require: {nl: {pages: [safe-reporting/*], coverage: 100, reviewed: true}}`.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::Fields;
-use super::settings::of_this_site;
+use super::languages::of_this_site;
 use crate::base::OptionalSpanned;
 use crate::base::yaml;
 use crate::model::settings::{Discreet, LanguageSetting, Limit, Limits, Plain};

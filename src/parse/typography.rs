@@ -4,7 +4,7 @@
 //! language, the narrow no-break spaces of French from the Imprimerie nationale's rules. Nothing
 //! else of a text is touched.
 
-use crate::base::Lang;
+use crate::base::{Lang, cldr};
 
 /// The marks of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,15 +23,20 @@ enum Spacing {
     French,
 }
 
+/// A pair of double marks, and a pair of single ones.
+type Marks = ((&'static str, &'static str), (&'static str, &'static str));
+
+const ENGLISH: Marks = (("“", "”"), ("‘", "’"));
+
 impl Typography {
     pub(super) fn of(lang: &Lang) -> Self {
         let (double, single) = match lang.primary() {
             "fr" => (("«\u{202f}", "\u{202f}»"), ("‹\u{202f}", "\u{202f}›")),
-            "de" | "bg" | "cs" => (("„", "“"), ("‚", "‘")),
-            "es" | "it" | "uk" | "ru" | "sq" => (("«", "»"), ("“", "”")),
-            "ar" | "fa" | "ps" | "am" | "ti" => (("«", "»"), ("‹", "›")),
-            "pl" | "ro" | "hr" => (("„", "”"), ("‚", "’")),
-            _ => (("“", "”"), ("‘", "’")),
+            // Printed more often than what CLDR has for them.
+            "ar" | "ps" | "ti" => (("«", "»"), ("‹", "›")),
+            "es" | "sq" => (("«", "»"), ("“", "”")),
+            "nl" | "ur" => ENGLISH,
+            _ => cldr::quotation_marks(lang).map_or(ENGLISH, |marks| (marks.outer, marks.inner)),
         };
         let spacing = if lang.primary() == "fr" { Spacing::French } else { Spacing::Plain };
         Self { double, single, spacing }

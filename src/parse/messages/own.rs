@@ -10,6 +10,7 @@ use std::sync::Arc;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast;
 
+use super::names::names;
 use super::pieces::{Piece, Reader};
 use super::{DUPLICATE_MESSAGE, FLUENT_SYNTAX};
 use crate::base::characters::{Refusal, find_fluent_escapes};
@@ -49,6 +50,11 @@ impl Own {
         self.nodes.iter().filter(|(key, _)| !key.starts_with('-') && !key.contains('.'))
     }
 
+    /// Whether a message is of a file of the site, and not of kyr.
+    pub(super) fn is_named(&self, key: &str) -> bool {
+        self.nodes.get(key).is_some_and(|node| node.root > 0)
+    }
+
     /// Reads the files of a language below each of the roots; later ones override earlier ones.
     pub(super) fn read(tree: &Tree, lang: &Lang, roots: &[&str], diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut own = Self {
@@ -86,6 +92,15 @@ impl Own {
                 }
                 own.resources.push(resource);
             }
+        }
+        let has = |key: &str| own.nodes.contains_key(key) || own.unread.contains(key);
+        if let Some(source) = names(tree, lang, has) {
+            digests.push(source.digest);
+            let resource = Arc::new(parse(&source, diagnostics));
+            for entry in resource.entries() {
+                own.add(entry, &Reader { text: resource.source() }, &source, 0, diagnostics);
+            }
+            own.resources.push(resource);
         }
         own.digest = Digest::join(&digests);
         own

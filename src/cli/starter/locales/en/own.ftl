@@ -2,4 +2,3 @@
 # the ones that you want to change.
 site-title = Know your rights
 site-strapline = What to know before you report a crime
-feed-title = News from Know your rights

@@ -1,0 +1,8 @@
+### The names of this site. They stand in no other one.
+
+# Name of the website. Shown at the top of every page and in the browser's tab.
+site-title = መለያ ግድግዳ እና ፍትሕ
+# One line under the name, and the description of the page where people choose a language.
+site-strapline = መተማመንን መገንባት፣ ደኅንነቱ ለተጠበቀ ኅብረተሰብ መሥራት
+# Name of the list of news that other programs can read (Atom feed).
+feed-title = ዜና ከመለያ ግድግዳ እና ፍትሕ

@@ -1,0 +1,8 @@
+### The names of this site. They stand in no other one.
+
+# Name of the website. Shown at the top of every page and in the browser's tab.
+site-title = جدار الحماية والعدالة
+# One line under the name, and the description of the page where people choose a language.
+site-strapline = بناء الثقة، وتعزيز مجتمعات آمنة
+# Name of the list of news that other programs can read (Atom feed).
+feed-title = أخبار جدار الحماية والعدالة
