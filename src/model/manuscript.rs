@@ -1,6 +1,6 @@
 //! Everything parsed, before pages know of each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::document::Document;
@@ -19,6 +19,8 @@ pub struct Manuscript {
     pub today: Date,
     /// By code.
     pub places: BTreeMap<String, Arc<Place>>,
+    /// Codes of places whose files cannot be read, which has been reported.
+    pub unread_places: BTreeSet<String>,
     /// In the order of their paths.
     pub documents: Vec<Arc<Document>>,
     /// Pictures and other files beside the pages, by path from the site's root.

@@ -1,6 +1,6 @@
 //! The resolved site: every page in every language, and where everything leads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::document::Document;
@@ -32,6 +32,8 @@ pub struct Site {
     pub settings: Arc<Settings>,
     pub today: Date,
     pub places: BTreeMap<String, Arc<Place>>,
+    /// Codes of places whose files cannot be read, which has been reported.
+    pub unread_places: BTreeSet<String>,
     pub messages: BTreeMap<Lang, Messages>,
     pub theme: Arc<Theme>,
     pub blobs: BTreeMap<Arc<str>, Arc<Blob>>,

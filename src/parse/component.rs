@@ -159,7 +159,7 @@ pub(super) fn read(
         // The characters themselves have been reported.
         Err(_) if find(text).iter().any(|found| found.why == Refusal::Control) => return None,
         Err(fault) => {
-            walk.diagnostics.push(fields::syntax(walk.source, offset, &fault));
+            walk.diagnostics.push(fields::syntax(walk.source, offset..offset + text.len(), &fault));
             return None;
         }
     };

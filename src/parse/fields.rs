@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::characters::{self, Turning};
+use super::yaml_mistakes;
 use crate::base::characters::is_seen;
 use crate::base::similar;
 use crate::base::yaml::{self, Data, Fault, Node};
@@ -349,16 +350,24 @@ pub(super) fn read(
         }
         Err(_) if controls => None,
         Err(fault) => {
-            diagnostics.push(syntax(source, range.start, &fault));
+            diagnostics.push(syntax(source, range.clone(), &fault));
             None
         }
     }
 }
 
 /// The diagnostic for YAML that cannot be read.
-pub(super) fn syntax(source: &Source, offset: usize, fault: &Fault) -> Diagnostic {
+pub(super) fn syntax(source: &Source, range: Range<usize>, fault: &Fault) -> Diagnostic {
+    let offset = range.start;
     if let Some(diagnostic) = fault.depth(source, offset) {
         return diagnostic;
+    }
+    let mistake = source.text.get(range).and_then(|text| yaml_mistakes::find(text, fault.at));
+    if let Some(mistake) = mistake {
+        let at = offset + mistake.at.start..offset + mistake.at.end;
+        return Diagnostic::new(&SYNTAX, format!("this YAML cannot be read: {}", mistake.message))
+            .at(source, at)
+            .hint(mistake.hint);
     }
     let at = (offset + fault.at).min(source.text.len());
     let line = source.text[..at].rfind('\n').map_or(0, |i| i + 1);

@@ -30,6 +30,7 @@ mod strays;
 mod theme;
 mod tone;
 mod typography;
+mod yaml_mistakes;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -164,7 +165,7 @@ fn read(
     }));
     let (theme, found) = theme::theme(tree, &settings);
     diagnostics.extend(found);
-    let places = places(tree, &mut diagnostics);
+    let (places, unread_places) = places(tree, &mut diagnostics);
     let officers: BTreeSet<Lang> = places
         .values()
         .filter_map(|place| place.jurisdiction.as_ref())
@@ -228,6 +229,7 @@ fn read(
         settings: Arc::new(settings),
         today: tree.today,
         places,
+        unread_places,
         documents: read,
         blobs,
         messages,
@@ -237,21 +239,29 @@ fn read(
     (manuscript, diagnostics)
 }
 
+/// The places, and the codes of those that cannot be read.
 fn places(
     tree: &Tree,
     diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Arc<crate::model::place::Place>> {
-    let mut places = BTreeMap::new();
+) -> (BTreeMap<String, Arc<crate::model::place::Place>>, BTreeSet<String>) {
+    let (mut places, mut unread) = (BTreeMap::new(), BTreeSet::new());
     for (name, file) in tree.under("content/places/") {
-        let (Some(code), File::Text(source)) = (name.strip_suffix(".yaml"), file) else { continue };
-        let (place, found) = place::place(source, code);
-        diagnostics.extend(found);
-        if let Some(place) = place {
-            places.insert(code.to_owned(), Arc::new(place));
+        let Some(code) = name.strip_suffix(".yaml") else { continue };
+        // What is no text has been reported by the reader of files.
+        let place = if let File::Text(source) = file {
+            let (place, found) = place::place(source, code);
+            diagnostics.extend(found);
+            place
+        } else {
+            None
+        };
+        match place {
+            Some(place) => drop(places.insert(code.to_owned(), Arc::new(place))),
+            None => drop(unread.insert(code.to_owned())),
         }
     }
     diagnostics.extend(place::same_ids(&places));
-    places
+    (places, unread)
 }
 
 /// Reads the texts that were not read with the tree.

@@ -94,6 +94,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         settings: manuscript.settings.clone(),
         today: manuscript.today,
         places: manuscript.places.clone(),
+        unread_places: manuscript.unread_places.clone(),
         messages: manuscript.messages.clone(),
         theme: manuscript.theme.clone(),
         blobs: manuscript.blobs.clone(),

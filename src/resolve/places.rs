@@ -56,7 +56,7 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
         {
             let document = &site.documents[topic.origin];
             let at = document.front.place.as_ref().map_or(0..3, Spanned::at);
-            diagnostics.push(unknown_place(site, document, code, at));
+            diagnostics.extend(unknown_place(site, document, code, at));
         }
     }
     diagnostics
@@ -109,7 +109,7 @@ pub(super) fn check_text(
                 };
                 match code {
                     Some(code) if site.places.contains_key(code) => {}
-                    Some(code) => diagnostics.push(unknown_place(site, document, code, at)),
+                    Some(code) => diagnostics.extend(unknown_place(site, document, code, at)),
                     None => diagnostics.push(no_place(document, at)),
                 }
             }
@@ -131,7 +131,7 @@ fn check_number(
         return;
     };
     let Some(place) = site.places.get(code) else {
-        diagnostics.push(unknown_place(site, document, code, range.clone()));
+        diagnostics.extend(unknown_place(site, document, code, range.clone()));
         return;
     };
     if !place.numbers.iter().any(|number| *number.key == key) {
@@ -151,7 +151,11 @@ fn check_number(
     }
 }
 
-fn unknown_place(site: &Site, document: &Document, code: &str, at: Range<usize>) -> Diagnostic {
+/// None where the place has a file that cannot be read, which has been reported there.
+fn unknown_place(site: &Site, document: &Document, code: &str, at: Range<usize>) -> Option<Diagnostic> {
+    if site.unread_places.contains(code) {
+        return None;
+    }
     let codes: Vec<&str> = site.places.keys().map(String::as_str).collect();
     // Another place's code is no slip of the pen of this one: `es` is not `eu`. Only turned letters are.
     let letters = |code: &str| {
@@ -168,7 +172,8 @@ fn unknown_place(site: &Site, document: &Document, code: &str, at: Range<usize>)
         || format!("write content/places/{code}.yaml"),
         |near| format!("did you mean `{near}`?"),
     );
-    Diagnostic::new(&UNKNOWN_PLACE, format!("there is no place `{code}`")).at(&document.source, at).hint(hint)
+    let found = Diagnostic::new(&UNKNOWN_PLACE, format!("there is no place `{code}`"));
+    Some(found.at(&document.source, at).hint(hint))
 }
 
 fn no_place(document: &Document, at: Range<usize>) -> Diagnostic {
