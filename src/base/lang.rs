@@ -136,7 +136,7 @@ impl Lang {
         let mut chain = fallbacker.fallback_for(locale.into());
         while !chain.get().is_unknown() {
             let id: Option<icu_locale::LanguageIdentifier> = chain.get().to_string().parse().ok();
-            parents.extend(id.into_iter().flat_map(spellings));
+            parents.extend(id.iter().flat_map(spellings));
             chain.step();
         }
         let mut seen = BTreeSet::from([self.to_string()]);
@@ -162,7 +162,7 @@ fn with_likely(mut id: icu_locale::LanguageIdentifier) -> icu_locale::LanguageId
 }
 
 /// A tag and the others that mean the same, the most exact ones first: a folder may have either name.
-fn spellings(id: icu_locale::LanguageIdentifier) -> Vec<String> {
+fn spellings(id: &icu_locale::LanguageIdentifier) -> Vec<String> {
     let likely = with_likely(id.clone());
     let mut spellings = Vec::new();
     if id.region.is_some() {
