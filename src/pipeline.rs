@@ -21,6 +21,7 @@ use std::sync::Arc;
 use crate::base::{Code, Diagnostic, Memo, Severity, diagnostic};
 use crate::model::lock::{LOCK, Lock};
 use crate::model::output::{Build, Counts, Sink};
+use crate::model::schedule::Schedule;
 use crate::model::settings::Settings;
 use crate::model::site::Site;
 use crate::model::tree::Tree;
@@ -93,6 +94,7 @@ pub fn build(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch)
         output: gathered.output(made.extent, made.rest, memo),
         diagnostics: made.diagnostics,
         counts: made.counts,
+        schedule: made.schedule,
         base_url: made.base_url,
     }
 }
@@ -103,7 +105,7 @@ pub fn build_into(tree: &Tree, request: &Request, watch: &dyn Watch, sink: &dyn 
     for (path, bytes) in &made.rest {
         sink.put(path, bytes, &finish::sha256(bytes));
     }
-    Report { diagnostics: made.diagnostics, counts: made.counts }
+    Report { diagnostics: made.diagnostics, counts: made.counts, schedule: made.schedule }
 }
 
 /// What there is to say of a build whose files are elsewhere already.
@@ -112,6 +114,7 @@ pub struct Report {
     /// Sorted, severities as settings want them.
     pub diagnostics: Vec<Diagnostic>,
     pub counts: Counts,
+    pub schedule: Schedule,
 }
 
 type Files = BTreeMap<Arc<str>, Arc<[u8]>>;
@@ -123,6 +126,7 @@ struct Made {
     extent: Extent,
     diagnostics: Vec<Diagnostic>,
     counts: Counts,
+    schedule: Schedule,
     base_url: String,
 }
 
@@ -147,6 +151,7 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
             extent: Extent::All,
             diagnostics,
             counts: Counts::default(),
+            schedule: Schedule::default(),
             base_url: String::new(),
         };
     };
@@ -211,8 +216,9 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
     }
     diagnostic::sort(&mut diagnostics);
     let (counts, base_url) = (scene.views.counts, settings.base_url.clone());
+    let schedule = scene.site.schedule.clone();
     scene.keep(memo);
-    Made { rest, extent, diagnostics, counts, base_url: base_url.value }
+    Made { rest, extent, diagnostics, counts, schedule, base_url: base_url.value }
 }
 
 /// A tree with pseudo-languages in it.
@@ -238,11 +244,12 @@ fn soundness(diagnostics: &[Diagnostic], settings: &Settings) -> Soundness {
     if blocks { Soundness::Broken } else { Soundness::Sound }
 }
 
-/// A site as resolved, for commands that look at its languages and write no pages.
+/// A site as resolved, for commands that look at its languages and write no pages. Pages that wait for
+/// their day are part of it: they are translated before that.
 pub fn resolved(tree: &Tree, memo: &mut Memo) -> (Option<Site>, Vec<Diagnostic>) {
     let (manuscript, mut diagnostics) = parse::parse(tree, &codes(), Texts::All, memo);
     let Some(manuscript) = manuscript else { return (None, diagnostics) };
-    let (site, found) = resolve::resolve(&manuscript, Drafts::Leave);
+    let (site, found) = resolve::resolve(&manuscript, Drafts::Waiting);
     diagnostics.extend(found);
     for (id, document) in site.documents.iter().enumerate() {
         if let Some(text) = &document.text {
@@ -253,11 +260,12 @@ pub fn resolved(tree: &Tree, memo: &mut Memo) -> (Option<Site>, Vec<Diagnostic>)
     (Some(site), diagnostics)
 }
 
-/// A site as resolved, with no texts but those of sources and cards: for counting, in little memory.
+/// A site as resolved, with no texts but those of sources and cards: for counting, in little memory. Pages
+/// that wait for their day are part of it.
 pub fn surveyed(tree: &Tree, memo: &mut Memo) -> (Option<Site>, Vec<Diagnostic>) {
     let (manuscript, mut diagnostics) = parse::parse(tree, &codes(), Texts::Shared, memo);
     let Some(manuscript) = manuscript else { return (None, diagnostics) };
-    let (site, found) = resolve::resolve(&manuscript, Drafts::Leave);
+    let (site, found) = resolve::resolve(&manuscript, Drafts::Waiting);
     diagnostics.extend(found);
     diagnostic::sort(&mut diagnostics);
     (Some(site), diagnostics)

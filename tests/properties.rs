@@ -23,7 +23,11 @@ use proptest::prelude::*;
 use site::{Edit, State};
 
 fn build(tree: &Tree, memo: &mut Memo) -> Build {
-    pipeline::build(tree, memo, &Request { drafts: Drafts::Show, base_url: None, ..Request::default() }, &())
+    build_with(Drafts::Show, tree, memo)
+}
+
+fn build_with(drafts: Drafts, tree: &Tree, memo: &mut Memo) -> Build {
+    pipeline::build(tree, memo, &Request { drafts, base_url: None, ..Request::default() }, &())
 }
 
 /// So many cases, or as many as `PROPTEST_CASES` wants for a long look.
@@ -38,16 +42,20 @@ proptest! {
     /// A memo only saves work: after any edits, a build with what earlier builds left is the build
     /// of an empty memo, byte for byte, messages included.
     #[test]
-    fn a_warm_build_is_a_cold_build(edits in proptest::collection::vec(site::edit(), 1..8)) {
+    fn a_warm_build_is_a_cold_build(
+        edits in proptest::collection::vec(site::edit(), 1..8),
+        drafts in proptest::sample::select(&[Drafts::Show, Drafts::Leave][..]),
+    ) {
         let mut state = State::new();
         let mut memo = Memo::new();
-        build(&state.tree(), &mut memo);
+        build_with(drafts, &state.tree(), &mut memo);
         for edit in &edits {
             state.apply(edit);
-            let warm = build(&state.tree(), &mut memo);
-            let cold = build(&state.tree(), &mut Memo::new());
+            let warm = build_with(drafts, &state.tree(), &mut memo);
+            let cold = build_with(drafts, &state.tree(), &mut Memo::new());
             prop_assert_eq!(differing(&warm, &cold), Vec::<String>::new(), "after {:?}", edit);
             prop_assert_eq!(warm.diagnostics, cold.diagnostics);
+            prop_assert_eq!(warm.schedule, cold.schedule);
         }
     }
 
@@ -81,6 +89,42 @@ proptest! {
         prop_assert_eq!(differing(&one, &other), Vec::<String>::new());
         prop_assert_eq!(one.diagnostics, other.diagnostics);
     }
+}
+
+/// What waits and what has expired is decided anew on every day, and why a link leads nowhere with it: a
+/// draft that waits for a day instead is no draft any more.
+#[test]
+fn no_day_is_that_of_the_build_before() {
+    const ASK: usize = 4;
+    assert_eq!(site::FILES[ASK].path, "content/en/rights/ask.md");
+    let mut state = State::new();
+    let mut memo = Memo::new();
+    let mut said = Vec::new();
+    // A draft, then a page that waits until February; on that day it is there. Then it expires in June.
+    for (text, quarter) in [(1, 1), (3, 1), (3, 2), (4, 2), (4, 3)] {
+        state.apply(&Edit::File(ASK, Some(text)));
+        state.apply(&Edit::Today(quarter));
+        let warm = build_with(Drafts::Leave, &state.tree(), &mut memo);
+        let cold = build_with(Drafts::Leave, &state.tree(), &mut Memo::new());
+        assert_eq!(differing(&warm, &cold), Vec::<String>::new());
+        assert_eq!(warm.diagnostics, cold.diagnostics);
+        assert_eq!(warm.schedule, cold.schedule);
+        let home = |found: &&Diagnostic| {
+            found.location.as_ref().is_some_and(|at| &*at.path == "content/en/_index.md")
+        };
+        said.push(warm.diagnostics.iter().find(home).map(|found| found.message.clone()));
+    }
+    let said: Vec<Option<&str>> = said.iter().map(Option::as_deref).collect();
+    assert_eq!(
+        said,
+        [
+            Some("`rights/ask.md` is a draft"),
+            Some("`rights/ask.md` waits until 2027-02-01: it is not published before that day"),
+            None,
+            Some("`rights/ask.md` expires on 2027-06-01: from then on this link is an error"),
+            Some("`rights/ask.md` expired on 2027-06-01: it is not published any more"),
+        ]
+    );
 }
 
 /// The files of two builds that are not the same.

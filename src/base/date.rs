@@ -45,6 +45,19 @@ impl Date {
         let year = i32::try_from(yoe + era * 400 + i64::from(month <= 2)).unwrap_or(1);
         Self { year, month, day }
     }
+
+    /// The day after this one. None after the last day that can be written.
+    #[must_use]
+    pub fn following(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        if day < days_in(year, month) {
+            Some(Self { day: day + 1, ..self })
+        } else if month < 12 {
+            Some(Self { year, month: month + 1, day: 1 })
+        } else {
+            (year < 9999).then_some(Self { year: year + 1, month: 1, day: 1 })
+        }
+    }
 }
 
 fn days_in(year: i32, month: u8) -> u8 {
@@ -73,6 +86,20 @@ mod tests {
         {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn knows_the_following_day() {
+        let following = |text| Date::parse(text).and_then(Date::following).map(|day| day.to_string());
+        for (day, next) in [
+            ("2027-01-09", "2027-01-10"),
+            ("2028-02-28", "2028-02-29"),
+            ("2027-02-28", "2027-03-01"),
+            ("2026-12-31", "2027-01-01"),
+        ] {
+            assert_eq!(following(day).as_deref(), Some(next));
+        }
+        assert_eq!(following("9999-12-31"), None);
     }
 
     #[test]

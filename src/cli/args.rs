@@ -141,7 +141,7 @@ pub(super) struct ReadingOptions {
     /// Address of the site, in place of `base_url` in site.yaml
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// Show drafts too
+    /// Show drafts too, and pages whose day has not come or has gone
     #[arg(long)]
     drafts: bool,
     /// Add two languages that nobody speaks: en-XA, accented and longer, and ar-XB, from right to left

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::interrupt::Interruption;
 use super::progress::Progress;
-use super::{Args, Exit, Terminal, emit, site};
+use super::{Args, Exit, Terminal, emit, schedule, site};
 use crate::base::diagnostic;
 use crate::base::visible::shown;
 use crate::finish::{Fresh, PublishError, Published, Remark};
@@ -63,6 +63,7 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
                 emit::count_shown(&diagnostics, &args.problems)
             )?;
             writeln!(terminal.out, "published in {}: {} files", shown(folder), published.files)?;
+            schedule::say(&report.schedule, &diagnostics, terminal)?;
             writeln!(terminal.out, "to look at it: kyr serve, or copy the folder to any web host")?;
             left(&published, terminal)?;
             Ok(Exit::Fine)

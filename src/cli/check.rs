@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Args, Exit, Terminal, emit, site};
+use super::{Args, Exit, Terminal, emit, schedule, site};
 use crate::base::diagnostic;
 use crate::pipeline;
 
@@ -16,6 +16,7 @@ pub(super) fn run(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> 
     diagnostic::sort(&mut diagnostics);
     emit::emit(&diagnostics, &args.problems, terminal)?;
     if args.problems.format == super::args::Format::Human {
+        schedule::say(&report.schedule, &diagnostics, terminal)?;
         writeln!(
             terminal.out,
             "{}: {}",

@@ -87,7 +87,7 @@ pub(super) fn plural(n: usize, word: &str) -> String {
 }
 
 /// A number with commas between its thousands.
-fn thousands(n: usize) -> String {
+pub(super) fn thousands(n: usize) -> String {
     let digits = n.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {

@@ -13,6 +13,7 @@ mod init;
 mod interrupt;
 mod new;
 mod progress;
+mod schedule;
 mod selection;
 mod serve;
 mod site;

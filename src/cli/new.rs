@@ -25,7 +25,15 @@ pub(super) fn run(
         )?;
         return Ok(Exit::Content);
     };
-    let topic = if page.ends_with(".md") { page.to_owned() } else { format!("{page}.md") };
+    let Some(below) = below_language(page, &lang) else {
+        writeln!(
+            terminal.err,
+            "error: `{}` is not in the folder of the source language, content/{lang}\n\nhelp: write the path below that folder, such as rights/on-the-phone.md; a translation is a file of the same name in its own language's folder",
+            shown(page)
+        )?;
+        return Ok(Exit::Usage);
+    };
+    let topic = if below.ends_with(".md") { below.to_owned() } else { format!("{below}.md") };
     if !topic.split('/').all(good_name) {
         writeln!(
             terminal.err,
@@ -49,12 +57,29 @@ pub(super) fn run(
         writeln!(terminal.err, "error: {} exists already\n\nhelp: choose another name", shown(path))?;
         return Ok(Exit::Usage);
     }
-    let text = text(&topic, title, tree.today);
+    let date = day_in_name(&topic).unwrap_or(tree.today);
+    let text = text(&topic, title, date);
     if let Err(error) = write::create(&args.root, &path, text.as_bytes()) {
         return emit::not_written(terminal, &path, &error);
     }
-    writeln!(terminal.out, "{} is a draft: remove `draft: true` to publish it", shown(path))?;
+    write!(terminal.out, "{} is a draft: remove `draft: true` to publish it", shown(path))?;
+    let waits = Kind::of_path(&topic) == Kind::Update && date > tree.today;
+    writeln!(terminal.out, "{}", if waits { format!(" on {date}") } else { String::new() })?;
     Ok(Exit::Fine)
+}
+
+/// The path of a page below the folder of the source language, where it is given from there or from the
+/// site's folder. None where it leads into another folder below `content`.
+fn below_language<'a>(page: &'a str, lang: &str) -> Option<&'a str> {
+    let Some(path) = page.strip_prefix("content/") else { return Some(page) };
+    path.strip_prefix(lang)?.strip_prefix('/')
+}
+
+/// The day with which a file's name begins.
+fn day_in_name(topic: &str) -> Option<Date> {
+    let name = topic.rsplit('/').next().unwrap_or(topic).trim_end_matches(".md");
+    let (day, rest) = name.split_at_checked("2026-11-24".len())?;
+    Date::parse(day).filter(|_| rest.is_empty() || rest.starts_with(['-', '_', '.']))
 }
 
 /// Whether a name may be a folder or file of an address: it works on every system, and is not hidden.
@@ -74,11 +99,11 @@ fn bad_title(title: &str) -> Option<&'static str> {
     (!characters::is_seen(title)).then_some("nobody would see any of it")
 }
 
-fn text(topic: &str, title: Option<&str>, today: Date) -> String {
+fn text(topic: &str, title: Option<&str>, date: Date) -> String {
     let title =
         title.map_or_else(|| guessed_title(topic), str::to_owned).replace('\\', "\\\\").replace('"', "\\\"");
     let (more, body) = match Kind::of_path(topic) {
-        Kind::Update => (format!("date: {today}\n"), "Text."),
+        Kind::Update => (format!("date: {date}\n"), "Text."),
         // Nothing here says that somebody agreed: without `consent` the story stays unpublished.
         Kind::Testimonial => (
             "warnings: []\nsource_org: \"\"\n# Once the record of the consent exists, outside this folder:\n# consent: given    # or published-by-source\n# consent_review_due: YYYY-MM-DD    # when to ask again\n".to_owned(),

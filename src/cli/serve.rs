@@ -8,11 +8,12 @@ use std::time::Duration;
 
 use super::args::Problems;
 use super::progress::Progress;
-use super::{Args, Exit, Terminal, build, emit, site};
+use super::{Args, Exit, Terminal, build, emit, schedule, site};
 use crate::base::visible::shown;
 use crate::base::{Crash, Diagnostic, Location, Severity, crash, visible};
 use crate::finish::{Destination, PublishError, Remark};
 use crate::load::Folder;
+use crate::model::schedule::Schedule;
 use crate::serve::{self, Door, Limits, News, Options, Round, ServeError, Shows};
 
 /// What `kyr serve` is asked besides what every command is.
@@ -58,6 +59,7 @@ pub(super) fn run(args: &Args, wish: Wish, terminal: &mut Terminal<'_>) -> io::R
         progress: &progress,
         browser: wish.browser,
         said: Vec::new(),
+        scheduled: Schedule::default(),
         refused: String::new(),
         remarked: HashSet::new(),
         ended: Exit::Fine,
@@ -118,6 +120,8 @@ struct Speaker<'a, 'b> {
     browser: Browser,
     /// What was said of the last round, and stands in the terminal already.
     said: Vec<Diagnostic>,
+    /// What was said to change by itself.
+    scheduled: Schedule,
     /// Why the last publishing was refused.
     refused: String,
     /// What was said of publishings already.
@@ -252,6 +256,10 @@ impl Speaker<'_, '_> {
             .collect();
         emit::emit(&news, self.problems, self.terminal)?;
         self.said.clone_from(&round.diagnostics);
+        if self.scheduled != round.schedule {
+            schedule::say(&round.schedule, &round.diagnostics, self.terminal)?;
+            self.scheduled.clone_from(&round.schedule);
+        }
         Ok(())
     }
 }

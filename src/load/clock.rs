@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::base::Date;
 
-/// Today in UTC. Reviews are due by the day, so the reader's time zone does not matter.
+/// Today in UTC. Reviews are due and pages come and go by the day, the same one wherever a site is built.
 #[must_use]
 #[allow(clippy::disallowed_methods, reason = "this is the door to the clock")]
 pub fn today() -> Date {

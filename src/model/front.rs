@@ -17,6 +17,8 @@ pub struct Front {
     pub weight: Option<Spanned<i64>>,
     pub date: Option<Spanned<Date>>,
     pub updated: Option<Spanned<Date>>,
+    /// The first day on which the page is no longer published.
+    pub expires: Option<Spanned<Date>>,
     pub draft: Option<Spanned<bool>>,
     /// Whether the page, or all of its section, is not to be noticed.
     pub discreet: Option<Spanned<bool>>,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::schedule::Schedule;
 use crate::base::{Diagnostic, Digest};
 
 /// Files to publish, by path from the site's root.
@@ -32,6 +33,7 @@ pub struct Build {
     /// Sorted, severities as settings want them.
     pub diagnostics: Vec<Diagnostic>,
     pub counts: Counts,
+    pub schedule: Schedule,
     /// Address of the site, ending in `/`; empty where settings could not be read.
     pub base_url: String,
 }

@@ -7,6 +7,7 @@ use super::document::Document;
 use super::front::{Front, Kind};
 use super::messages::Messages;
 use super::place::Place;
+use super::schedule::Schedule;
 use super::settings::Settings;
 use super::theme::Theme;
 use super::tree::Blob;
@@ -53,6 +54,8 @@ pub struct Site {
     pub cards: Vec<CardCell>,
     /// By translation: its outdated critical parts, which show the source's text.
     pub stale_parts: BTreeMap<DocumentId, StaleParts>,
+    /// What changes by itself, and when.
+    pub schedule: Schedule,
 }
 
 /// The parts of a translation that show the source's text.
@@ -93,15 +96,44 @@ pub struct Topic {
     pub parent: Option<TopicId>,
     /// Whether it is not to be noticed: its browser title and its address say nothing.
     pub discreet: bool,
+    /// On which days it is published.
+    pub period: Period,
     /// By language; None where the page does not appear in it.
     pub cells: Vec<Option<Cell>>,
 }
 
+/// The days on which a page is published: by its own word, and by those of the sections that it is in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Period {
+    /// The first of them.
+    pub from: Option<Date>,
+    /// The first day after them.
+    pub until: Option<Date>,
+}
+
+impl Period {
+    /// Whether it has not begun.
+    #[must_use]
+    pub fn is_ahead(self, today: Date) -> bool {
+        self.from.is_some_and(|from| from > today)
+    }
+
+    /// Whether it has ended.
+    #[must_use]
+    pub fn is_over(self, today: Date) -> bool {
+        self.until.is_some_and(|until| until <= today)
+    }
+}
+
 /// Why a page is not on the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Held {
     Draft,
     Consent,
+    /// It is not published before this day.
+    Waits(Date),
+    /// It is no longer published, since this day.
+    Expired(Date),
 }
 
 /// What only the whole site can say of one document's text.

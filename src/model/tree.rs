@@ -10,7 +10,7 @@ use crate::base::{Date, Digest, Source};
 pub struct Tree {
     /// By path from the site's root, with `/` on every system.
     pub files: BTreeMap<Arc<str>, File>,
-    /// Today, as the caller knows it; decides which reviews are overdue.
+    /// Today, as the caller knows it; decides which reviews are overdue, and which pages wait or have expired.
     pub today: Date,
 }
 

@@ -139,6 +139,7 @@ fn values(fields: &Fields<'_>, topic: &str, role: Role, range: Range<usize>) -> 
         weight: fields.integer("weight"),
         date,
         updated: fields.date("updated"),
+        expires: fields.date("expires"),
         draft: fields.boolean("draft"),
         discreet: fields.boolean("discreet"),
         place: fields.text("place"),
@@ -250,7 +251,7 @@ fn card(fields: &Fields<'_>) -> Option<CardWords> {
 }
 
 /// Keys that are the same in every language.
-const INHERITED: [&str; 18] = [
+const INHERITED: [&str; 19] = [
     "kind",
     "weight",
     "date",
@@ -268,6 +269,7 @@ const INHERITED: [&str; 18] = [
     "consent_review_due",
     "consent_ref",
     "updated",
+    "expires",
     "discreet",
 ];
 

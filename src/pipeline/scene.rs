@@ -92,11 +92,7 @@ impl Scene {
 /// Digest of all that the scene is made of. Documents are in the order of their paths, which their
 /// faces cover.
 fn frame(tree: &Tree, manuscript: &Manuscript, request: &Request) -> Digest {
-    let mut parts = vec![Digest::of_value(&(
-        tree.today,
-        matches!(request.drafts, resolve::Drafts::Show),
-        &request.base_url,
-    ))];
+    let mut parts = vec![Digest::of_value(&(tree.today, request.drafts, &request.base_url))];
     for (path, file) in &tree.files {
         // No page depends on a file that is published as it is.
         let apart = path.starts_with("static/") || path.starts_with("content/") && path.ends_with(".md");
@@ -131,7 +127,7 @@ fn reach(site: &Site, views: &Views, request: &Request) -> Digest {
     let mut parts = vec![
         site.settings.source.digest,
         site.theme.digest,
-        Digest::of_value(&(site.today, matches!(request.drafts, resolve::Drafts::Show), &request.base_url)),
+        Digest::of_value(&(site.today, request.drafts, &request.base_url)),
     ];
     // The menu is on every page.
     parts.extend(views.languages.iter().map(|language| Digest::of_value(&*language.site)));
@@ -140,8 +136,8 @@ fn reach(site: &Site, views: &Views, request: &Request) -> Digest {
     parts.extend(site.blobs.iter().flat_map(|(path, blob)| [Digest::of(path.as_bytes()), blob.digest]));
     for (id, topic) in site.topics.iter().enumerate() {
         let routes: Vec<_> = topic.cells.iter().map(|cell| cell.as_ref().map(|cell| &cell.route)).collect();
-        parts.push(Digest::of_value(&(&topic.path, routes, &site.heading_ids[id])));
+        parts.push(Digest::of_value(&(&topic.path, topic.period.until, routes, &site.heading_ids[id])));
     }
-    parts.extend(site.held.keys().map(|path| Digest::of(path.as_bytes())));
+    parts.extend(site.held.iter().map(|held| Digest::of_value(&held)));
     Digest::join(&parts)
 }

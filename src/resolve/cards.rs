@@ -6,9 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::publish;
 use super::routes::LONG_ADDRESS;
 use crate::base::file_name::LONGEST_PATH;
 use crate::base::{Code, Diagnostic, Lang, Severity};
+use crate::model::document::Document;
 use crate::model::front::{Kind, Translation};
 use crate::model::site::{CardCell, DocumentId, Freshness, LanguageId, Site, Status, TopicId};
 
@@ -25,7 +27,7 @@ pub(super) const NO_WORDS: Code = Code {
     name: "card-no-place-words",
     severity: Severity::Warning,
     adjustable: true,
-    what: "A place's page has no `card` words in a language in which the card exists.",
+    what: "A place's page has no `card` words in a language in which the card exists, or is not published.",
     why: "The card cannot say what protects people there, so none is made for that place and language.",
     fix: "Add `card: {protects: ..., law: ...}` to the place's page in that language.",
 };
@@ -61,7 +63,10 @@ struct Sides<'a> {
 }
 
 pub(super) fn cards(site: &Site) -> (Vec<CardCell>, Vec<Diagnostic>) {
-    let documents = site.documents.iter().enumerate().map(|(id, d)| ((&d.lang, &*d.topic), id)).collect();
+    let languages = site.languages.iter().enumerate().map(|(id, language)| (&language.lang, id)).collect();
+    let documents = site.documents.iter().enumerate();
+    let published = documents.filter(|(id, document)| is_published(site, &languages, *id, document));
+    let documents = published.map(|(id, document)| ((&document.lang, &*document.topic), id)).collect();
     let sides = Sides { site, documents };
     let mut cards = Vec::new();
     let mut diagnostics = Vec::new();
@@ -95,6 +100,21 @@ pub(super) fn cards(site: &Site) -> (Vec<CardCell>, Vec<Diagnostic>) {
     (cards, diagnostics)
 }
 
+/// Whether a text is on the site, or in an officer's language that the site does not have: what is not
+/// published is on no card either.
+fn is_published(
+    site: &Site,
+    languages: &BTreeMap<&Lang, LanguageId>,
+    id: DocumentId,
+    document: &Document,
+) -> bool {
+    let Some(&language) = languages.get(&document.lang) else {
+        return !site.held.contains_key(&document.topic);
+    };
+    let cell = site.topic(&document.topic).and_then(|topic| site.cell(topic, language));
+    cell.is_some_and(|cell| cell.document == id)
+}
+
 impl Sides<'_> {
     /// The card, or why there is none. Nothing is said where the reader's language simply has no
     /// translation yet: that is for the status report.
@@ -110,6 +130,14 @@ impl Sides<'_> {
         let place_path = format!("places/{code}.md");
         let cell = site.cell(topic, reader).filter(|cell| cell.status != Status::Fallback).ok_or(None)?;
         let lang = &site.languages[reader].lang;
+        if let Some(held) = site.held.get(place_path.as_str()) {
+            let (what, _) = publish::words(*held);
+            return Err(Some(
+                Diagnostic::new(&NO_WORDS, format!("no card for `{code}`: the place's page {what}"))
+                    .in_file(&format!("content/{}/{place_path}", site.settings.source_lang()))
+                    .hint("publish the place's page, from which a card has its words"),
+            ));
+        }
         let words = self.find(lang, &place_path);
         let words = words.filter(|&id| site.documents[id].front.card.is_some()).ok_or_else(|| {
             Diagnostic::new(

@@ -4,10 +4,11 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::publish;
 use crate::base::external::{MailAddress, WebAddress, scheme};
-use crate::base::{Code, Diagnostic, Severity, similar};
+use crate::base::{Code, Date, Diagnostic, Severity, similar};
 use crate::model::document::{Body, Document};
-use crate::model::site::{Held, Site, Target, TopicId};
+use crate::model::site::{Site, Target, TopicId};
 
 pub(super) const BROKEN_LINK: Code = Code {
     name: "broken-link",
@@ -31,9 +32,18 @@ pub(super) const UNPUBLISHED: Code = Code {
     name: "link-to-draft",
     severity: Severity::Error,
     adjustable: false,
-    what: "A link leads to a page that is not published: a draft, or a story without valid consent.",
+    what: "A link leads to a page that is not published: a draft, a page whose day has not come or has gone, or a story without valid consent.",
     why: "Readers would find nothing, and its address tells that there is something to hide.",
     fix: "Publish the page, or remove the link. `--drafts` shows drafts on your own computer.",
+};
+
+pub(super) const EXPIRING: Code = Code {
+    name: "link-to-expiring",
+    severity: Severity::Notice,
+    adjustable: true,
+    what: "A link leads to a page that expires before the page on which it stands.",
+    why: "From that day on it is an error, and the site stays as it is, with the expired page in it, until somebody removes the link.",
+    fix: "Remove the link before that day, or let its page expire on the same day or before: `expires` in its front matter.",
 };
 
 pub(super) const BAD_ADDRESS: Code = Code {
@@ -169,13 +179,17 @@ fn target(
                 anchor_hint(fragment, &site.heading_ids[id], hints),
             );
         }
+        if let Some(day) = expires_before(site, id, own) {
+            report(
+                &EXPIRING,
+                format!("`{wanted}` expires on {day}: from then on this link is an error"),
+                format!("remove it before that day, or write `expires: {day}` in this page too"),
+            );
+        }
         return Target::Page(id, fragment);
     }
     if let Some(reason) = site.held.get(wanted.as_str()) {
-        let (what, hint) = match reason {
-            Held::Draft => ("is a draft", "publish it, or remove the link; `--drafts` shows drafts"),
-            Held::Consent => ("is not published: its consent is not valid", "remove the link"),
-        };
+        let (what, hint) = publish::words(*reason);
         return report(&UNPUBLISHED, format!("`{wanted}` {what}"), hint.into());
     }
     match file(site, document, &wanted) {
@@ -185,6 +199,13 @@ fn target(
             report(&BROKEN_LINK, format!("there is no page `{wanted}`"), hint)
         }
     }
+}
+
+/// The day on which a page expires, where that which links to it stays longer.
+fn expires_before(site: &Site, id: TopicId, own: Option<TopicId>) -> Option<Date> {
+    let day = site.topics[id].period.until.filter(|day| *day > site.today)?;
+    let stays = site.topics[own?].period.until.is_none_or(|until| until > day);
+    stays.then_some(day)
 }
 
 /// A file beside the pages: of this language, or else of the source language.

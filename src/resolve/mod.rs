@@ -5,6 +5,7 @@
 
 mod cards;
 mod clashes;
+mod days;
 mod discreet;
 mod freshness;
 mod headings;
@@ -43,6 +44,8 @@ pub const CODES: &[&Code] = &[
     &topics::NO_DATE,
     &publish::NO_CONSENT,
     &publish::NEW_CONSENT,
+    &days::NEVER_PUBLISHED,
+    &days::HOME_FOR_A_TIME,
     &places::UNKNOWN_PLACE,
     &places::UNKNOWN_NUMBER,
     &places::OVERDUE,
@@ -53,9 +56,11 @@ pub const CODES: &[&Code] = &[
     &routes::LONG_ADDRESS,
     &routes::SAME_ADDRESS,
     &offline::UNKNOWN_SECTION,
+    &offline::UNPUBLISHED_SECTION,
     &links::BROKEN_LINK,
     &links::BROKEN_ANCHOR,
     &links::UNPUBLISHED,
+    &links::EXPIRING,
     &links::BAD_ADDRESS,
     &pictures::MISSING_PICTURE,
     &pictures::MISSING_RECORDING,
@@ -88,8 +93,10 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     let mut diagnostics = Vec::new();
     let (languages, found) = languages::languages(manuscript);
     diagnostics.extend(found);
-    let (topics, held_back, found) = topics::topics(manuscript, &languages, drafts);
+    let topics::Paired { topics, held, mut calendar, diagnostics: found } =
+        topics::topics(manuscript, &languages, drafts);
     diagnostics.extend(found);
+    calendar.note_places(&manuscript.places);
     let mut site = Site {
         settings: manuscript.settings.clone(),
         today: manuscript.today,
@@ -98,12 +105,13 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         theme: manuscript.theme.clone(),
         blobs: manuscript.blobs.clone(),
         documents: manuscript.documents.clone(),
-        held: held_back,
+        held,
         sections: Vec::new(),
         children: Vec::new(),
         heading_ids: Vec::new(),
         cards: Vec::new(),
         stale_parts: BTreeMap::new(),
+        schedule: calendar.schedule(),
         languages,
         topics,
     };

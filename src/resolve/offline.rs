@@ -1,5 +1,6 @@
 //! What settings say of the files for reading without a network, against the pages that there are.
 
+use super::publish;
 use super::routes::{SAME_ADDRESS, address_of};
 use crate::base::{Code, Diagnostic, Severity, similar};
 use crate::model::front::Kind;
@@ -14,6 +15,15 @@ pub(super) const UNKNOWN_SECTION: Code = Code {
     fix: "Write the name of the section's folder in `content`.",
 };
 
+pub(super) const UNPUBLISHED_SECTION: Code = Code {
+    name: "unpublished-section",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "`offline` in `site.yaml` names a section that is not published: a draft, or one whose day has not come or has gone.",
+    why: "The file that people keep on their phones has nothing of it.",
+    fix: "Publish the section, or remove it from `offline`. Of one that waits for its day nothing has to be done.",
+};
+
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let settings = &site.settings.offline;
     let mut diagnostics = Vec::new();
@@ -25,11 +35,16 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
         .collect();
     for name in settings.sections.iter().flatten() {
         if !folders.contains(&name.as_str()) {
-            diagnostics.push(
-                Diagnostic::new(&UNKNOWN_SECTION, format!("there is no section `{name}`"))
-                    .at(&site.settings.source, name.at())
+            let diagnostic = match site.held.get(format!("{name}/_index.md").as_str()) {
+                Some(held) => {
+                    let (what, _) = publish::words(*held);
+                    Diagnostic::new(&UNPUBLISHED_SECTION, format!("the section `{name}` {what}"))
+                        .hint("publish the section, or remove it here")
+                }
+                None => Diagnostic::new(&UNKNOWN_SECTION, format!("there is no section `{name}`"))
                     .hint(similar::hint(name, folders.iter().copied())),
-            );
+            };
+            diagnostics.push(diagnostic.at(&site.settings.source, name.at()));
         }
     }
     if settings.has_page() {

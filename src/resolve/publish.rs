@@ -1,9 +1,10 @@
-//! Which pages may be published: drafts, and stories that depend on someone's consent.
+//! Which pages may be published: drafts, pages whose day has not come or has gone, and stories that depend on
+//! someone's consent.
 
 use crate::base::{Code, Date, Diagnostic, OptionalSpanned, Severity};
 use crate::model::document::Document;
 use crate::model::front::{Consent, Front, Kind};
-use crate::model::site::Held;
+use crate::model::site::{Held, Period};
 
 pub(super) const NO_CONSENT: Code = Code {
     name: "no-consent",
@@ -23,13 +24,15 @@ pub(super) const NEW_CONSENT: Code = Code {
     fix: "Write `consent_review_due: YYYY-MM-DD` in the front matter.",
 };
 
-/// What to do with drafts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What to do with drafts, and with pages that are not published on this day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Drafts {
     /// They are not part of the site.
     #[default]
     Leave,
-    /// They are, and say so.
+    /// Those that wait for their day are, and no others: for those who translate them in time.
+    Waiting,
+    /// All are, and say so.
     Show,
 }
 
@@ -38,16 +41,25 @@ pub(super) fn held_back(
     document: &Document,
     facts: &Front,
     kind: Kind,
-    drafts: Drafts,
-    today: Date,
+    period: Period,
+    (drafts, today): (Drafts, Date),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Held> {
-    if facts.draft.value() == Some(true) && drafts == Drafts::Leave {
+    if facts.draft.value() == Some(true) && drafts != Drafts::Show {
         return Some(Held::Draft);
     }
-    if kind != Kind::Testimonial {
-        return None;
+    if period.is_over(today) && drafts != Drafts::Show {
+        return period.until.map(Held::Expired);
     }
+    // Before the day on which nobody may look whether it is still right.
+    if kind == Kind::Testimonial && !has_consent(document, facts, today, diagnostics) {
+        return Some(Held::Consent);
+    }
+    period.from.filter(|_| period.is_ahead(today) && drafts == Drafts::Leave).map(Held::Waits)
+}
+
+/// Whether a story has its owner's consent. Where it has none, that is said.
+fn has_consent(document: &Document, facts: &Front, today: Date, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let story = &facts.testimonial;
     let reason = match (story.consent.value(), story.consent_review_due.value()) {
         (None, _) => "it does not say whether its owner agreed".to_owned(),
@@ -62,14 +74,30 @@ pub(super) fn held_back(
                 .at(&document.source, 0..3)
                 .hint("add a line `consent_review_due: YYYY-MM-DD`"),
             );
-            return Some(Held::Consent);
+            return false;
         }
-        (Some(_), Some(_)) => return None,
+        (Some(_), Some(_)) => return true,
     };
     diagnostics.push(
         Diagnostic::new(&NO_CONSENT, format!("this story is not published: {reason}"))
             .at(&document.source, 0..3)
             .hint("record a valid consent in the front matter, or delete the story"),
     );
-    Some(Held::Consent)
+    false
+}
+
+/// What is to be said of a page that is not on the site, and what to do where something leads to it.
+pub(super) fn words(held: Held) -> (String, &'static str) {
+    match held {
+        Held::Draft => ("is a draft".into(), "publish it, or remove the link; `--drafts` shows drafts"),
+        Held::Consent => ("is not published: its consent is not valid".into(), "remove the link"),
+        Held::Waits(day) => (
+            format!("waits until {day}: it is not published before that day"),
+            "remove the link until then, or let this page wait as well: `date` in its front matter",
+        ),
+        Held::Expired(day) => (
+            format!("expired on {day}: it is not published any more"),
+            "remove the link, or write a later day for `expires` in that page",
+        ),
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::days::{Calendar, Sections};
 use super::publish::{Drafts, held_back};
 use crate::base::{Code, Diagnostic, OptionalSpanned, Severity};
 use crate::model::front::Kind;
@@ -48,14 +49,17 @@ pub(super) const NO_DATE: Code = Code {
     fix: "Add `date: YYYY-MM-DD` to the front matter of the source page.",
 };
 
-/// Topics that are not on the site, by path, and why.
-pub(super) type HeldBack = BTreeMap<Arc<str>, Held>;
+/// The topics of a site.
+pub(super) struct Paired {
+    pub(super) topics: Vec<Topic>,
+    /// Those that are not on the site, by path, and why.
+    pub(super) held: BTreeMap<Arc<str>, Held>,
+    /// What changes by itself.
+    pub(super) calendar: Calendar,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
 
-pub(super) fn topics(
-    manuscript: &Manuscript,
-    languages: &[Language],
-    drafts: Drafts,
-) -> (Vec<Topic>, HeldBack, Vec<Diagnostic>) {
+pub(super) fn topics(manuscript: &Manuscript, languages: &[Language], drafts: Drafts) -> Paired {
     let mut diagnostics = Vec::new();
     let mut by_path: BTreeMap<Arc<str>, Vec<Option<DocumentId>>> = BTreeMap::new();
     for (id, document) in manuscript.documents.iter().enumerate() {
@@ -71,16 +75,23 @@ pub(super) fn topics(
                 .hint("write _index.md there"),
         );
     }
+    let today = manuscript.today;
     let mut topics = Vec::with_capacity(by_path.len());
-    let mut held = HeldBack::new();
+    let mut held = BTreeMap::new();
+    let mut calendar = Calendar::new(today);
+    let sections = Sections::of(&by_path, &manuscript.documents);
     for (path, mut own) in by_path {
-        let Some(origin_language) = own.iter().position(Option::is_some) else { continue };
-        let Some(origin) = own[origin_language] else { continue };
+        let Some((origin_language, origin)) = origin(&own) else { continue };
         let document = &manuscript.documents[origin];
         let facts = &document.front;
         let kind = facts.kind.value().unwrap_or_else(|| Kind::of_path(&path));
         check_origin(document, origin_language, kind, languages, &mut diagnostics);
-        if let Some(reason) = held_back(document, facts, kind, drafts, manuscript.today, &mut diagnostics) {
+        let period = sections.period(&path, document, today, &mut diagnostics);
+        let reason = held_back(document, facts, kind, period, (drafts, today), &mut diagnostics);
+        if reason != Some(Held::Consent) {
+            calendar.note(&path, period, facts);
+        }
+        if let Some(reason) = reason {
             held.insert(path, reason);
             continue;
         }
@@ -89,7 +100,7 @@ pub(super) fn topics(
             if language == origin_language {
                 continue;
             }
-            if document.front.draft.value() == Some(true) && drafts == Drafts::Leave {
+            if document.front.draft.value() == Some(true) && drafts != Drafts::Show {
                 *id = None;
             } else if document.front.translation.is_none()
                 && !document.front.unreadable.contains(&"translation")
@@ -112,10 +123,16 @@ pub(super) fn topics(
             section: None,
             parent: None,
             discreet: false,
+            period,
             cells,
         });
     }
-    (topics, held, diagnostics)
+    Paired { topics, held, calendar, diagnostics }
+}
+
+/// The language and the document that a topic's translations are made from.
+pub(super) fn origin(own: &[Option<DocumentId>]) -> Option<(LanguageId, DocumentId)> {
+    own.iter().enumerate().find_map(|(language, document)| Some((language, (*document)?)))
 }
 
 fn check_origin(

@@ -192,7 +192,15 @@ impl Builder {
             }
             Shows::This
         };
-        Ok(Round { changed, diagnostics, counts: build.counts, early, took: since.elapsed(), shows })
+        Ok(Round {
+            changed,
+            diagnostics,
+            counts: build.counts,
+            schedule: build.schedule,
+            early,
+            took: since.elapsed(),
+            shows,
+        })
     }
 }
 

@@ -27,6 +27,7 @@ use crate::base::{Crash, Date, Diagnostic, crash};
 use crate::finish::{Destination, PublishError, Published};
 use crate::load::{self, Folder, LoadError};
 use crate::model::output::Counts;
+use crate::model::schedule::Schedule;
 use crate::pipeline::{self, Request};
 
 pub use browser::open;
@@ -83,6 +84,7 @@ pub struct Round {
     /// All there is to say about the content, sorted.
     pub diagnostics: Vec<Diagnostic>,
     pub counts: Counts,
+    pub schedule: Schedule,
     /// From the change until the first page was shown, where that was before the whole.
     pub early: Option<Duration>,
     /// From the change until all was shown.

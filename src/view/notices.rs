@@ -15,7 +15,8 @@ pub(super) fn notices(shared: &Shared<'_>, id: TopicId) -> Vec<Notice> {
     let original = topic.cells[topic.origin_language].as_ref().map(|cell| cell.route.clone());
     let language = |id: usize| Some(shared.language_name(id));
     let mut notices = Vec::new();
-    if site.facts(topic).draft.value() == Some(true) || document.front.draft.value() == Some(true) {
+    let draft = site.facts(topic).draft.value() == Some(true) || document.front.draft.value() == Some(true);
+    if draft || topic.period.is_ahead(site.today) || topic.period.is_over(site.today) {
         notices.push(Notice { kind: "draft".into(), tone: "caution".into(), ..Notice::default() });
     }
     match cell.status {

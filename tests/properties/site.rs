@@ -47,6 +47,7 @@ pub(crate) const FILES: &[Place] = &[
         texts: &[
             "---\ntitle: Rights\ndescription: All.\nweight: 10\nmenu: Rights\n---\n",
             "---\ntitle: Your rights\ndescription: All.\nslug: your-rights\nicon: scales\n---\nText.\n",
+            "---\ntitle: Rights\ndescription: All.\ndate: 2027-01-05\nexpires: 2028-01-01\n---\n",
         ],
     },
     Place {
@@ -55,6 +56,8 @@ pub(crate) const FILES: &[Place] = &[
             "---\ntitle: Ask\ndescription: Ask.\nplace: nl\n---\n## Go\n\n> [!NOTE]\n> Note\n\n```flow\ntitle: A\ntone: harm\nstarts: [B]\nsteps: [C]\n```\n\n![Two](drawing.svg) [again](drawing.svg)\n",
             "---\ntitle: Ask\ndescription: Ask.\ndraft: true\n---\n## Go\n",
             "---\ntitle: Ask again\ndescription: Ask.\nweight: 1\n---\n## Go now {#go}\n\n[missing](x.md)\n",
+            "---\ntitle: Ask\ndescription: Ask.\ndate: 2027-02-01\n---\n## Go\n",
+            "---\ntitle: Ask\ndescription: Ask.\nexpires: 2027-06-01\n---\n## Go\n",
         ],
     },
     Place {

@@ -215,7 +215,7 @@ pub struct Notice {
     /// `fallback` (not translated, shown in another language), `withheld` (translated, but a critical
     /// part is out of date: shown in the source language), `machine` (unreviewed machine
     /// translation), `stale` (the source has changed since), `overdue` (place not reviewed in
-    /// time), `draft`, `protection-none`, `protection-partial`, `protection-duty-to-report`,
+    /// time), `draft` (not published, or not on this day), `protection-none`, `protection-partial`, `protection-duty-to-report`,
     /// `protection-firewall`.
     pub kind: String,
     /// `info`, `caution` or `warning`.
