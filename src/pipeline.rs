@@ -11,6 +11,7 @@ mod gather;
 mod index;
 mod offline;
 mod scene;
+mod static_files;
 mod units;
 mod workshop;
 
@@ -161,7 +162,7 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         let kept = scene.files.take();
         let viewer = view::Viewer::new(&scene.site, &scene.prepared);
         let soundness = soundness(&diagnostics, &scene.site.settings);
-        let workshop = Workshop::open(&scene.site, memo, &mut diagnostics);
+        let workshop = Workshop::open(tree, &scene.site, memo, &mut diagnostics);
         let packer = finish::offline::Packer::default();
         let stage = Stage {
             scene: &scene,
@@ -186,14 +187,25 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
             files.hashes.insert(file.path.clone(), file.hash);
             rest.insert(file.path, file.bytes);
         }
-        let exists = |path: &str| files.hashes.contains_key(path) || units.media.contains_key(path);
+        let made = files.hashes.keys().chain(units.media.keys()).map(|path| &**path);
+        let made = made.chain([finish::MANIFEST]);
+        let capacity = &scene.site.settings.capacity;
+        let copied = static_files::static_files(tree, capacity, &workshop, made, memo);
+        diagnostics.extend(copied.diagnostics);
+        let exists = |path: &str| {
+            files.hashes.contains_key(path)
+                || units.media.contains_key(path)
+                || copied.files.contains_key(path)
+        };
         let links = check::links(pages, &exists);
         // Every page leads home. That there is none has been said, and more about it than once.
         let home = scene.site.topic("_index.md").is_some();
         diagnostics.extend(links.into_iter().filter(|link| home || !check::is_dead_link(link)));
-        let media = units.media.iter().map(|(path, file)| (path, &file.hash));
-        let manifest = finish::manifest(files.hashes.iter(), media);
-        rest.extend(units.media.into_iter().map(|(path, file)| (path, file.bytes)));
+        let mut media = units.media;
+        media.extend(copied.files);
+        let hashes = media.iter().map(|(path, file)| (path, &file.hash));
+        let manifest = finish::manifest(files.hashes.iter(), hashes);
+        rest.extend(media.into_iter().map(|(path, file)| (path, file.bytes)));
         workshop.close(memo);
         rest.insert(finish::MANIFEST.into(), manifest.into_bytes().into());
         scene.files = Some(files);

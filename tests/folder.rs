@@ -22,7 +22,7 @@ enum Deed {
 }
 
 /// Few names, so that deeds meet.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 22] = [
     "content/en/_index.md",
     "content/en/a.md",
     "content/en/A.md",
@@ -39,6 +39,11 @@ const NAMES: [&str; 17] = [
     "themes/default/theme.yaml",
     "themes/default/templates/page.html",
     "themes/default",
+    "static/a.txt",
+    "static/.b/c.txt",
+    "static/.git",
+    "static",
+    "Static",
     "../outside.md",
 ];
 

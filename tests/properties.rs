@@ -10,13 +10,15 @@ mod site;
 
 use std::fs;
 use std::ops::Range;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use kyr::base::{Date, Diagnostic, Memo, Source};
 use kyr::cli::{Exit, Terminal};
 use kyr::model::output::Build;
 use kyr::model::tree::{File, Tree};
 use kyr::parse::Texts;
-use kyr::pipeline::{self, Drafts, Request};
+use kyr::pipeline::{self, Drafts, Request, Watch};
 use proptest::prelude::*;
 use site::{Edit, State};
 
@@ -136,8 +138,43 @@ fn differing(a: &Build, b: &Build) -> Vec<String> {
     differing
 }
 
+/// Counts the pages that a build makes anew.
+#[derive(Default)]
+struct Pages(AtomicUsize);
+
+impl Watch for Pages {
+    fn page(&self, _: &str, _: &Arc<[u8]>) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// A static file is nothing that a page depends on, whether it is edited, comes or goes.
+#[test]
+fn a_static_file_makes_no_page_anew() {
+    let mut state = State::new();
+    let mut memo = Memo::new();
+    let pages = |state: &State, memo: &mut Memo| {
+        let pages = Pages::default();
+        let build = pipeline::build(&state.tree(), memo, &Request::default(), &pages);
+        (build, pages.0.into_inner())
+    };
+    let (_, all) = pages(&state, &mut memo);
+    assert!(all > 10);
+    let page = site::FILES.iter().position(|file| file.path == "content/en/updates/news.md").unwrap();
+    state.apply(&Edit::File(page, Some(1)));
+    assert!((1..all).contains(&pages(&state, &mut memo).1));
+    let file = site::FILES.iter().position(|file| file.path == "static/.well-known/a.txt").unwrap();
+    for text in [Some(1), None, Some(0)] {
+        state.apply(&Edit::File(file, text));
+        let (build, made) = pages(&state, &mut memo);
+        let published = build.output.files.get(".well-known/a.txt").map(|bytes| bytes.to_vec());
+        let wanted = text.map(|text| site::FILES[file].texts[text].as_bytes().to_vec());
+        assert_eq!((published, made), (wanted, 0));
+    }
+}
+
 /// Files of every kind that kyr reads.
-const ROLES: [&str; 10] = [
+const ROLES: [&str; 13] = [
     "site.yaml",
     "content/en/_index.md",
     "content/nl/_index.md",
@@ -148,6 +185,9 @@ const ROLES: [&str; 10] = [
     "themes/mine/templates/partials/footer.html",
     "themes/mine/assets/style.css",
     "themes/mine/icons/house.svg",
+    "static/a.html",
+    "static/a.xml",
+    "static/.well-known/openpgpkey/hu/a",
 ];
 
 proptest! {

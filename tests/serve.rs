@@ -327,6 +327,28 @@ fn permissions_that_are_taken_away_come_back() {
 }
 
 #[test]
+fn static_files_are_served_and_watched() {
+    let site = Site::new();
+    site.write("static/CNAME", "rights.example\n");
+    let mut server = Server::start(&site, &[]);
+    assert_eq!(get(&server, "/CNAME").body, "rights.example\n");
+    site.write("static/CNAME", "other.example\n");
+    until("an edit", || get(&server, "/CNAME").body == "other.example\n");
+    site.write("static/.well-known/security.txt", "Contact: mailto:a@rights.example\n");
+    until("a new folder", || get(&server, "/.well-known/security.txt").body.starts_with("Contact: "));
+    until("published", || site.published(".well-known/security.txt").starts_with("Contact: "));
+    site.write("static/robots.txt", "x");
+    server.hear("kyr makes /robots.txt itself");
+    site.remove("static/robots.txt");
+    fs::rename(site.path("static"), site.path("Static")).expect("renamed");
+    server.hear("kyr reads `static`, and not `Static`");
+    fs::rename(site.path("Static"), site.path("static")).expect("renamed");
+    site.remove("static/CNAME");
+    until("gone", || get(&server, "/CNAME").status == 404);
+    until("published", || site.published("CNAME").is_empty());
+}
+
+#[test]
 #[cfg(unix)]
 fn what_a_link_leads_to_is_watched_as_well() {
     let site = Site::new();

@@ -9,6 +9,8 @@ mod icons;
 mod output;
 mod plain;
 mod resources;
+mod static_markup;
+mod static_paths;
 
 use crate::base::{Code, Diagnostic};
 use crate::model::document::{Body, Document};
@@ -16,6 +18,8 @@ use crate::model::site::Site;
 
 pub use output::{PageFacts, Settled, facts, links, settle};
 pub use resources::{stylesheet, svg};
+pub use static_markup::static_markup;
+pub use static_paths::static_clashes;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
@@ -30,6 +34,8 @@ pub const CODES: &[&Code] = &[
     &output::REPEATED_ID,
     &output::UNGUARDED,
     &resources::EXTERNAL,
+    &static_markup::STATIC_MARKUP,
+    &static_paths::STATIC_CLASH,
 ];
 
 /// Whether a diagnostic is about a link in a finished page.

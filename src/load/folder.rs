@@ -12,7 +12,7 @@ use std::time::SystemTime;
 
 use super::open::{self, Total, Wanted};
 use super::read::{self, Outcome, Way};
-use super::{LoadError, builtin, clock, mentions, names};
+use super::{LoadError, builtin, clock, mentions, names, roots};
 use crate::base::{Date, Diagnostic, Digest};
 use crate::model::capacity::Capacity;
 use crate::model::tree::{File, Tree};
@@ -32,6 +32,8 @@ pub struct Folder {
     faults: BTreeMap<Arc<str>, (Diagnostic, Option<Digest>)>,
     /// What is wrong with the names of `own`.
     names: Vec<Diagnostic>,
+    /// What is named like a folder that is read, but is not.
+    misnamed: BTreeMap<Arc<str>, Diagnostic>,
     /// Where symbolic links of the site lead.
     linked: BTreeSet<PathBuf>,
     /// Large files, whether a text names them or not.
@@ -65,7 +67,8 @@ impl Folder {
     /// What is wrong with it as files.
     #[must_use]
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        self.faults.values().map(|(fault, _)| fault).chain(&self.names).cloned().collect()
+        let faults = self.faults.values().map(|(fault, _)| fault);
+        faults.chain(&self.names).chain(self.misnamed.values()).cloned().collect()
     }
 
     /// The tree and its diagnostics, for who reads once.
@@ -90,7 +93,8 @@ impl Folder {
     /// Whether a change at `path` may change the site.
     #[must_use]
     pub fn concerns(&self, path: &Path) -> bool {
-        path == self.home || self.name(path).is_some() || self.is_linked(path)
+        let misnamed = || roots::misnamed(&read::name_of(&self.home, path)).is_some();
+        path == self.home || self.name(path).is_some() || self.is_linked(path) || misnamed()
     }
 
     /// Looks at these files and folders again, and at today's date. Gives the names of the files
@@ -119,7 +123,8 @@ impl Folder {
         self.tree.today = today;
         // The set of names is the same where none is gone and there are as many as before.
         let before = self.own.len();
-        let mut changed = Vec::new();
+        let misnamed = std::mem::replace(&mut self.misnamed, roots::check(&self.home));
+        let mut changed = different(&misnamed, &self.misnamed);
         for name in &names {
             let covered = name.match_indices('/').any(|(i, _)| names.contains(&name[..i]));
             if !covered {
@@ -156,6 +161,7 @@ impl Folder {
         let before = std::mem::replace(self, fresh);
         let mut changed = different(&before.own, &self.own);
         changed.extend(different(&before.faults, &self.faults));
+        changed.extend(different(&before.misnamed, &self.misnamed));
         changed.sort_unstable();
         changed.dedup();
         Ok(changed)
@@ -176,6 +182,7 @@ impl Folder {
             own: BTreeMap::new(),
             faults: BTreeMap::new(),
             names: Vec::new(),
+            misnamed: BTreeMap::new(),
             linked: BTreeSet::new(),
             large: BTreeSet::new(),
             capacity,
@@ -183,6 +190,7 @@ impl Folder {
         };
         folder.listed(&|folder| read::everything(&folder.home, &capacity), &known);
         folder.names = names::check(folder.own.keys());
+        folder.misnamed = roots::check(&folder.home);
         builtin::complete(&mut folder.tree.files);
         folder
     }
@@ -305,7 +313,7 @@ impl Folder {
         let name = read::name_of(&self.home, path);
         let mut parts = name.split('/');
         let root = parts.next()?;
-        (read::ROOTS.contains(&root) && !parts.any(names::ignored)).then_some(name)
+        (roots::ROOTS.contains(&root) && !parts.any(|part| names::ignored(root, part))).then_some(name)
     }
 
     fn is_linked(&self, path: &Path) -> bool {

@@ -12,6 +12,7 @@ mod mentions;
 mod names;
 mod open;
 mod read;
+mod roots;
 
 use std::path::Path;
 
@@ -33,6 +34,8 @@ pub const CODES: &[&Code] = &[
     &names::NOT_PORTABLE,
     &names::TOO_LONG,
     &names::CASE,
+    &roots::ROOT_NAME,
+    &roots::STATIC_LINK,
 ];
 
 /// Why a site could not be read at all: the machine's fault, or the caller's.
@@ -64,8 +67,8 @@ pub fn load(root: &Path, today: Date) -> Result<(Tree, Vec<Diagnostic>), LoadErr
 
 /// Files and folders of a site that a build looks at.
 #[must_use]
-pub fn roots() -> [&'static str; 4] {
-    read::ROOTS
+pub fn roots() -> [&'static str; 5] {
+    roots::ROOTS
 }
 
 /// What sources said when they were translated; None where the site has no such file. No build needs it, so

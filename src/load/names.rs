@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::base::file_name::{LONGEST_PATH, problem, too_long};
 use crate::base::{Code, Diagnostic, Severity};
+use crate::model::tree::STATIC;
 
 pub(super) const NOT_PORTABLE: Code = Code {
     name: "file-name",
@@ -37,10 +38,43 @@ pub(super) const CASE: Code = Code {
 /// others.
 const TEMPORARY: [&str; 7] = ["~", ".tmp", ".swp", ".swx", ".bak", "___jb_tmp___", "___jb_old___"];
 
-/// Whether a file or folder of this name is no part of the site: hidden, or an editor's own.
-pub(super) fn ignored(name: &str) -> bool {
+/// Hidden files and folders that systems, editors and version histories keep for themselves, in small letters.
+const OWN: [&str; 15] = [
+    ".git",
+    ".gitattributes",
+    ".gitignore",
+    ".gitkeep",
+    ".gitmodules",
+    ".hg",
+    ".hgignore",
+    ".svn",
+    ".bzr",
+    ".jj",
+    ".idea",
+    ".vscode",
+    ".directory",
+    ".ds_store",
+    ".localized",
+];
+
+/// How the names of other such files begin: of Emacs, macOS, file systems.
+const OWN_BEGIN: [&str; 4] = [".#", "._", ".nfs", ".fuse_hidden"];
+
+/// Such files of Windows, which are not hidden elsewhere.
+const WINDOWS: [&str; 3] = ["thumbs.db", "ehthumbs.db", "desktop.ini"];
+
+/// Whether a file or folder of this name, in the folder `root` of the site, is no part of the site: hidden, or
+/// an editor's or a system's own. Hidden files of `static/` are published.
+pub(super) fn ignored(root: &str, name: &str) -> bool {
     // Vim asks with a file of this name whether it may write into a folder.
-    name.starts_with(['.', '#']) || name == "4913" || TEMPORARY.iter().any(|ending| name.ends_with(ending))
+    if name.starts_with('#') || name == "4913" || TEMPORARY.iter().any(|ending| name.ends_with(ending)) {
+        return true;
+    }
+    if root != STATIC {
+        return name.starts_with('.');
+    }
+    let lower = name.to_ascii_lowercase();
+    [&OWN[..], &WINDOWS].concat().contains(&&*lower) || OWN_BEGIN.iter().any(|begin| lower.starts_with(begin))
 }
 
 pub(super) fn check<'a>(paths: impl Iterator<Item = &'a Arc<str>>) -> Vec<Diagnostic> {
@@ -96,10 +130,20 @@ mod tests {
     #[test]
     fn leaves_the_files_of_editors_alone() {
         for name in [".#_index.md", "#a.md#", "a.md~", ".a.md.swp", "a.md___jb_tmp___", "4913", ".git"] {
-            assert!(ignored(name), "{name}");
+            assert!(ignored("content", name) && ignored(STATIC, name), "{name}");
         }
         for name in ["_index.md", "tmp.md", "tmp", "bak", "49130", "a-swp.md"] {
-            assert!(!ignored(name), "{name}");
+            assert!(!ignored("content", name) && !ignored(STATIC, name), "{name}");
+        }
+    }
+
+    #[test]
+    fn hidden_files_are_published_where_they_are_nobodys_own() {
+        for name in [".well-known", ".nojekyll", ".domains", ".env", ".htaccess"] {
+            assert!(ignored("content", name) && !ignored(STATIC, name), "{name}");
+        }
+        for name in [".DS_Store", "._logo.png", "Thumbs.db", "Desktop.INI", ".gitkeep", ".Git", ".svn"] {
+            assert!(ignored(STATIC, name), "{name}");
         }
     }
 }

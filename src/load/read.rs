@@ -12,13 +12,11 @@ use walkdir::{DirEntry, WalkDir};
 use super::encoding::not_utf8;
 use super::names;
 use super::open::{self, TOO_LARGE, Total, Unread, Wanted, is_large};
+use super::roots::{self, ROOTS};
 use crate::base::{Code, Diagnostic, Digest, Severity, Source};
 use crate::model::capacity::{Capacity, Measure};
 use crate::model::memory::MEMORY;
-use crate::model::tree::{Blob, File};
-
-/// Folders and files of a site that a build looks at. Everything else is not kyr's.
-pub(super) const ROOTS: [&str; 4] = ["site.yaml", "content", "locales", "themes"];
+use crate::model::tree::{Blob, File, STATIC};
 
 /// Endings of files that are text for kyr.
 const TEXT: [&str; 13] =
@@ -189,6 +187,8 @@ fn walk(home: &Path, start: &Path, capacity: &Capacity, all: &mut All) {
         return;
     }
     let mut link = Link::default();
+    let top = name_of(home, start);
+    let root = top.split('/').next().unwrap_or_default();
     let mut entries = WalkDir::new(start).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = entries.next() {
         let entry = match entry {
@@ -199,7 +199,7 @@ fn walk(home: &Path, start: &Path, capacity: &Capacity, all: &mut All) {
             }
         };
         let folder = entry.file_type().is_dir();
-        if entry.depth() > 0 && names::ignored(&entry.file_name().to_string_lossy()) {
+        if entry.depth() > 0 && names::ignored(root, &entry.file_name().to_string_lossy()) {
             if folder {
                 entries.skip_current_dir();
             }
@@ -212,7 +212,12 @@ fn walk(home: &Path, start: &Path, capacity: &Capacity, all: &mut All) {
             return;
         }
         let name = name_of(home, entry.path());
-        if let Err(fault) = link.follow(home, &entry, &name, &mut all.linked) {
+        let followed = if root == STATIC && entry.path_is_symlink() {
+            Err(roots::static_link(&name))
+        } else {
+            link.follow(home, &entry, &name, &mut all.linked)
+        };
+        if let Err(fault) = followed {
             all.faults.insert(name.into(), fault);
             if folder {
                 entries.skip_current_dir();
@@ -295,7 +300,8 @@ pub(super) fn name_of(home: &Path, path: &Path) -> String {
 
 /// What stands in the place of a file that is there and cannot be read. What leads to it is not at fault.
 pub(super) fn unread(name: &str) -> Option<File> {
-    (name == "content" || name.starts_with("content/")).then(|| File::Bytes(Arc::new(Blob::unread(name))))
+    let root = name.split('/').next().unwrap_or_default();
+    ["content", STATIC].contains(&root).then(|| File::Bytes(Arc::new(Blob::unread(name))))
 }
 
 fn read_one(found: &Found, capacity: &Capacity, wanted: Wanted, total: &Total) -> Outcome {
@@ -314,7 +320,8 @@ fn read_one(found: &Found, capacity: &Capacity, wanted: Wanted, total: &Total) -
 
 /// Whether a file is text for kyr, by its name.
 pub(super) fn is_text(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, ending)| TEXT.contains(&ending))
+    // What is published as it is, is not interpreted.
+    !name.starts_with("static/") && name.rsplit_once('.').is_some_and(|(_, ending)| TEXT.contains(&ending))
 }
 
 fn too_many(most: u64) -> Diagnostic {

@@ -9,7 +9,7 @@ pub(super) const NOT_PUBLISHED: Code = Code {
     name: "file-not-published",
     severity: Severity::Error,
     adjustable: false,
-    what: "A page shows or links to a file of a kind that kyr does not publish.",
+    what: "A page shows or links to a file of a kind that kyr does not publish, or such a file stands in `static/`.",
     why: "Kyr publishes what it can clean. Office documents and archives carry the names of their authors and whole earlier versions, programs and web pages can harm readers, and videos cost people with little data more than they can pay.",
     fix: "Save office documents as PDF, and link to the files in an archive one by one. Instead of a video, show a still with a text, or let people hear it in an `audio` block. Published are pictures, SVG, PDF, recordings in an `audio` block, .txt, .csv and .ics.",
 };
@@ -92,16 +92,28 @@ pub(super) fn video() -> Fault {
     }
 }
 
-pub(super) fn unknown(path: &str) -> Fault {
-    let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending);
-    let hint = match ending.map(str::to_ascii_lowercase).as_deref() {
-        Some("doc" | "docx" | "odt" | "rtf" | "xls" | "xlsx" | "ods" | "ppt" | "pptx" | "odp" | "pages") => {
+/// What to do with a file of a known kind that cannot be cleaned, by its ending in small letters.
+pub(super) fn advice(ending: &str) -> Option<&'static str> {
+    Some(match ending {
+        "doc" | "docx" | "odt" | "rtf" | "xls" | "xlsx" | "ods" | "ppt" | "pptx" | "odp" | "pages" => {
             "save it as PDF, and link to that"
         }
-        Some("zip" | "rar" | "7z" | "tar" | "gz") => "link to the files in it one by one",
-        Some("html" | "htm") => "write it as a page",
-        Some("aac" | "flac" | "wma" | "aif" | "aiff" | "amr" | "caf") => "save the recording as MP3 or M4A",
-        _ => "publish it as a picture, a PDF or a text file (.txt, .csv, .ics), or remove the link",
+        "zip" | "rar" | "7z" | "tar" | "gz" => "link to the files in it one by one",
+        "ico" => "save it as PNG",
+        "woff" | "woff2" | "ttf" | "otf" | "eot" => "put fonts into `assets/` of a theme",
+        "aac" | "flac" | "wma" | "aif" | "aiff" | "amr" | "caf" => "save the recording as MP3 or M4A",
+        _ => return None,
+    })
+}
+
+pub(super) fn unknown(path: &str) -> Fault {
+    let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending);
+    let lower = ending.map(str::to_ascii_lowercase).unwrap_or_default();
+    let hint = match &*lower {
+        "html" | "htm" => "write it as a page",
+        other => advice(other).unwrap_or(
+            "publish it as a picture, a PDF or a text file (.txt, .csv, .ics), or remove the link",
+        ),
     };
     let what =
         ending.map_or_else(|| "without an ending".to_owned(), |ending| format!("of the kind .{ending}"));

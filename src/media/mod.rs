@@ -6,6 +6,7 @@
 //! left out, and a file that cannot be read to its end is an error. It never looks at other files.
 
 mod audio;
+mod copied;
 mod jpeg;
 mod kind;
 mod pdf;
@@ -21,10 +22,13 @@ use crate::model::media::{Media, Role, Shape, Sound};
 use crate::model::output::media_path;
 use crate::model::tree::Blob;
 
+pub use copied::copied;
+
 use kind::Kind;
 
 /// The codes that this stage raises.
-pub const CODES: &[&Code] = &[&UNCLEAN, &kind::NOT_PUBLISHED, &kind::NO_TRANSCRIPT, &CHANGED];
+pub const CODES: &[&Code] =
+    &[&UNCLEAN, &kind::NOT_PUBLISHED, &kind::NO_TRANSCRIPT, &CHANGED, &copied::ACTIVE, &copied::PRIVATE];
 
 pub(crate) const UNCLEAN: Code = Code {
     name: "unclean-file",

@@ -59,6 +59,14 @@ impl Tree {
         }
     }
 
+    /// The files of the static folder, by their path in the output.
+    pub fn static_files(&self) -> impl Iterator<Item = (&str, &Arc<Blob>)> {
+        self.under("static/").filter_map(|(path, file)| match file {
+            File::Bytes(blob) => Some((path, blob)),
+            File::Text(_) => None,
+        })
+    }
+
     /// All files whose path begins with `prefix`, with the rest of their path.
     pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> + 'a {
         self.files
@@ -87,6 +95,9 @@ impl File {
         }
     }
 }
+
+/// The folder of a site whose files are published under their own names.
+pub const STATIC: &str = "static";
 
 /// Where the binary's own locales stand in a tree: behind those of the site.
 pub const BUILTIN_LOCALES: &str = "kyr:locales/";

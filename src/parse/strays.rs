@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::base::{Code, Diagnostic, Lang, Severity, similar};
 use crate::model::settings::Settings;
-use crate::model::tree::{File, Tree};
+use crate::model::tree::{File, STATIC, Tree};
 
 pub(super) const STRAY_FOLDER: Code = Code {
     name: "stray-folder",
@@ -22,9 +22,9 @@ pub(super) const FILE_NOT_READ: Code = Code {
     name: "file-not-read",
     severity: Severity::Error,
     adjustable: true,
-    what: "A file looks like a page, a place or interface strings, but its name keeps kyr from reading it.",
+    what: "A file looks like a page, a place or interface strings, but its name or its place keeps kyr from reading it.",
     why: "It is missing from the site, which nobody would notice.",
-    fix: "Rename the file as the message says, or move it out of the site's folder.",
+    fix: "Rename or move the file as the message says, or move it out of the site's folder.",
 };
 
 pub(super) const UNUSED_TEXT: Code = Code {
@@ -82,6 +82,7 @@ pub(super) fn check(tree: &Tree, settings: &Settings, officers: &BTreeSet<Lang>)
         }
     }
     diagnostics.extend(unknown.into_iter().filter_map(|name| unknown_strings(name, settings)));
+    diagnostics.extend(static_files(tree, settings));
     diagnostics
 }
 
@@ -119,6 +120,26 @@ fn page(tree: &Tree, settings: &Settings, name: &str, file: &File) -> Option<Dia
         return Some(Diagnostic::new(&UNUSED_TEXT, message).in_file(&path).hint(hint));
     }
     None
+}
+
+/// A file in the place of the static folder, and pages in that folder.
+fn static_files(tree: &Tree, settings: &Settings) -> Vec<Diagnostic> {
+    let file = tree.files.get(STATIC).filter(|file| !matches!(file, File::Bytes(blob) if blob.is_unread()));
+    let file = file.map(|_| {
+        Diagnostic::new(&FILE_NOT_READ, "this is a file, and `static/` is a folder for files")
+            .in_file(STATIC)
+            .hint("put it into a folder of this name, or give it another name")
+    });
+    // Other texts in Markdown may be there to be downloaded.
+    let pages = tree.static_files().filter(|(path, blob)| {
+        let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
+        has_ending(&name, &MARKDOWN) && blob.bytes.starts_with(b"---")
+    });
+    let pages = pages.map(|(path, blob)| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        moved(&blob.path, &format!("content/{}/{name}", settings.source_lang()))
+    });
+    file.into_iter().chain(pages).collect()
 }
 
 /// The name that a file should have, where it has one of `endings` in another spelling, or another ending

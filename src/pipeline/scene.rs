@@ -15,7 +15,7 @@ use crate::{render, resolve, view};
 /// A resolved site, prepared for its pages.
 pub(super) struct Scene {
     /// Digest of everything that this is made of: all files but the texts of pages that no other page
-    /// depends on.
+    /// depends on, and static files.
     frame: Digest,
     /// How many scenes this memo has seen, this one included.
     number: u64,
@@ -94,7 +94,9 @@ impl Scene {
 fn frame(tree: &Tree, manuscript: &Manuscript, request: &Request) -> Digest {
     let mut parts = vec![Digest::of_value(&(tree.today, request.drafts, &request.base_url))];
     for (path, file) in &tree.files {
-        if !(path.starts_with("content/") && path.ends_with(".md")) {
+        // No page depends on a file that is published as it is.
+        let apart = path.starts_with("static/") || path.starts_with("content/") && path.ends_with(".md");
+        if !apart {
             parts.push(Digest::of(path.as_bytes()));
             parts.push(file.digest());
         }

@@ -14,7 +14,7 @@ use crate::model::document::Document;
 use crate::model::media::{Role, Shape, Shelf, Use};
 use crate::model::settings::Settings;
 use crate::model::site::Site;
-use crate::model::tree::Blob;
+use crate::model::tree::{Blob, Tree};
 
 /// What was made of each file, for each way to use it.
 pub(super) struct Workshop {
@@ -40,12 +40,12 @@ const NAME: &str = "media";
 
 impl Workshop {
     /// With what earlier builds made of files that are still the same.
-    pub(super) fn open(site: &Site, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn open(tree: &Tree, site: &Site, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let Settings { budgets, capacity, .. } = &*site.settings;
         let kept = memo.take::<(Capacity, Made)>(NAME).filter(|(before, _)| before == capacity);
         let mut made = kept.map(|(_, made)| made).unwrap_or_default();
         made.retain(|(path, digest, _), _| site.blobs.get(path).is_some_and(|blob| blob.digest == *digest));
-        let beyond = too_many(site, capacity);
+        let beyond = too_many(tree, site, capacity);
         let pictures = if beyond.is_some() { Pictures::TooMany } else { Pictures::Fit };
         diagnostics.extend(beyond);
         Self { made: Mutex::new(made), budget: budgets.picture, capacity: *capacity, pictures }
@@ -84,10 +84,15 @@ impl Workshop {
         (shelf, diagnostics)
     }
 
+    /// Whether a file is looked at: not so a picture where they are too many.
+    pub(super) fn takes(&self, blob: &Blob) -> bool {
+        self.pictures == Pictures::Fit || media::pixels(blob) == 0
+    }
+
     /// What comes of a file. Whoever asks first makes it; others who ask meanwhile wait. Nothing in it
     /// waits for other threads.
     fn cleaned(&self, blob: &Blob, role: Role) -> Arc<Cleaned> {
-        if self.pictures == Pictures::TooMany && media::pixels(blob) > 0 {
+        if !self.takes(blob) {
             return Arc::new(Cleaned { media: None, diagnostics: Vec::new() });
         }
         let key = (blob.path.clone(), blob.digest, role);
@@ -109,8 +114,9 @@ impl Workshop {
 
 /// What is wrong where the pictures have too many pixels together. Each takes time by its pixels, and a file of
 /// a few bytes can have many.
-fn too_many(site: &Site, capacity: &Capacity) -> Option<Diagnostic> {
-    let pixels: u64 = site.blobs.values().map(|blob| media::pixels(blob)).sum();
+fn too_many(tree: &Tree, site: &Site, capacity: &Capacity) -> Option<Diagnostic> {
+    let blobs = site.blobs.values().chain(tree.static_files().map(|(_, blob)| blob));
+    let pixels: u64 = blobs.map(|blob| media::pixels(blob)).sum();
     let most = capacity.of(Measure::Pictures);
     (pixels > most).then(|| {
         let message = format!(

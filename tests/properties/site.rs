@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use kyr::base::{Date, Source};
-use kyr::model::tree::{BUILTIN_LOCALES, File, Tree};
+use kyr::base::{Date, Digest, Source};
+use kyr::model::tree::{BUILTIN_LOCALES, Blob, File, Tree};
 use proptest::prelude::*;
 
 /// A file of the site, and the texts that it may have; the first is good.
@@ -158,6 +158,8 @@ pub(crate) const FILES: &[Place] = &[
             "{% if %}",
         ],
     },
+    Place { path: "static/.well-known/a.txt", texts: &["A.\n", "B.\n", "-----BEGIN PRIVATE KEY-----\n"] },
+    Place { path: "static/en/b.html", texts: &["<p>B</p>\n", "<p>C</p>\n", "<script>"] },
     Place { path: "themes/mine/assets/style.css", texts: &["a { color: red }", "a { color: blue }", "}"] },
 ];
 
@@ -232,7 +234,13 @@ pub(crate) fn tree(files: impl Iterator<Item = (String, String)>, today: Date) -
         all.insert(path.into(), file);
     }
     for (path, text) in files {
-        all.insert(path.as_str().into(), File::Text(Arc::new(Source::new(&path, &text))));
+        let file = if path.starts_with("static/") {
+            let (bytes, digest) = (text.as_bytes().into(), Digest::of(text.as_bytes()));
+            File::Bytes(Arc::new(Blob { path: path.as_str().into(), bytes, digest }))
+        } else {
+            File::Text(Arc::new(Source::new(&path, &text)))
+        };
+        all.insert(path.as_str().into(), file);
     }
     Tree { files: all, today }
 }

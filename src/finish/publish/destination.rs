@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const HISTORIES: [&str; 5] = [".git", ".hg", ".svn", ".bzr", ".jj"];
 
 /// Folders beside `site.yaml` in which a site has its sources.
-const SOURCES: [&str; 3] = ["content", "locales", "themes"];
+const SOURCES: [&str; 4] = ["content", "locales", "themes", "static"];
 
 /// A folder to publish into, with what has to be left alone.
 #[derive(Debug, Clone)]

@@ -107,7 +107,7 @@ impl PublishError {
                 "choose another folder with --output, or remove this one yourself"
             }
             Self::Foreign(..) => {
-                "move them out of this folder, which kyr replaces as a whole, or choose another with --output"
+                "put what is to be published into `static/`, beside site.yaml, and move the rest out of this folder, which kyr replaces as a whole; or choose another with --output"
             }
             Self::Link(_) => "name the folder itself with --output, or remove the link",
             Self::HoldsSite(_) | Self::IsSource(_) | Self::InSite(..) | Self::InHistory(..) => {
