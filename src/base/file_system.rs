@@ -215,16 +215,19 @@ pub fn read_small(files: &dyn FileSystem, path: &Path, largest: u64) -> io::Resu
 /// # Errors
 /// A file is in the way, or the system refuses.
 pub fn create_folders(files: &dyn FileSystem, path: &Path) -> io::Result<()> {
-    match files.create_folder(path, Access::Usual) {
+    let made = match files.create_folder(path, Access::Usual) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let above = path.parent().filter(|above| !above.as_os_str().is_empty()).ok_or(error)?;
             create_folders(files, above)?;
-            create_folders(files, path)
+            // Once, and not until it works: in a folder that is open and removed, nothing can ever be made.
+            files.create_folder(path, Access::Usual)
         }
+        made => made,
+    };
+    match made {
         // A link to a folder is as good: it is the caller who says which links may be followed.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !path.is_dir() => Err(error),
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
-        _ => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        made => made,
     }
 }
 
@@ -258,6 +261,20 @@ pub fn resolved(path: &Path) -> io::Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn in_a_folder_that_was_removed_nothing_is_made_and_nobody_waits() {
+        use std::os::fd::AsRawFd;
+        let temporary = tempfile::tempdir().unwrap();
+        let home = temporary.path().join("home");
+        create_folders(&Disk, &home.join("a/b")).unwrap();
+        let open = fs::File::open(&home).unwrap();
+        fs::remove_dir_all(&home).unwrap();
+        let inside = PathBuf::from(format!("/proc/self/fd/{}/public/en", open.as_raw_fd()));
+        let error = create_folders(&Disk, &inside).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+    }
 
     #[test]
     fn nothing_is_replaced_and_no_link_is_followed() {
