@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+use crate::base::html::tokenize::{Token, Tokenizer};
 use crate::model::policy;
 
 /// Puts a Content Security Policy into the head of a document, with the hashes of the `<style>` and
@@ -27,19 +28,22 @@ pub fn seal(html: &str, frame: &str) -> String {
     }
 }
 
+/// The hashes of what stands in such elements. What looks like one in an attribute, where an interface string may stand,
+/// is none.
 fn hashes(html: &str, tag: &str) -> Vec<String> {
-    let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
     let mut hashes = Vec::new();
-    let mut rest = html;
-    while let Some(start) = rest.find(&open) {
-        let after = &rest[start..];
-        let Some(content) = after.find('>').map(|i| &after[i + 1..]) else { break };
-        let Some(end) = content.find(&close) else { break };
-        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(&content.as_bytes()[..end])));
-        if !hashes.contains(&hash) {
-            hashes.push(hash);
+    let (mut attributes, mut inside) = (Vec::new(), false);
+    let mut tokens = Tokenizer::new(html);
+    while let Some(token) = tokens.next_token(&mut attributes) {
+        if let Token::Text(content) = token
+            && inside
+        {
+            let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(content.as_bytes())));
+            if !hashes.contains(&hash) {
+                hashes.push(hash);
+            }
         }
-        rest = &content[end..];
+        inside = matches!(token, Token::Start(start) if start.name.eq_ignore_ascii_case(tag));
     }
     hashes
 }
@@ -58,5 +62,7 @@ mod tests {
         assert!(sealed.find("Content-Security-Policy") < sealed.find("<style>"), "{sealed}");
         let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(b"a{}")));
         assert!(sealed.contains(&hash));
+        let shown = "<p title='<!--><script>alert(1)</script>'>x<script>b()</script>";
+        assert_eq!(hashes(shown, "script"), [format!("sha256-{}", STANDARD.encode(Sha256::digest(b"b()")))]);
     }
 }
