@@ -9,11 +9,11 @@
 mod files;
 mod gather;
 mod index;
+mod media_cache;
 mod offline;
 mod scene;
 mod static_files;
 mod units;
-mod workshop;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,9 +31,9 @@ use crate::{check, exchange, finish, load, media, parse, print, render, resolve,
 pub use crate::resolve::Drafts;
 
 use gather::Gathered;
+use media_cache::MediaCache;
 use scene::Scene;
 use units::Stage;
-use workshop::Workshop;
 
 /// What a caller wants of a build, beyond what settings say.
 #[derive(Debug, Clone, Default)]
@@ -162,13 +162,13 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         let kept = scene.files.take();
         let viewer = view::Viewer::new(&scene.site, &scene.prepared);
         let soundness = soundness(&diagnostics, &scene.site.settings);
-        let workshop = Workshop::open(tree, &scene.site, memo, &mut diagnostics);
+        let media_cache = MediaCache::open(tree, &scene.site, memo, &mut diagnostics);
         let packer = finish::offline::Packer::default();
         let stage = Stage {
             scene: &scene,
             viewer: &viewer,
             engine,
-            workshop: &workshop,
+            media_cache: &media_cache,
             packer: &packer,
             sink,
             watch,
@@ -190,7 +190,7 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         let made = files.hashes.keys().chain(units.media.keys()).map(|path| &**path);
         let made = made.chain([finish::MANIFEST]);
         let capacity = &scene.site.settings.capacity;
-        let copied = static_files::static_files(tree, capacity, &workshop, made, memo);
+        let copied = static_files::static_files(tree, capacity, &media_cache, made, memo);
         diagnostics.extend(copied.diagnostics);
         let exists = |path: &str| {
             files.hashes.contains_key(path)
@@ -206,7 +206,7 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         let hashes = media.iter().map(|(path, file)| (path, &file.hash));
         let manifest = finish::manifest(files.hashes.iter(), hashes);
         rest.extend(media.into_iter().map(|(path, file)| (path, file.bytes)));
-        workshop.close(memo);
+        media_cache.close(memo);
         rest.insert(finish::MANIFEST.into(), manifest.into_bytes().into());
         scene.files = Some(files);
     }

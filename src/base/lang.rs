@@ -9,6 +9,8 @@ use icu_locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirection
 use serde::{Serialize, Serializer};
 use unic_langid::LanguageIdentifier;
 
+use super::visible::shown;
+
 /// A BCP 47 language tag in canonical form (`pt-BR`, `zh-Hans`).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Lang(Arc<str>);
@@ -32,6 +34,13 @@ impl Direction {
             Self::Rtl => "rtl",
         }
     }
+}
+
+/// Why a tag is no language's, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrongTag {
+    pub message: String,
+    pub hint: String,
 }
 
 /// The longest tag, in bytes; RFC 5646 expects 35 at most. Tags are parts of names of files.
@@ -64,6 +73,29 @@ impl Lang {
         }
         let canonical = id.to_string();
         if canonical == tag { Ok(Self(tag.into())) } else { Err(Some(canonical)) }
+    }
+
+    /// Reads the tag of a language that there may be: of two letters all are known, of three CLDR has not heard of each.
+    ///
+    /// # Errors
+    /// As `parse`, or no language has the tag.
+    pub fn known(tag: &str) -> Result<Self, WrongTag> {
+        let wrong = |why: &str, hint: String| WrongTag { message: format!("`{}` {why}", shown(tag)), hint };
+        let lang = Self::parse(tag).map_err(|right| {
+            let hint = right.map_or_else(
+                || "use a tag like `en`, `pt-BR` or `zh-Hans`".into(),
+                |right| format!("write it as `{right}`"),
+            );
+            wrong("is not a language tag in its canonical form", hint)
+        })?;
+        if lang.is_known() || lang.primary().len() > 2 {
+            return Ok(lang);
+        }
+        let hint = lang.of_country().map_or_else(
+            || "look for the language's tag in the registry of IANA; one of your own has three letters, like `qab`".into(),
+            |meant| format!("`{tag}` is the code of a country; did you mean its language, `{meant}`?"),
+        );
+        Err(wrong("is the tag of no language", hint))
     }
 
     /// The tag.
@@ -247,7 +279,18 @@ mod tests {
             assert!(!known(tag), "{tag}");
             assert_eq!(Lang::parse(tag).unwrap().of_country().map(|l| l.to_string()).as_deref(), Some(meant));
         }
-        assert!(!known("xx"));
+        assert!(!known("xx") && !known("con"));
+        // All of ISO 639-1, and what was in it once.
+        let two = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el \
+            en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv \
+            ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng \
+            nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv \
+            sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu sh iw ji in mo jw";
+        let strangers: Vec<_> = two.split_whitespace().filter(|tag| !known(tag)).collect();
+        assert_eq!(strangers, [""; 0]);
+        let read = |tag: &str| Lang::known(tag).map(|lang| lang.to_string()).map_err(|wrong| wrong.message);
+        assert_eq!(read("con"), Ok("con".into()));
+        assert_eq!(read("gr"), Err("`gr` is the tag of no language".into()));
         assert_eq!(Lang::parse("xx").unwrap().of_country(), None);
         let canonical = |tag: &str| Lang::parse(tag).unwrap().canonical().map(|l| l.to_string());
         assert_eq!(canonical("iw").as_deref(), Some("he"));

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::{Args, Exit, Terminal, emit, site, write};
+use crate::base::lang::WrongTag;
 use crate::base::visible::shown;
 use crate::base::{Lang, Memo};
 use crate::exchange;
@@ -13,18 +14,10 @@ pub(super) fn run(args: &Args, language: &str, terminal: &mut Terminal<'_>) -> i
         Ok(tree) => tree,
         Err(exit) => return Ok(exit),
     };
-    let lang = match Lang::parse(language) {
+    let lang = match Lang::known(language) {
         Ok(lang) => lang,
-        Err(right) => {
-            let help = right.map_or_else(
-                || "use a tag like `en`, `pt-BR` or `zh-Hans`".to_owned(),
-                |right| format!("write it as `{right}`"),
-            );
-            writeln!(
-                terminal.err,
-                "error: `{}` is not a language tag in its canonical form\n\nhelp: {help}",
-                shown(language)
-            )?;
+        Err(WrongTag { message, hint }) => {
+            writeln!(terminal.err, "error: {message}\n\nhelp: {hint}")?;
             return Ok(Exit::Usage);
         }
     };

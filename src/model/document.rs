@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::front::Front;
 use crate::base::sentence::{LongWord, Sentence};
-use crate::base::{Digest, Lang, Location, Source};
+use crate::base::{Digest, Direction, Lang, Location, Source};
 
 /// Marks, in rendered HTML, the spots that only the whole site can fill in: `MARK`, a letter, a
 /// number, `MARK`. The character may not occur in content (a rule of the parser).
@@ -20,6 +20,8 @@ pub const MARK: char = '\u{1}';
 pub struct Document {
     pub source: Arc<Source>,
     pub lang: Lang,
+    /// In which it is written, by the settings.
+    pub direction: Direction,
     /// Digest of everything that it was made from: the text, its language and place, and the
     /// settings that Markdown heeds.
     pub made_from: Digest,

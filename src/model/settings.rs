@@ -304,4 +304,11 @@ impl Settings {
     pub fn source_lang(&self) -> &Lang {
         &self.languages[0].lang
     }
+
+    /// The direction in which a language is written on this site.
+    #[must_use]
+    pub fn direction(&self, lang: &Lang) -> Direction {
+        let setting = self.languages.iter().find(|setting| *setting.lang == *lang);
+        setting.and_then(|setting| setting.direction).unwrap_or_else(|| lang.direction())
+    }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::markdown::{Manner, Wanted, pieces};
 use super::{Texts, card, front, markdown, prose, segment};
 use crate::base::memo::Rules;
-use crate::base::{Diagnostic, Digest, Lang, Memo, OptionalSpanned, Source};
+use crate::base::{Diagnostic, Digest, Direction, Lang, Memo, OptionalSpanned, Source};
 use crate::model::document::{Document, Segment, SegmentKind, Text, Weight};
 use crate::model::front::Kind;
 use crate::model::settings::{HtmlPolicy, Settings};
@@ -23,6 +23,7 @@ pub(super) struct Parsed {
 /// A content file, not parsed yet.
 struct Raw<'a> {
     lang: Lang,
+    direction: Direction,
     /// Path below the language folder.
     topic: &'a str,
     source: &'a Arc<Source>,
@@ -33,8 +34,9 @@ struct Raw<'a> {
 impl Raw<'_> {
     /// Digest of everything that the parsed page depends on.
     fn digest(&self, policy: HtmlPolicy) -> Digest {
-        let Self { lang, topic, source, role, reading } = self;
-        Digest::join(&[source.digest, Digest::of_value(&(lang.as_str(), topic, policy, role, reading))])
+        let Self { lang, direction, topic, source, role, reading } = self;
+        let rest = Digest::of_value(&(lang.as_str(), direction, topic, policy, role, reading));
+        Digest::join(&[source.digest, rest])
     }
 }
 
@@ -72,9 +74,11 @@ pub(super) fn documents(
             (true, _) => Reading::Whole,
             (false, _) => Reading::Front,
         };
-        found.push(Raw { lang: lang.clone(), topic, source, role, reading });
+        let direction = settings.direction(lang);
+        found.push(Raw { lang: lang.clone(), direction, topic, source, role, reading });
     }
-    let paths: Vec<(&str, Reading)> = found.iter().map(|raw| (&*raw.source.path, raw.reading)).collect();
+    let paths: Vec<(&str, Direction, Reading)> =
+        found.iter().map(|raw| (&*raw.source.path, raw.direction, raw.reading)).collect();
     let rules = Rules {
         frame: Digest::of_value(&(source_lang.as_str(), policy, paths)),
         own: |raw: &Raw<'_>| raw.source.digest,
@@ -87,12 +91,13 @@ pub(super) fn documents(
 }
 
 fn document(raw: &Raw<'_>, policy: HtmlPolicy) -> Parsed {
-    let Raw { lang, topic, source, role, reading } = raw;
-    let manner = Manner::of(lang, policy);
+    let Raw { lang, direction, topic, source, role, reading } = raw;
+    let manner = Manner::of(lang, *direction, policy);
     let read = front::front(source, topic, *role, &manner);
     let mut document = Document {
         source: (*source).clone(),
         lang: lang.clone(),
+        direction: *direction,
         made_from: raw.digest(policy),
         topic: (*topic).into(),
         front: read.front,

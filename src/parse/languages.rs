@@ -3,6 +3,7 @@
 //! Takes fields; returns languages that are known and apart. Never looks at folders or texts.
 
 use super::fields::Fields;
+use crate::base::lang::WrongTag;
 use crate::base::yaml::{self, Data};
 use crate::base::{Code, Diagnostic, Direction, Lang, Severity, Spanned, file_name, similar};
 use crate::model::settings::LanguageSetting;
@@ -23,6 +24,15 @@ pub(super) const OLD_LANGUAGE: Code = Code {
     what: "A language tag is an old or another name of a language that CLDR knows under a newer one.",
     why: "Few browsers and screen readers know the old name, and may choose a wrong voice or font.",
     fix: "Write the newer tag, and rename the language's folders in `content/` and `locales/`.",
+};
+
+pub(super) const UNKNOWN_LANGUAGE: Code = Code {
+    name: "unknown-language",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "CLDR knows no language by this tag of three letters.",
+    why: "It may be misspelt; and without knowing it kyr writes it from left to right, with the quotation marks of English.",
+    fix: "Look the tag up. Where it is right, say the direction (`{tag: con, dir: ltr}`), which ends the warning.",
 };
 
 pub(super) fn languages(fields: &Fields<'_>) -> Vec<LanguageSetting> {
@@ -51,6 +61,12 @@ pub(super) fn languages(fields: &Fields<'_>) -> Vec<LanguageSetting> {
             fields.push(named_twice(fields, &same.lang, &lang));
             continue;
         }
+        if !lang.is_known() && direction.is_none() {
+            let found =
+                Diagnostic::new(&UNKNOWN_LANGUAGE, format!("CLDR knows no language by the tag `{lang}`"));
+            let hint = format!("look it up; where it is right, write `{{tag: {lang}, dir: ltr}}`, or `rtl`");
+            fields.push(found.at(fields.source(), lang.at()).hint(hint));
+        }
         let fallback = fallback.iter().filter_map(|tag| language(fields, tag)).collect();
         settings.push(LanguageSetting { lang, fallback, direction });
     }
@@ -77,15 +93,9 @@ pub(super) fn language(fields: &Fields<'_>, tag: &Spanned<String>) -> Option<Spa
         fields.push(Diagnostic::new(&BAD_LANGUAGE, message).at(fields.source(), tag.at()).hint(hint));
         None
     };
-    let lang = match Lang::parse(tag) {
+    let lang = match Lang::known(tag) {
         Ok(lang) => lang,
-        Err(right) => {
-            let hint = right.map_or_else(
-                || "use a tag like `en`, `pt-BR` or `zh-Hans`".into(),
-                |right| format!("write it as `{right}`"),
-            );
-            return bad(format!("`{tag}` is not a language tag in its canonical form"), hint);
-        }
+        Err(WrongTag { message, hint }) => return bad(message, hint),
     };
     // Its folder would be the device of that name.
     if file_name::is_reserved(lang.as_str()) {
@@ -93,13 +103,6 @@ pub(super) fn language(fields: &Fields<'_>, tag: &Spanned<String>) -> Option<Spa
             format!("`{tag}` is a name that Windows reserves, so no folder can have it"),
             format!("say more of the language: its script, like `{tag}-Latn`, or its country"),
         );
-    }
-    if !lang.is_known() {
-        let hint = lang.of_country().map_or_else(
-            || "look for the language's tag in the registry of IANA; one of your own begins with `q`, like `qab`".into(),
-            |meant| format!("`{tag}` is the code of a country; did you mean its language, `{meant}`?"),
-        );
-        return bad(format!("`{tag}` is the tag of no language"), hint);
     }
     if let Some(newer) = lang.canonical() {
         fields.push(

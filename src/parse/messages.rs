@@ -160,7 +160,8 @@ fn read_all(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>) -> Read {
         formatted.insert(lang, bundle::formatted(lang, &view, &facts, unfilled, &mut diagnostics));
     }
     let all = chains.iter().map(|(lang, chain)| ((*lang).clone(), joined(lang, chain, &own, &formatted)));
-    let numbers = wanted.iter().flat_map(|lang| words::numbers(tree, lang)).collect();
+    let numbers =
+        wanted.iter().flat_map(|lang| words::numbers(tree, lang, settings.direction(lang))).collect();
     (all.collect(), numbers, diagnostics)
 }
 

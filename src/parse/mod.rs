@@ -36,7 +36,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::nesting;
-use crate::base::{Code, Diagnostic, Lang, Memo, Severity, Source};
+use crate::base::{Code, Diagnostic, Direction, Lang, Memo, Severity, Source};
 use crate::model::document::{Body, Document};
 use crate::model::lock::LOCK;
 use crate::model::manuscript::Manuscript;
@@ -58,6 +58,7 @@ pub const CODES: &[&Code] = &[
     &fields::BAD_DATE,
     &languages::BAD_LANGUAGE,
     &languages::OLD_LANGUAGE,
+    &languages::UNKNOWN_LANGUAGE,
     &addresses::BAD_ADDRESS,
     &settings::BAD_SEVERITY,
     &front::NO_FRONT,
@@ -281,7 +282,8 @@ impl Reader {
     #[must_use]
     pub fn body(&self, document: &Document) -> (Body, Vec<Diagnostic>) {
         let Document { source, lang, start, .. } = document;
-        let mut walked = markdown::body(source, *start, Manner::of(lang, self.policy), Wanted::Page);
+        let manner = Manner::of(lang, document.direction, self.policy);
+        let mut walked = markdown::body(source, *start, manner, Wanted::Page);
         self.numbers.check(source, &walked.prose, &mut walked.diagnostics);
         (walked.body, walked.diagnostics)
     }
@@ -291,7 +293,7 @@ impl Reader {
     #[must_use]
     pub fn without(&self, document: &Document, blocks: &[usize]) -> (Body, Vec<String>) {
         let cuts = blocks.iter().filter_map(|n| document.blocks().get(*n)).map(|b| b.range.clone()).collect();
-        let manner = Manner::of(&document.lang, self.policy);
+        let manner = Manner::of(&document.lang, document.direction, self.policy);
         markdown::without(&document.source, document.start, manner, cuts)
     }
 }
@@ -302,5 +304,6 @@ impl Reader {
 pub fn commonmark(text: &str) -> Body {
     let source = Source::new("example.md", text);
     let Ok(lang) = Lang::parse("en") else { return Body::default() };
-    markdown::body(&source, 0, Manner::of(&lang, HtmlPolicy::Verbatim), Wanted::Page).body
+    let manner = Manner::of(&lang, Direction::Ltr, HtmlPolicy::Verbatim);
+    markdown::body(&source, 0, manner, Wanted::Page).body
 }

@@ -75,7 +75,7 @@ fn same(origin: &Document, record: &[String]) -> bool {
 /// A document with its text.
 fn whole(document: &Document, settings: &Settings, numbers: &Numbers) -> (Document, Vec<Diagnostic>) {
     let Document { source, lang, start, .. } = document;
-    let manner = Manner::of(lang, settings.html);
+    let manner = Manner::of(lang, document.direction, settings.html);
     let mut document = document.clone();
     let front = super::documents::front_segments(source, &document.topic, &manner);
     let mut walked = markdown::body(source, *start, manner, Wanted::Translation);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::files::Published;
-use super::workshop::Workshop;
+use super::media_cache::MediaCache;
 use crate::base::{Diagnostic, Digest, Memo, Source};
 use crate::model::capacity::Capacity;
 use crate::model::tree::{Blob, Tree};
@@ -22,12 +22,12 @@ pub(super) struct StaticFiles {
 pub(super) fn static_files<'a>(
     tree: &'a Tree,
     capacity: &Capacity,
-    workshop: &Workshop,
+    media_cache: &MediaCache,
     made: impl Iterator<Item = &'a str>,
     memo: &mut Memo,
 ) -> StaticFiles {
     // What cannot be read, and pictures that are too many, have been told of.
-    let wanted = tree.static_files().filter(|(_, blob)| !blob.is_unread() && workshop.takes(blob));
+    let wanted = tree.static_files().filter(|(_, blob)| !blob.is_unread() && media_cache.takes(blob));
     let items: Vec<(&str, &Arc<Blob>)> = wanted.collect();
     let key = |(path, blob): &(&str, &Arc<Blob>)| {
         Digest::join(&[Digest::of(path.as_bytes()), blob.digest, Digest::of_value(capacity)])

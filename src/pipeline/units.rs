@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::files::{Bundle, Published, SiteFiles};
+use super::media_cache::MediaCache;
 use super::offline::{self, Share};
 use super::scene::Scene;
-use super::workshop::Workshop;
 use super::{Soundness, Watch};
 use crate::base::memo::Rules;
 use crate::base::{Diagnostic, Digest, Memo};
@@ -27,7 +27,7 @@ pub(super) struct Stage<'a> {
     pub(super) scene: &'a Scene,
     pub(super) viewer: &'a Viewer<'a>,
     pub(super) engine: &'a Engine,
-    pub(super) workshop: &'a Workshop,
+    pub(super) media_cache: &'a MediaCache,
     pub(super) packer: &'a Packer,
     pub(super) sink: &'a dyn Sink,
     pub(super) watch: &'a dyn Watch,
@@ -168,7 +168,7 @@ impl Stage<'_> {
         let (resolved, found) = resolve::text(site, id, &body);
         diagnostics.extend(found);
         diagnostics.extend(check::text(site, document, &body));
-        let (shelf, found) = self.workshop.shelf(document, &self.viewer.uses(id, &body, &resolved));
+        let (shelf, found) = self.media_cache.shelf(document, &self.viewer.uses(id, &body, &resolved));
         diagnostics.extend(found);
         let stale = site.stale_parts.get(&id);
         let (body, inset) = stale.map_or((body, None), |stale| {
@@ -233,7 +233,7 @@ impl Stage<'_> {
         let (shown, pieces) = reader.without(source, &from);
         let resolved = resolve::text(site, stale.source, &shown).0;
         // The source's own pages publish its files, and say what is wrong with them.
-        let (shelf, _) = self.workshop.shelf(source, &self.viewer.uses(stale.source, &shown, &resolved));
+        let (shelf, _) = self.media_cache.shelf(source, &self.viewer.uses(stale.source, &shown, &resolved));
         let (document, language, shown) = (stale.source, stale.language, Arc::new(shown));
         (body, Inset { document, language, body: shown, resolved, shelf, pieces })
     }

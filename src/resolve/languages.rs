@@ -52,7 +52,7 @@ pub(super) fn languages(manuscript: &Manuscript) -> (Vec<Language>, Vec<Diagnost
                 );
             }
             Language {
-                direction: setting.direction.unwrap_or_else(|| setting.lang.direction()),
+                direction: settings.direction(&setting.lang),
                 name: name.unwrap_or_else(|| setting.lang.to_string()),
                 lang: setting.lang.value.clone(),
                 chain,

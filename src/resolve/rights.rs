@@ -227,7 +227,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::base::{Digest, Source};
+    use crate::base::{Digest, Direction, Source};
     use crate::model::document::{Segment, Text};
     use crate::model::front::Front;
 
@@ -250,6 +250,7 @@ mod tests {
         Document {
             source: Arc::new(Source::new("x.md", words)),
             lang: Lang::parse("en").unwrap(),
+            direction: Direction::Ltr,
             made_from: Digest::of(b""),
             topic: "x.md".into(),
             front: Front::default(),

@@ -18,13 +18,8 @@ pub(in crate::parse) struct Manner {
 }
 
 impl Manner {
-    pub(in crate::parse) fn of(lang: &Lang, policy: HtmlPolicy) -> Self {
-        Self {
-            policy,
-            typography: Typography::of(lang),
-            direction: lang.direction(),
-            turning: Turning::of(lang),
-        }
+    pub(in crate::parse) fn of(lang: &Lang, direction: Direction, policy: HtmlPolicy) -> Self {
+        Self { policy, typography: Typography::of(lang), direction, turning: Turning::of(lang) }
     }
 
     /// What is Markdown here, besides CommonMark.

@@ -1,13 +1,13 @@
 //! What is left over in a text, and what is not.
 
-use crate::base::{Lang, Source};
+use crate::base::{Direction, Lang, Source};
 use crate::model::settings::HtmlPolicy;
 use crate::parse::markdown::{Manner, Wanted, body};
 
 /// The code, the place and the message of what a text is warned of.
 fn found(text: &str) -> Vec<(&'static str, String)> {
     let source = Source::new("a.md", text);
-    let manner = Manner::of(&Lang::parse("en").unwrap(), HtmlPolicy::Deny);
+    let manner = Manner::of(&Lang::parse("en").unwrap(), Direction::Ltr, HtmlPolicy::Deny);
     let walked = body(&source, 0, manner, Wanted::Page);
     let place = |diagnostic: &crate::base::Diagnostic| {
         let at = diagnostic.location.as_ref().unwrap();

@@ -17,7 +17,7 @@ use crate::model::site::Site;
 use crate::model::tree::{Blob, Tree};
 
 /// What was made of each file, for each way to use it.
-pub(super) struct Workshop {
+pub(super) struct MediaCache {
     made: Mutex<HashMap<Key, Arc<OnceLock<Arc<Cleaned>>>>>,
     budget: Option<usize>,
     capacity: Capacity,
@@ -38,7 +38,7 @@ type Made = HashMap<Key, Arc<OnceLock<Arc<Cleaned>>>>;
 /// The name under which a memo keeps what was made.
 const NAME: &str = "media";
 
-impl Workshop {
+impl MediaCache {
     /// With what earlier builds made of files that are still the same.
     pub(super) fn open(tree: &Tree, site: &Site, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let Settings { budgets, capacity, .. } = &*site.settings;
