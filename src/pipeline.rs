@@ -6,6 +6,7 @@
 //! What is the same for many pages is made first (`scene`, `files`); then each document goes through
 //! all stages by itself (`units`), so that few texts and pages are in memory at a time.
 
+mod consequences;
 mod files;
 mod gather;
 mod index;
@@ -210,6 +211,8 @@ fn make(tree: &Tree, memo: &mut Memo, request: &Request, watch: &dyn Watch, sink
         rest.insert(finish::MANIFEST.into(), manifest.into_bytes().into());
         scene.files = Some(files);
     }
+    consequences::leave_out(&mut diagnostics);
+    consequences::to_templates(&mut diagnostics, &scene.site.theme);
     let settings = &scene.site.settings;
     for diagnostic in &mut diagnostics {
         diagnostic.severity = severity(diagnostic, settings);
@@ -242,6 +245,26 @@ enum Soundness {
 fn soundness(diagnostics: &[Diagnostic], settings: &Settings) -> Soundness {
     let blocks = diagnostics.iter().any(|diagnostic| severity(diagnostic, settings) == Severity::Error);
     if blocks { Soundness::Broken } else { Soundness::Sound }
+}
+
+/// What is still to be done before a site is published for the first time. What is wrong with it, a build says.
+pub fn readiness(tree: &Tree, memo: &mut Memo, request: &Request) -> Vec<Diagnostic> {
+    let (manuscript, _) = parse::parse(tree, &codes(), Texts::All, memo);
+    let Some(mut manuscript) = manuscript else { return Vec::new() };
+    if let Some(base_url) = &request.base_url {
+        let mut settings = (*manuscript.settings).clone();
+        settings.base_url.value.clone_from(base_url);
+        manuscript.settings = Arc::new(settings);
+    }
+    let (site, _) = resolve::resolve(&manuscript, request.drafts);
+    let resolved = site.documents.iter().enumerate().map(|(id, document)| {
+        document.text.as_ref().map(|text| resolve::text(&site, id, &text.body).0).unwrap_or_default()
+    });
+    let mut diagnostics = check::ready(&site, &resolved.collect::<Vec<_>>());
+    for diagnostic in &mut diagnostics {
+        diagnostic.severity = severity(diagnostic, &site.settings);
+    }
+    diagnostics
 }
 
 /// A site as resolved, for commands that look at its languages and write no pages. Pages that wait for

@@ -110,7 +110,8 @@ fn every_format_loses_its_notes() {
         let linked = media(name, bytes.clone(), Role::Linked);
         assert_eq!(linked.files.len(), 1, "{name}");
         image::load_from_memory(&linked.files[0].1).unwrap();
-        let theme = asset(&format!("themes/x/assets/{name}"), &bytes, &Capacity::default()).unwrap().unwrap();
+        let path = format!("themes/x/assets/{name}");
+        let (theme, _) = asset(&path, &bytes, &Capacity::default()).unwrap().unwrap();
         assert_eq!(found_in(&theme), None, "{name}");
     }
     assert!(asset("themes/x/assets/font.woff2", b"", &Capacity::default()).is_none());

@@ -43,7 +43,7 @@ pub(super) fn svg(input: &[u8]) {
     let second = second.unwrap_or_else(|| panic!("what was published is refused: {drawing}"));
     assert_eq!(drawing, String::from_utf8_lossy(&second), "it changes again");
     let theme = asset("themes/mine/assets/a.svg", input, &Capacity::default());
-    assert!(matches!(theme, Some(Ok(bytes)) if bytes == first), "as an asset it is another");
+    assert!(matches!(theme, Some(Ok((bytes, _))) if bytes == first), "as an asset it is another");
 }
 
 /// Elements that draw, in the words of the standard.

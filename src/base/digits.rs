@@ -24,13 +24,19 @@ pub fn value(c: char) -> Option<u8> {
 #[must_use]
 pub fn any(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Without an early exit, so that the loops vectorise.
+    // No early exit within a loop, so that the loops vectorise.
     let ascii = bytes.iter().fold(0, |any, byte| any | u8::from(byte.wrapping_sub(b'0') < 10));
+    if ascii != 0 {
+        return true;
+    }
+    if text.is_ascii() {
+        return false;
+    }
     let inner = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
     let other = inner.fold(0, |any, ((a, b), c)| any | may_begin(*a, *b, *c));
     // Two bytes at the end of the text.
     let end = if let [.., a, b] = bytes { may_begin(*a, *b, 0) } else { 0 };
-    ascii != 0 || (other | end) != 0 && text.chars().any(|c| value(c).is_some())
+    (other | end) != 0 && text.chars().any(|c| value(c).is_some())
 }
 
 /// Not 0 where a digit beyond ASCII may begin with these bytes: all of them, and few letters.

@@ -9,6 +9,17 @@ use url::{Host, Url};
 
 use super::host_name::{OWN_NETWORK, check_public_name, name_as_read};
 pub use super::telephone::Telephone;
+use super::{Code, Severity};
+
+/// A file of the site loads something from another site.
+pub const EXTERNAL: Code = Code {
+    name: "external-resource",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "A page, a style sheet or a picture loads something from another site.",
+    why: "The other site learns who reads this page, when, and from where. For some readers that is dangerous.",
+    fix: "Put a copy of the file into the site, or remove it. Links that a reader follows on purpose are fine.",
+};
 
 /// Why a text is not an address of its kind: it follows "the address".
 pub type Why = &'static str;

@@ -6,17 +6,21 @@ mod addresses;
 pub mod budget;
 mod headings;
 mod icons;
+mod labels;
 mod output;
 mod plain;
+mod ready;
 mod resources;
 mod static_markup;
 mod static_paths;
 
+use crate::base::external::EXTERNAL;
 use crate::base::{Code, Diagnostic};
 use crate::model::document::{Body, Document};
 use crate::model::site::Site;
 
 pub use output::{PageFacts, Settled, facts, links, settle};
+pub use ready::ready;
 pub use resources::{stylesheet, svg};
 pub use static_markup::static_markup;
 pub use static_paths::static_clashes;
@@ -28,12 +32,14 @@ pub const CODES: &[&Code] = &[
     &headings::FIRST_LEVEL,
     &headings::SKIPPED_LEVEL,
     &icons::UNKNOWN_ICON,
+    &labels::OTHER_ADDRESS,
     &output::DEAD_LINK,
     &plain::LONG_SENTENCE,
     &plain::LONG_WORD,
+    &ready::NOT_READY,
     &output::REPEATED_ID,
     &output::UNGUARDED,
-    &resources::EXTERNAL,
+    &EXTERNAL,
     &static_markup::STATIC_MARKUP,
     &static_paths::STATIC_CLASH,
 ];
@@ -54,6 +60,7 @@ pub fn text(site: &Site, document: &Document, body: &Body) -> Vec<Diagnostic> {
     }
     headings::check(document, body, &mut diagnostics);
     icons::check(site, document, body, &mut diagnostics);
+    labels::check(site, document, body, &mut diagnostics);
     plain::check(site, document, body, &mut diagnostics);
     diagnostics
 }

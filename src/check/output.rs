@@ -9,6 +9,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::{addresses, resources};
 use crate::base::address::{file_of, resolve};
+use crate::base::external::EXTERNAL;
 use crate::base::html::tokenize::{Attribute, each_tag, value_of};
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::output::is_elsewhere;
@@ -93,9 +94,7 @@ pub fn facts(html: &[u8], base: &str) -> PageFacts {
                 .push((&UNGUARDED, format!("the link to `{address}` tells where its visitors come from")));
         }
         if let Some(address) = resources::external(tag, attributes) {
-            facts
-                .problems
-                .push((&resources::EXTERNAL, format!("this page loads `{address}` from elsewhere")));
+            facts.problems.push((&EXTERNAL, format!("this page loads `{address}` from elsewhere")));
         } else if let Some(address) = addresses::unsafe_address(tag, attributes) {
             facts.problems.push((&addresses::UNSAFE, format!("this page has the address `{address}`")));
         }

@@ -2,17 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::base::external::EXTERNAL;
 use crate::base::html::tokenize::{Attribute, each_tag, value_of};
-use crate::base::{Code, Diagnostic, Severity, Source};
-
-pub(super) const EXTERNAL: Code = Code {
-    name: "external-resource",
-    severity: Severity::Error,
-    adjustable: false,
-    what: "A page, a style sheet or a picture loads something from another site.",
-    why: "The other site learns who reads this page, when, and from where. For some readers that is dangerous.",
-    fix: "Put a copy of the file into the site, or remove it. Links that a reader follows on purpose are fine.",
-};
+use crate::base::{Diagnostic, Source};
 
 /// Attributes by which an element loads something at once.
 const LOADS: [(&str, &str); 12] = [
@@ -59,7 +51,8 @@ fn is_elsewhere(address: &str) -> bool {
     address.starts_with("//") || (address.contains("://") && !address.starts_with("data:"))
 }
 
-/// Checks a style sheet of the theme as published.
+/// Checks a style sheet of the theme as published. What its author wrote has been looked at before: this asks whether
+/// it was written as it was read.
 #[must_use]
 pub fn stylesheet(path: &str, css: &str) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();

@@ -1,5 +1,7 @@
 //! The arguments, as people type them.
 
+mod translate;
+
 use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
@@ -7,6 +9,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::base::visible::shown;
+pub(super) use translate::{Translate, Xliff};
 
 /// What a run is asked to do.
 #[derive(Debug)]
@@ -248,6 +251,10 @@ pub(super) enum Command {
     },
     /// Look for problems, write nothing
     Check {
+        /// Say too what is to be done before the first publication: sample texts, addresses of examples, pages
+        /// that nothing leads to
+        #[arg(long)]
+        ready: bool,
         #[command(flatten)]
         options: CheckOptions,
     },
@@ -301,7 +308,7 @@ impl Command {
         let none = BuildOptions::default;
         match self {
             Self::Build { options } | Self::Serve { options, .. } => options.clone(),
-            Self::Check { options } => {
+            Self::Check { options, .. } => {
                 let CheckOptions { site, reading, day, problems } = options.clone();
                 BuildOptions { site, reading, day, problems, ..none() }
             }
@@ -328,64 +335,11 @@ impl Command {
     fn which_shows_problems(&self, root: &Path) -> String {
         let site = if root == Path::new(".") { String::new() } else { format!(" --root {}", shown(root)) };
         match self {
+            Self::Check { ready: true, .. } => format!("kyr check{site} --ready "),
             Self::Build { .. } | Self::Check { .. } | Self::Serve { .. } => format!("kyr check{site} "),
             _ => String::new(),
         }
     }
-}
-
-/// What to do with translations.
-#[derive(Debug, Subcommand)]
-pub(super) enum Translate {
-    /// Write the interface strings that a language lacks into files, to be translated
-    Start {
-        /// The language, such as pt-BR; it need not be in site.yaml yet
-        language: String,
-        #[command(flatten)]
-        options: TextOptions,
-    },
-    /// Record that a translation is still valid for its source as it is now
-    Mark {
-        /// Language of the translation
-        language: String,
-        /// Path of the page below the language's folder, or `all`
-        page: String,
-        /// Only this part of the page, from 1
-        #[arg(long, value_name = "N")]
-        segment: Option<usize>,
-        #[command(flatten)]
-        options: TextOptions,
-    },
-    /// Write what is to be translated into a file for translators' programs
-    Export {
-        /// Language of the translations
-        language: String,
-        /// A file ending in .po or .xlf, or a folder for one PO file a page
-        #[arg(long, value_name = "FILE")]
-        to: PathBuf,
-        /// Version of XLIFF
-        #[arg(long, value_enum, default_value_t = Xliff::V12)]
-        xliff: Xliff,
-        #[command(flatten)]
-        options: TextOptions,
-    },
-    /// Bring translations back from such files
-    Import {
-        /// Files ending in .po or .xlf, or folders with them
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        #[command(flatten)]
-        options: TextOptions,
-    },
-}
-
-/// Versions of XLIFF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Xliff {
-    #[value(name = "1.2")]
-    V12,
-    #[value(name = "2.1")]
-    V21,
 }
 
 /// How problems are shown.

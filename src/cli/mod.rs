@@ -93,7 +93,7 @@ fn command(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
     }
     match &args.command {
         Command::Build { .. } => build::run(args, terminal),
-        Command::Check { .. } => check::run(args, terminal),
+        Command::Check { ready, .. } => check::run(*ready, args, terminal),
         Command::Serve { port, open, .. } => {
             let browser = if *open { serve::Browser::Open } else { serve::Browser::Leave };
             serve::run(args, serve::Wish { port: *port, browser }, terminal)

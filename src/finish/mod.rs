@@ -12,16 +12,18 @@ pub mod offline;
 mod publish;
 mod qr;
 mod seal;
+mod style_sheet;
 
 use crate::base::Code;
 
 pub use compress::{Compressed, compress, is_text};
 pub use hosts::hosts;
 pub use manifest::{MANIFEST, manifest, sha256};
-pub use minify::{css, html, js};
+pub use minify::{html, js};
 pub use publish::{Destination, Fresh, Mirror, PublishError, Published, Remark, publish};
 pub use qr::qr;
 pub use seal::seal;
+pub use style_sheet::{StyleSheets, css, printed_css};
 
 /// The codes that this stage raises.
-pub const CODES: &[&Code] = &[&minify::BAD_CSS];
+pub const CODES: &[&Code] = &[&style_sheet::BAD_CSS, &style_sheet::MISSING_ASSET];

@@ -27,8 +27,15 @@ pub use copied::copied;
 use kind::Kind;
 
 /// The codes that this stage raises.
-pub const CODES: &[&Code] =
-    &[&UNCLEAN, &kind::NOT_PUBLISHED, &kind::NO_TRANSCRIPT, &CHANGED, &copied::ACTIVE, &copied::PRIVATE];
+pub const CODES: &[&Code] = &[
+    &UNCLEAN,
+    &kind::NOT_PUBLISHED,
+    &kind::NO_TRANSCRIPT,
+    &CHANGED,
+    &NO_SIZE,
+    &copied::ACTIVE,
+    &copied::PRIVATE,
+];
 
 pub(crate) const UNCLEAN: Code = Code {
     name: "unclean-file",
@@ -46,6 +53,15 @@ const CHANGED: Code = Code {
     what: "Something that can be seen was taken out of a picture: all but the first image of an animation, or HTML in a drawing.",
     why: "Movement disturbs people who read beside it and costs data, and HTML in a drawing cannot be cleaned; but the picture may now lack what it was made for.",
     fix: "Look at the page. If something is missing, save the picture as a still JPEG or PNG, or the drawing as plain SVG with its texts as paths.",
+};
+
+const NO_SIZE: Code = Code {
+    name: "drawing-without-size",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "A drawing of the theme does not say how large it is.",
+    why: "Browsers show 300 by 150 pixels of it, and cut off the rest.",
+    fix: "Add `viewBox=\"0 0 WIDTH HEIGHT\"` to its `<svg>`, or save it as plain SVG with a drawing program.",
 };
 
 /// Part of the names of published files: raised when files are cleaned in another way than before, so
@@ -103,18 +119,25 @@ pub fn pixels(blob: &Blob) -> u64 {
     if Kind::of(&blob.path) == Some(Kind::Picture) { picture::pixels(&blob.bytes) } else { 0 }
 }
 
+/// A file of the theme as it is published, and what is to be said of it.
+pub type Asset = (Vec<u8>, Vec<Diagnostic>);
+
 /// A picture or a drawing of the theme, as it is published under its own name and in its own format.
 /// None where the file is neither.
 ///
 /// # Errors
 /// It cannot be cleaned.
 #[must_use]
-pub fn asset(path: &str, bytes: &[u8], capacity: &Capacity) -> Option<Result<Vec<u8>, Diagnostic>> {
+pub fn asset(path: &str, bytes: &[u8], capacity: &Capacity) -> Option<Result<Asset, Diagnostic>> {
     let cleaned = match Kind::of(path)? {
-        Kind::Picture => guarded(|| picture::copy(bytes, capacity).map(|(bytes, _)| bytes)),
-        Kind::Drawing => {
-            guarded(|| svg::clean(svg::text(bytes)?, capacity).map(|drawing| drawing.text.into_bytes()))
-        }
+        Kind::Picture => guarded(|| picture::copy(bytes, capacity).map(|(bytes, _)| (bytes, Vec::new()))),
+        Kind::Drawing => guarded(|| {
+            let text = svg::text(bytes)?;
+            let drawing = svg::clean(text, capacity)?;
+            let lost = drawing.lost.map(|at| svg::lost(path, text, at));
+            let sized = drawing.size.is_none().then(|| svg::no_size(path, text));
+            Ok((drawing.text.into_bytes(), lost.into_iter().chain(sized).collect()))
+        }),
         _ => return None,
     };
     Some(cleaned.map_err(|fault| {

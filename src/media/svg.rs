@@ -17,7 +17,7 @@ use quick_xml::escape::{resolve_xml_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 
-use super::{CHANGED, Fault, picture};
+use super::{CHANGED, Fault, NO_SIZE, picture};
 use crate::base::characters::{Refusal, find};
 use crate::base::nesting::DEEPEST;
 use crate::base::{Diagnostic, Source};
@@ -60,6 +60,14 @@ pub(super) fn lost(path: &str, text: &str, at: usize) -> Diagnostic {
     Diagnostic::new(&CHANGED, "this was taken out of the drawing: it moves, or is no drawing")
         .at(&Source::new(path, text), at..at + length)
         .hint("look at the page; if something is missing, save the drawing with its texts as paths")
+}
+
+/// What to say of a drawing that has neither a size nor a view box.
+pub(super) fn no_size(path: &str, text: &str) -> Diagnostic {
+    let at = text.find("<svg").map_or(0..0, |at| at + 1..at + 4);
+    Diagnostic::new(&NO_SIZE, "this drawing does not say how large it is")
+        .at(&Source::new(path, text), at)
+        .hint("add `viewBox=\"0 0 WIDTH HEIGHT\"` to its `<svg>`: browsers show 300 by 150 pixels of it")
 }
 
 /// Writes a drawing anew.

@@ -24,7 +24,7 @@ pub fn standalone(styles: &[String], scripts: &[String]) -> String {
         }
     };
     format!(
-        "default-src 'none'; img-src data:; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; img-src data:; font-src data:; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
         sources(styles),
         sources(scripts)
     )

@@ -258,8 +258,11 @@ impl Requirement {
     }
 }
 
+/// Whether a path fits a pattern, in which `*` stands for anything.
+///
 /// Each part between two stars is taken where it is found first: no other choice could do better.
-fn matches(pattern: &str, text: &str) -> bool {
+#[must_use]
+pub fn matches(pattern: &str, text: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('*') else { return pattern == text };
     let Some(mut text) = text.strip_prefix(start) else { return false };
     let (middle, end) = rest.rsplit_once('*').unwrap_or(("", rest));

@@ -24,6 +24,9 @@ pub type LanguageId = usize;
 /// below its language.
 pub const ALL_PAGES: &str = "all-pages";
 
+/// The page about what a browser remembers. The theme links it where there is one.
+pub const SAFE_BROWSING: &str = "about/safe-browsing.md";
+
 /// The part of an address below which discreet pages stand, whatever section they are in.
 pub const NEUTRAL: &str = "info";
 

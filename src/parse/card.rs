@@ -9,7 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Tag, TagEnd};
 
 use super::component;
-use super::typography::Typography;
+use super::typography::{Quotes, Typography};
 use crate::base::markdown::{self, Rules};
 use crate::base::yaml;
 use crate::base::{Code, Diagnostic, Severity, Source, similar};
@@ -71,7 +71,7 @@ pub(super) fn card(source: &Source, start: usize, typography: Typography) -> (Ca
     let mut sides: Vec<Vec<CardPart>> = vec![Vec::new()];
     let mut open: Option<(BlockKind, Vec<CardPiece>, Range<usize>)> = None;
     let mut strong = 0usize;
-    let mut quotes = 0usize;
+    let mut quotes = Quotes::default();
     let mut item = 0usize;
     let mut events = markdown::events(text, rules);
     while let Some((event, local)) = events.next() {
@@ -79,7 +79,7 @@ pub(super) fn card(source: &Source, start: usize, typography: Typography) -> (Ca
         match event {
             Event::Rule => sides.push(Vec::new()),
             Event::Start(Tag::Paragraph | Tag::Heading { .. }) => {
-                quotes = 0;
+                quotes = Quotes::default();
                 let kind = match event {
                     Event::Start(Tag::Heading { .. }) => BlockKind::Heading,
                     _ if item > 0 => BlockKind::Item,

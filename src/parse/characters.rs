@@ -121,7 +121,11 @@ pub(super) fn diagnostic(refused: &Refused, source: &Source, range: Range<usize>
         Refusal::Control => (
             &CONTROL_CHARACTER,
             format!("the control character {number} stands here"),
-            "delete it and check the words around it",
+            if refused.character == '\u{b}' {
+                "word processors break a line with it: write a space, or end the line with `\\`"
+            } else {
+                "delete it and check the words around it"
+            },
         ),
         Refusal::Bidi => (
             &DIRECTION_CHARACTER,

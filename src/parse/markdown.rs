@@ -23,6 +23,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::characters;
 use super::prose::{Finding, Prose};
+use super::typography::Quotes;
 use crate::base::{Diagnostic, Source, markdown, nesting};
 use crate::model::document::{Body, Image, Link, Segment};
 use crate::model::settings::HtmlPolicy;
@@ -35,7 +36,7 @@ pub(super) use footnotes::REPEATED_FOOTNOTE;
 pub(super) use html::{RAW_HTML, REMOVED_HTML, UNSAFE_ADDRESS};
 use inlines::is_web;
 pub(super) use inlines::{MISSING_ALT, NO_WORDS, NUMBER_LINK};
-pub(super) use leftovers::{LEFTOVER_MARKUP, LOST_CELL, UNCLOSED_FENCE};
+pub(super) use leftovers::{LEFTOVER_MARKUP, LOST_CELL, UNCLOSED_FENCE, UNREAD_NUMBER};
 pub(super) use manner::Manner;
 use mark::mark;
 pub(super) use origin::Origin;
@@ -90,7 +91,7 @@ fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec
         prose: Prose::new(manner.direction),
         footnotes: Footnotes::default(),
         open_notes: Vec::new(),
-        quotes: 0,
+        quotes: Quotes::default(),
         runs: Vec::new(),
         columns: 0,
         author_link: None,
@@ -141,7 +142,7 @@ pub(super) struct Walk<'s> {
     /// Numbers of the footnotes whose text is being read.
     open_notes: Vec<usize>,
     /// Single quotation marks that are open in this block.
-    quotes: usize,
+    quotes: Quotes,
     /// Where the words of this block stand, but for code and addresses.
     runs: Vec<Range<usize>>,
     /// How many columns this table has.
@@ -168,7 +169,7 @@ impl Walk<'_> {
                 self.close(&mut open);
                 self.leftovers(text, origin);
                 self.prose.finish();
-                self.quotes = 0;
+                self.quotes = Quotes::default();
             }
             self.cut(Some(&event), &at, origin, &mut out);
             match event {
@@ -342,6 +343,7 @@ impl Walk<'_> {
                     out.push(Event::Html(self.author_links(html, &at)));
                 }
                 Event::Start(tag @ Tag::CodeBlock(_)) => {
+                    self.note_code(&tag, &at);
                     code = true;
                     out.push(Event::Start(tag));
                 }

@@ -12,6 +12,7 @@ mod functions;
 mod names;
 mod own;
 mod pieces;
+mod unreadable;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,9 +131,14 @@ fn read_all(tree: &Tree, settings: &Settings, extra: &BTreeSet<Lang>) -> Read {
     wanted
         .extend(parents.filter(|lang| ROOTS.iter().any(|root| has_folder(tree, &format!("{root}{lang}/")))));
     wanted.extend(extra.iter().cloned());
+    let read_by_readers = wanted.clone();
     wanted.extend(english());
+    // English stands behind every chain. What a site that has no English says in it, nobody reads.
+    let all = |lang: &Lang| read_by_readers.contains(lang) || english().as_ref() != Some(lang);
+    let roots = |lang: &Lang| if all(lang) { &ROOTS[..] } else { &ROOTS[..1] };
+    let read = |lang: &Lang, found: &mut Vec<Diagnostic>| Own::read(tree, lang, roots(lang), found);
     let own: BTreeMap<Lang, Own> =
-        wanted.iter().map(|lang| (lang.clone(), Own::read(tree, lang, &ROOTS, &mut diagnostics))).collect();
+        wanted.iter().map(|lang| (lang.clone(), read(lang, &mut diagnostics))).collect();
     let source = settings.source_lang();
     let built_in = english().map(|english| Own::read(tree, &english, &ROOTS[..1], &mut Vec::new()));
     if let (Some(base), Some(built_in)) = (own.get(source), &built_in) {

@@ -73,6 +73,7 @@ pub const CODES: &[&Code] = &[
     &markdown::REMOVED_HTML,
     &markdown::LEFTOVER_MARKUP,
     &markdown::LOST_CELL,
+    &markdown::UNREAD_NUMBER,
     &markdown::UNCLOSED_FENCE,
     &conflicts::CONFLICT_MARKS,
     &markdown::MISSING_ALT,

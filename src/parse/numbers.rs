@@ -125,7 +125,7 @@ impl Numbers {
 
     fn instead(&self, number: &Written) -> String {
         let Some(instead) = self.0.get(digits(&number.digits).as_str()) else {
-            return "put it into a file in content/places/ and write `<tel:PLACE/KEY>`".to_owned();
+            return "put it into a file in content/places/ and write `<tel:PLACE/KEY>`; a number that nobody can dial stands between two `` ` ``".to_owned();
         };
         match (instead.references.first(), instead.contacts.first()) {
             (Some(reference), _) => format!("write `<tel:{reference}>`"),

@@ -38,6 +38,9 @@ const CATEGORIES: [(PluralCategory, &str); 6] = [
     (PluralCategory::Other, "other"),
 ];
 
+/// Variables that are numbers, by their names: what chooses by them chooses between plural forms.
+const COUNTS: [&str; 4] = ["count", "changed", "total", "number"];
+
 /// Whole numbers that call for every form that counts of things need.
 const NUMBERS: u32 = 1000;
 
@@ -100,10 +103,6 @@ impl Plurals {
         diagnostics: &mut Vec<Diagnostic>,
     ) {
         let names: Vec<&str> = variants.iter().filter_map(|variant| name(&variant.key)).collect();
-        // Anything else chooses by a word.
-        if !names.iter().any(|name| category(name).is_some()) {
-            return;
-        }
         let place = |word: &str| {
             let at = word.as_ptr().addr().saturating_sub(text.as_ptr().addr());
             at..at + word.len()
@@ -122,6 +121,10 @@ impl Plurals {
             }
             _ => return,
         };
+        // Anything else chooses by a word.
+        if !COUNTS.contains(&variable) && !names.iter().any(|name| category(name).is_some()) {
+            return;
+        }
         let known: Vec<&str> = words(rules.categories());
         for name in names.iter().filter(|name| !known.contains(*name)) {
             let message = match category(name) {
@@ -131,6 +134,9 @@ impl Plurals {
             let hint =
                 match similar::nearest(name, known.iter().copied()).filter(|_| category(name).is_none()) {
                     Some(near) => format!("did you mean `{near}`?"),
+                    None if category(name).is_none() => {
+                        format!("write the name in English: {} has {}", self.lang, known.join(", "))
+                    }
                     None => format!("remove the line; {} has {}", self.lang, known.join(", ")),
                 };
             diagnostics.push(Diagnostic::new(&UNKNOWN_PLURAL, message).at(source, place(name)).hint(hint));

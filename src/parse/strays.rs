@@ -72,7 +72,7 @@ pub(super) fn check(tree: &Tree, settings: &Settings, officers: &BTreeSet<Lang>)
     let mut unknown: BTreeSet<&str> = BTreeSet::new();
     for (name, _) in tree.under("locales/") {
         let (folder, file) = name.split_once('/').unwrap_or(("", name));
-        if let Some(right) = renamed(file, &["ftl"], "ftl") {
+        if let Some(right) = renamed(file, &["ftl", "fluent", "flt", "ftlx"], "ftl") {
             diagnostics.push(not_read(&format!("locales/{name}"), "interface strings", &right));
         } else if folder.is_empty() && file.ends_with(".ftl") {
             let source = settings.source_lang();
@@ -81,7 +81,11 @@ pub(super) fn check(tree: &Tree, settings: &Settings, officers: &BTreeSet<Lang>)
             unknown.insert(folder);
         }
     }
-    diagnostics.extend(unknown.into_iter().filter_map(|name| unknown_strings(name, settings)));
+    let source = settings.source_lang();
+    let named = tree.under(&format!("locales/{source}/")).any(|(name, _)| name.ends_with(".ftl"));
+    diagnostics.extend(unknown.into_iter().filter_map(|name| {
+        unknown_strings(name, settings).or_else(|| (!named).then(|| unread_strings(name, source)))
+    }));
     diagnostics.extend(static_files(tree, settings));
     diagnostics
 }
@@ -102,6 +106,15 @@ fn page(tree: &Tree, settings: &Settings, name: &str, file: &File) -> Option<Dia
     }
     if let Some(right) = renamed(last, &MARKDOWN, "md") {
         return Some(not_read(&path, "a page", &right));
+    }
+    if let Some(right) = copied(last) {
+        let message =
+            "a program that keeps folders in step made this copy, and it would be a page of its own";
+        let hint = format!("compare it with `{right}`, take over what is missing there, and delete it");
+        return Some(Diagnostic::new(&FILE_NOT_READ, message).in_file(&path).hint(hint));
+    }
+    if ending.is_empty() && file.bytes().starts_with(b"---") {
+        return Some(not_read(&path, "a page", &format!("{}.md", last.trim_end_matches('.'))));
     }
     if ["yaml", "yml"].contains(&&*ending) {
         return Some(moved(&path, &format!("content/places/{stem}.yaml")));
@@ -154,6 +167,15 @@ fn renamed(name: &str, endings: &[&str], right: &str) -> Option<String> {
     let ending = endings.iter().find(|ending| has_ending(&lower[..whole], &[ending]))?;
     let right = format!("{}.{right}", name.get(..whole - ending.len() - 1)?);
     (right != name).then_some(right)
+}
+
+/// The name of the page that a program for shared folders made a copy of, when two people changed it.
+fn copied(name: &str) -> Option<String> {
+    let stem = name.strip_suffix(".md")?;
+    let at = [".sync-conflict-", " (conflicted copy", " (Conflicted copy", " conflicted copy", "_conflict-"]
+        .iter()
+        .find_map(|mark| stem.find(mark))?;
+    Some(format!("{}.md", &stem[..at]))
 }
 
 fn has_ending(name: &str, endings: &[&str]) -> bool {
@@ -217,6 +239,14 @@ fn unknown_strings(name: &str, settings: &Settings) -> Option<Diagnostic> {
     };
     let message = format!("`{name}` is not the tag of a language");
     Some(Diagnostic::new(&STRAY_FOLDER, message).in_file(&format!("locales/{name}")).hint(hint))
+}
+
+/// Strings of a language that the site does not have, where there are none of the one that it is written in.
+fn unread_strings(name: &str, source: &Lang) -> Diagnostic {
+    let message = format!("nobody reads these words: `{name}` is not a language of this site");
+    Diagnostic::new(&STRAY_FOLDER, message)
+        .in_file(&format!("locales/{name}"))
+        .hint(format!("rename it to locales/{source}, and write its words in that language"))
 }
 
 /// A folder that is no language of the site, or a page beside the folders.

@@ -23,6 +23,13 @@ enum Spacing {
     French,
 }
 
+/// How many quotation marks are open in a text.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Quotes {
+    double: usize,
+    single: usize,
+}
+
 /// A pair of double marks, and a pair of single ones.
 type Marks = ((&'static str, &'static str), (&'static str, &'static str));
 
@@ -43,30 +50,51 @@ impl Typography {
     }
 
     /// The language's mark for one that pulldown-cmark made of a straight quote, or None where
-    /// the text is not such a mark. `around` are the characters before and after it, `open` how many
-    /// single quotation marks are open in this text.
+    /// the text is not such a mark. `around` are the characters before and after it.
     pub(super) fn mark(
         &self,
         made: &str,
         around: (Option<char>, Option<char>),
-        open: &mut usize,
+        open: &mut Quotes,
     ) -> Option<&'static str> {
         let in_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         Some(match made {
-            "“" => self.double.0,
-            "”" => self.double.1,
+            "“" | "”" => self.double(made == "“", around, open),
             "‘" => {
-                *open += 1;
+                open.single += 1;
                 self.single.0
             }
             // An apostrophe is the same in every language; only a closing quote differs.
-            "’" if *open > 0 && !(in_word(around.0) && in_word(around.1)) => {
-                *open -= 1;
+            "’" if open.single > 0 && !(in_word(around.0) && in_word(around.1)) => {
+                open.single -= 1;
                 self.single.1
             }
             "’" => "’",
             _ => return None,
         })
+    }
+
+    /// The mark for a straight `"`, which begins a quotation by what stands around it, or else ends one.
+    fn double(&self, begins: bool, around: (Option<char>, Option<char>), open: &mut Quotes) -> &'static str {
+        // Behind a number it is the sign of inches, and of seconds.
+        if open.double == 0
+            && around.0.is_some_and(char::is_numeric)
+            && !around.1.is_some_and(char::is_alphanumeric)
+        {
+            return "\"";
+        }
+        let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        // With a space on both sides, as people type it in French, only what is open tells.
+        let ends = |c: Option<char>| is_space(c) || c.is_some_and(|c| ".,;:!?)…".contains(c));
+        let begins = if is_space(around.0) && ends(around.1) { open.double == 0 } else { begins };
+        if begins {
+            open.double += 1;
+            // One space is enough.
+            let trimmed = self.double.0.trim_end();
+            return if around.1.is_some_and(char::is_whitespace) { trimmed } else { self.double.0 };
+        }
+        open.double = open.double.saturating_sub(1);
+        if around.0.is_some_and(char::is_whitespace) { self.double.1.trim_start() } else { self.double.1 }
     }
 
     /// Text with the language's spaces; None where nothing changes.
@@ -96,12 +124,12 @@ impl Typography {
     pub(super) fn plain(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut before: Option<char> = None;
-        let mut open = 0;
+        let mut open = Quotes::default();
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
             let opens = before.is_none_or(|b| b.is_whitespace() || "([{«“‘—–-".contains(b));
             match c {
-                '"' => out.push_str(if opens { self.double.0 } else { self.double.1 }),
+                '"' => out.push_str(self.double(opens, (before, chars.peek().copied()), &mut open)),
                 '\'' => {
                     let made = if opens
                         && chars.peek().is_some_and(|n| n.is_alphabetic())
@@ -139,6 +167,11 @@ mod tests {
         assert_eq!(of("en").plain("It's \"here\""), "It’s “here”");
         assert_eq!(of("fr").plain("C'est \"ici\" : où ?"), "C’est «\u{202f}ici\u{202f}»\u{a0}: où\u{202f}?");
         assert_eq!(of("de").plain("Das \"Wort\""), "Das „Wort“");
+        assert_eq!(
+            of("fr").plain("Il dit \" ici \" et \"là \"."),
+            "Il dit «\u{202f}ici\u{202f}» et «\u{202f}là\u{202f}»."
+        );
+        assert_eq!(of("en").plain("20\" wide, \"5 or 6\""), "20\" wide, “5 or 6”");
         assert_eq!(of("ar").plain("'قبل' أو 'بعد'."), "‹قبل› أو ‹بعد›.");
         assert_eq!(of("fr").plain("Il dit 'l'heure'."), "Il dit ‹\u{202f}l’heure\u{202f}›.");
         assert_eq!(of("nl").plain("'s morgens -- altijd"), "’s morgens – altijd");

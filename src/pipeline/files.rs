@@ -13,9 +13,10 @@ use crate::base::lang::PSEUDO;
 use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::budget::Part;
 use crate::check::{self, Settled};
-use crate::finish::{self, Compressed};
+use crate::finish::{self, Compressed, StyleSheets};
 use crate::model::output::{FileHash, STATUS_PAGE, card_path};
 use crate::model::settings::Budgets;
+use crate::model::theme::is_style_sheet;
 use crate::model::tree::File;
 use crate::model::view::Views;
 use crate::{exchange, media, print, render};
@@ -244,6 +245,9 @@ fn cards(stage: &Stage<'_>, memo: &mut Memo, files: &mut Vec<(Arc<str>, Arc<[u8]
     stage.watch.stage("cards", views.cards.len());
     let (theme, mut diagnostics) = print::theme(&views.theme);
     let Some(theme) = theme else { return diagnostics };
+    if let Some(File::Text(source)) = views.theme.print.get("sheet.css") {
+        diagnostics.extend(finish::printed_css(source));
+    }
     let (cards, found) = print::sheets(&views.cards, &views.geometries, &theme, memo);
     diagnostics.extend(found);
     for card in &cards {
@@ -270,22 +274,29 @@ fn cards(stage: &Stage<'_>, memo: &mut Memo, files: &mut Vec<(Arc<str>, Arc<[u8]
 
 fn assets(views: &Views, files: &mut Vec<(Arc<str>, Arc<[u8]>)>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
+    let sheets = style_sheets(views);
     for (path, asset) in &views.assets {
         let bytes: Arc<[u8]> = match &asset.file {
-            File::Text(source) if asset.name.ends_with(".css") => match finish::css(source) {
-                Ok(css) => {
-                    diagnostics.extend(check::stylesheet(&source.path, &css));
-                    css.into_bytes().into()
+            File::Text(source) if is_style_sheet(&asset.name) => {
+                match finish::css(source, &asset.name, &sheets) {
+                    Ok((css, mut found)) => {
+                        if found.is_empty() {
+                            found = check::stylesheet(&source.path, &css);
+                        }
+                        diagnostics.extend(found);
+                        css.into_bytes().into()
+                    }
+                    // As it is, so that links to it are not broken too.
+                    Err(diagnostic) => {
+                        diagnostics.push(diagnostic);
+                        source.text.as_bytes().into()
+                    }
                 }
-                // As it is, so that links to it are not broken too.
-                Err(diagnostic) => {
-                    diagnostics.push(diagnostic);
-                    source.text.as_bytes().into()
-                }
-            },
+            }
             File::Text(source) if asset.name.ends_with(".js") => finish::js(&source.text).into_bytes().into(),
             file => match media::asset(&file_path(file), file.bytes(), &views.capacity) {
-                Some(Ok(clean)) => {
+                Some(Ok((clean, found))) => {
+                    diagnostics.extend(found);
                     if let File::Text(source) = file
                         && asset.name.ends_with(".svg")
                     {
@@ -303,6 +314,20 @@ fn assets(views: &Views, files: &mut Vec<(Arc<str>, Arc<[u8]>)>) -> Vec<Diagnost
         files.push((path.as_str().into(), bytes));
     }
     diagnostics
+}
+
+/// The theme's style sheets, and where all its assets are published.
+fn style_sheets(views: &Views) -> StyleSheets<'_> {
+    let mut sheets = StyleSheets::default();
+    for (path, asset) in &views.assets {
+        sheets.published.insert(asset.name.clone(), path.clone());
+        if let File::Text(source) = &asset.file
+            && is_style_sheet(&asset.name)
+        {
+            sheets.sources.insert(&asset.name, source);
+        }
+    }
+    sheets
 }
 
 fn file_path(file: &File) -> Arc<str> {

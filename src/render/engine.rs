@@ -3,17 +3,17 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::bounded::{self, Bounded};
-use super::fault::fault;
+use super::calls::calls;
+use super::fault::{at_place, fault};
+use super::functions::{Marks, asset, has, icon, message, outside, unmet};
 use super::{article, values};
 use crate::base::html::escape;
-use crate::base::{Code, Diagnostic, Severity, similar};
+use crate::base::{Code, Diagnostic, Severity};
 use crate::model::capacity::Measure;
 use crate::model::messages::{Messages, without_isolation};
-use crate::model::output::{asset_path, is_elsewhere};
 use crate::model::theme::Theme;
 use crate::model::view::{ChooserView, PageTask, Views};
 
@@ -102,11 +102,10 @@ impl Engine {
             .iter()
             .map(|(name, source)| (name.clone(), Value::safe_string(source.text.trim())))
             .collect();
-        base.register_function("icon", icon(icons));
+        base.register_function("icon", icon(icons.clone()));
         base.register_function("outside", outside(views.base_url.clone()));
-        let assets: BTreeMap<String, String> =
-            theme.assets.iter().map(|(name, file)| (name.clone(), asset_path(name, file.digest()))).collect();
-        base.register_function("asset", asset(assets));
+        let assets = theme.asset_paths();
+        base.register_function("asset", asset(assets.clone()));
         let templates: Vec<(&str, &str)> =
             theme.templates.iter().map(|(name, source)| (name.as_str(), &*source.text)).collect();
         if let Err(error) = base.add_raw_templates(templates) {
@@ -129,6 +128,9 @@ impl Engine {
             );
         }
         let broken = !diagnostics.is_empty();
+        if let Some(language) = views.languages.first() {
+            diagnostics.extend(unmet_calls(&theme, &language.messages, &icons, &assets));
+        }
         let languages = views
             .languages
             .iter()
@@ -245,6 +247,24 @@ impl article::Components for LanguageEngine {
     }
 }
 
+/// What templates name and what is not there, whether or not a page leads them that far.
+fn unmet_calls(
+    theme: &Theme,
+    messages: &Messages,
+    icons: &HashMap<String, Value>,
+    assets: &BTreeMap<String, String>,
+) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for source in theme.templates.values() {
+        for call in calls(source) {
+            if let Some(message) = unmet(&call, messages, icons, assets) {
+                diagnostics.push(at_place(source, call.range, message));
+            }
+        }
+    }
+    diagnostics
+}
+
 /// Titles of alerts: the theme's icon and the word, in the order of the mark `T`.
 fn alerts(messages: &Messages, theme: &Theme) -> Vec<String> {
     [("note", "info"), ("tip", "info"), ("important", "info"), ("warning", "warning"), ("caution", "warning")]
@@ -277,84 +297,4 @@ fn missing(theme: &Theme, templates: &str) -> Diagnostic {
     Diagnostic::new(&MISSING_TEMPLATE, message)
         .in_file(&format!("themes/{}", theme.name))
         .hint("add it, or write `extends: default` in theme.yaml")
-}
-
-/// Whether Fluent's isolation marks stay in a message.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Marks {
-    /// In text, where they keep names from disturbing the direction.
-    Keep,
-    /// In attributes, where nothing interprets them.
-    Remove,
-}
-
-/// `t(key="...", name=value)` and `ta(...)`.
-fn message(
-    messages: Messages,
-    plain: Arc<HashMap<String, Value>>,
-    marks: Marks,
-) -> impl Fn(Kwargs, &State) -> tera::TeraResult<Value> + Send + Sync + 'static {
-    move |kwargs, _| {
-        let key: &str = kwargs.must_get("key")?;
-        if let Some(value) = plain.get(key) {
-            return Ok(value.clone());
-        }
-        let mut args = FluentArgs::new();
-        for (name, value) in kwargs.iter() {
-            let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
-            let value = match value.as_i64() {
-                Some(number) => FluentValue::from(number),
-                None => FluentValue::from(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
-            };
-            args.set(name.to_owned(), value);
-        }
-        match messages.format(key, Some(&args)) {
-            Some(text) if marks == Marks::Remove => Ok(Value::from(without_isolation(&text).into_owned())),
-            Some(text) => Ok(Value::from(text.into_owned())),
-            None if messages.is_withheld(key) => Ok(Value::from(key)),
-            None if messages.has(key) => {
-                Err(tera::Error::message(format!("`{key}` needs a variable that it is not given here")))
-            }
-            None => {
-                let near = similar::nearest(key, messages.plain.keys().map(String::as_str));
-                let hint = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
-                Err(tera::Error::message(format!("there is no message `{key}`{hint}")))
-            }
-        }
-    }
-}
-
-fn has(messages: Messages) -> impl Fn(Kwargs, &State) -> tera::TeraResult<bool> + Send + Sync + 'static {
-    move |kwargs, _| Ok(messages.has(kwargs.must_get("key")?))
-}
-
-fn icon(
-    icons: HashMap<String, Value>,
-) -> impl Fn(Kwargs, &State) -> tera::TeraResult<Value> + Send + Sync + 'static {
-    move |kwargs, _| {
-        let name: &str = kwargs.must_get("name")?;
-        icons.get(name).cloned().ok_or_else(|| {
-            let near = similar::hint(name, icons.keys().map(String::as_str).collect::<Vec<_>>());
-            tera::Error::message(format!("there is no icon `{name}`; {near}"))
-        })
-    }
-}
-
-/// Whether an address leads to another site.
-fn outside(base: String) -> impl Fn(Kwargs, &State) -> tera::TeraResult<bool> + Send + Sync + 'static {
-    move |kwargs, _| Ok(is_elsewhere(kwargs.must_get("url")?, &base))
-}
-
-fn asset(
-    assets: BTreeMap<String, String>,
-) -> impl Fn(Kwargs, &State) -> tera::TeraResult<Value> + Send + Sync + 'static {
-    let assets: HashMap<String, Value> =
-        assets.into_iter().map(|(name, path)| (name, Value::from(path))).collect();
-    move |kwargs, _| {
-        let path: &str = kwargs.must_get("path")?;
-        assets.get(path).cloned().ok_or_else(|| {
-            let near = similar::hint(path, assets.keys().map(String::as_str).collect::<Vec<_>>());
-            tera::Error::message(format!("the theme has no asset `{path}`; {near}"))
-        })
-    }
 }

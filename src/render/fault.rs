@@ -1,11 +1,19 @@
 //! What Tera says is wrong with a template, as diagnostics.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::Shared;
 use super::engine::{MISSING_TEMPLATE, TEMPLATE};
 use crate::base::{Diagnostic, Source, similar};
 use crate::model::theme::Theme;
+
+const HINT: &str = "templates are written for Tera 2; correct the marked place";
+
+/// A fault at a place in a template.
+pub(super) fn at_place(source: &Source, range: Range<usize>, message: String) -> Diagnostic {
+    Diagnostic::new(&TEMPLATE, message).at(source, range).hint(HINT)
+}
 
 /// A fault of Tera's as a diagnostic, at its place in the template.
 pub(super) fn fault(theme: &Theme, error: &tera::Error) -> Diagnostic {
@@ -14,12 +22,12 @@ pub(super) fn fault(theme: &Theme, error: &tera::Error) -> Diagnostic {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let message = lower_first(report.message().trim_end_matches('.'));
-            let diagnostic = Diagnostic::new(&TEMPLATE, message);
             match file(report.filename()) {
-                Some(source) => diagnostic.at(source, report.span().range.clone()),
-                None => diagnostic.in_file(&format!("themes/{}/templates/{}", theme.name, report.filename())),
+                Some(source) => at_place(source, report.span().range.clone(), message),
+                None => Diagnostic::new(&TEMPLATE, message)
+                    .in_file(&format!("themes/{}/templates/{}", theme.name, report.filename()))
+                    .hint(HINT),
             }
-            .hint("templates are written for Tera 2; correct the marked place")
         }
         ErrorKind::MissingParent { current, parent } => {
             let diagnostic = Diagnostic::new(

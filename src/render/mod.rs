@@ -6,8 +6,10 @@
 
 mod article;
 mod bounded;
+mod calls;
 mod engine;
 mod fault;
+mod functions;
 mod values;
 mod xml;
 

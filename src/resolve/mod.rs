@@ -11,6 +11,7 @@ mod freshness;
 mod headings;
 mod languages;
 mod links;
+mod named;
 mod offline;
 mod pictures;
 mod places;
@@ -55,6 +56,8 @@ pub const CODES: &[&Code] = &[
     &headings::DUPLICATE_ID,
     &routes::LONG_ADDRESS,
     &routes::SAME_ADDRESS,
+    &named::UNGUARDED_RIGHTS,
+    &named::UNMATCHED_PAGES,
     &offline::UNKNOWN_SECTION,
     &offline::UNPUBLISHED_SECTION,
     &links::BROKEN_LINK,
@@ -83,6 +86,7 @@ pub fn text(site: &Site, id: DocumentId, body: &Body) -> (Resolved, Vec<Diagnost
     }
     if let Some(topic) = shown {
         places::check_text(site, document, body, topic, &mut diagnostics);
+        named::check_text(site, id, topic, &mut diagnostics);
     }
     (Resolved { heading_ids: Arc::new(heading_ids), targets }, diagnostics)
 }
@@ -121,6 +125,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     freshness::compare(&mut site, &manuscript.locks);
     diagnostics.extend(routes::assign(&mut site));
     diagnostics.extend(offline::check(&site));
+    diagnostics.extend(named::check(&site));
     headings::assign(&mut site);
     diagnostics.extend(places::check(&site));
     diagnostics.extend(translations::check(&site));

@@ -10,8 +10,8 @@ pub(super) const UNKNOWN_SECTION: Code = Code {
     name: "unknown-section",
     severity: Severity::Error,
     adjustable: false,
-    what: "`offline` in `site.yaml` names a section that does not exist.",
-    why: "The file that people keep on their phones would lack what you want in it.",
+    what: "`offline` or `rights` in `site.yaml` names a section that does not exist.",
+    why: "The file that people keep on their phones would lack what you want in it, or old translations of rights would be shown.",
     fix: "Write the name of the section's folder in `content`.",
 };
 

@@ -142,6 +142,13 @@ fn same(site: &Site, id: TopicId, other: TopicId, language: LanguageId, route: &
     if fallback(id) && fallback(other) {
         return None;
     }
+    // So do those whose names come from their sources.
+    let source = |id: TopicId| site.cell(id, 0).map(|cell| &cell.route);
+    let own =
+        |document: &Document| document.lang == site.languages[language].lang && document.front.slug.is_some();
+    if language > 0 && source(id).is_some() && source(id) == source(other) && !own(first) && !own(second) {
+        return None;
+    }
     Some(
         Diagnostic::new(&SAME_ADDRESS, format!("the address /{route} belongs to another page already"))
             .located(address_of(second))

@@ -24,7 +24,7 @@ use rayon::prelude::*;
 
 use crate::model::document::Body;
 use crate::model::media::{Shelf, Use};
-use crate::model::output::{Counts, asset_path};
+use crate::model::output::Counts;
 use crate::model::site::{DocumentId, LanguageId, Resolved, Site, TopicId};
 use crate::model::status::StatusReport;
 use crate::model::view::{
@@ -265,11 +265,11 @@ fn chooser(site: &Site, languages: &[Shared<'_>]) -> ChooserView {
 }
 
 fn assets(site: &Site) -> BTreeMap<String, AssetView> {
-    site.theme
-        .assets
-        .iter()
-        .map(|(name, file)| {
-            (asset_path(name, file.digest()), AssetView { name: name.clone(), file: file.clone() })
+    let paths = site.theme.asset_paths().into_iter();
+    paths
+        .filter_map(|(name, path)| {
+            let file = site.theme.assets.get(&name)?.clone();
+            Some((path, AssetView { name, file }))
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use super::dates::Dates;
 use crate::base::{OptionalSpanned, OptionalText};
 use crate::model::front::Kind;
 use crate::model::messages::{Messages, without_isolation};
-use crate::model::site::{ALL_PAGES, LanguageId, Site, TopicId};
+use crate::model::site::{ALL_PAGES, LanguageId, SAFE_BROWSING, Site, TopicId};
 use crate::model::view::{LangView, NavItem, SiteView};
 
 /// What the pages of one language share, made once.
@@ -46,7 +46,7 @@ impl Prepared {
             nav: nav(site, language),
             feed: news.then(|| format!("{home}atom.xml")),
             all_pages: format!("{home}{ALL_PAGES}/"),
-            safe_browsing: route("about/safe-browsing.md"),
+            safe_browsing: route(SAFE_BROWSING),
             offline: site.settings.offline.has_page().then(|| format!("{home}{}", super::offline::FOLDER)),
             share: super::offline::share(site),
             home,

@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::markup::{Piece, pieces, skip};
+use crate::base::address::{file_of, is_relative};
 use crate::model::view::PART;
 
 /// Puts parts into the frame that names them by their numbers.
@@ -43,6 +44,8 @@ pub fn embed<'f>(html: &str, file: &dyn Fn(&str) -> Option<&'f [u8]>) -> String 
         match &*tag.name {
             "link" if tag.get("rel") == Some("stylesheet") => {
                 if let Some(css) = theme(tag.get("href")).map(text) {
+                    let path = tag.get("href").unwrap_or_default().trim_start_matches('/');
+                    let css = with_files(css, path, file);
                     out.push_str("<style>");
                     out.push_str(&css.replace("</style", "<\\/style"));
                     out.push_str("</style>");
@@ -75,6 +78,29 @@ pub fn embed<'f>(html: &str, file: &dyn Fn(&str) -> Option<&'f [u8]>) -> String 
     out
 }
 
+/// A style sheet as it was published at `path`, with the files of the theme that it loads in itself.
+fn with_files<'f>(css: &str, path: &str, file: &dyn Fn(&str) -> Option<&'f [u8]>) -> String {
+    const START: &str = "url(";
+    let mut out = String::with_capacity(css.len());
+    for (i, piece) in css.split(START).enumerate() {
+        if i == 0 {
+            out.push_str(piece);
+            continue;
+        }
+        out.push_str(START);
+        let end = piece.find([')', '#']).unwrap_or(piece.len());
+        let own = is_relative(&piece[..end]).then(|| file_of(path, &piece[..end]));
+        match own.and_then(|own| Some((kind(&own), file(&own)?))) {
+            Some((kind, bytes)) => {
+                out.push_str(&format!("data:{kind};base64,{}", STANDARD.encode(bytes)));
+                out.push_str(&piece[end..]);
+            }
+            None => out.push_str(piece),
+        }
+    }
+    out
+}
+
 fn kind(path: &str) -> &'static str {
     match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "svg" => "image/svg+xml",
@@ -82,6 +108,10 @@ fn kind(path: &str) -> &'static str {
         "webp" => "image/webp",
         "avif" => "image/avif",
         "gif" => "image/gif",
+        "woff2" => "font/woff2",
+        "woff" => "font/woff",
+        "ttf" => "font/ttf",
+        "otf" => "font/otf",
         _ => "image/png",
     }
 }

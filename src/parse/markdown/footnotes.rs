@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use pulldown_cmark::{Event, TagEnd};
 
-use super::Walk;
+use super::{LEFTOVER_MARKUP, Walk};
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::document::MARK;
+use crate::model::settings::HtmlPolicy;
 
 pub(in crate::parse) const REPEATED_FOOTNOTE: Code = Code {
     name: "repeated-footnote",
@@ -102,11 +103,18 @@ impl Walk<'_> {
         out.push(Event::Html("</div>\n".into()));
     }
 
-    /// Takes the way back from notes to which nothing refers.
-    pub(super) fn one_way(&self, out: &mut [Event<'_>]) {
+    /// Takes the way back from notes to which nothing refers, and reports them.
+    pub(super) fn one_way(&mut self, out: &mut [Event<'_>]) {
         for note in self.footnotes.notes.iter().filter(|note| note.references == 0) {
             if let Some(event) = note.back.and_then(|at| out.get_mut(at)) {
                 *event = Event::InlineHtml("".into());
+            }
+            if let Some(at) = note.defined.filter(|_| self.manner.policy != HtmlPolicy::Verbatim) {
+                self.diagnostics.push(
+                    Diagnostic::new(&LEFTOVER_MARKUP, "nothing refers to this footnote")
+                        .at(self.source, at..at + 1)
+                        .hint("write `[^name]` where it belongs in the text, or remove it"),
+                );
             }
         }
     }

@@ -79,11 +79,8 @@ impl Walk<'_> {
         // In a string of a component, only where the string stands is known.
         let start = at.start + (html.len() - rest.len());
         let range = if at.len() == html.len() { start..start + line.len() } else { at.clone() };
-        self.diagnostics.push(
-            Diagnostic::new(&RAW_HTML, "HTML is not allowed in a page")
-                .at(self.source, range)
-                .hint("write it as Markdown; a literal `<` is written `\\<`"),
-        );
+        let (message, hint) = instead(line);
+        self.diagnostics.push(Diagnostic::new(&RAW_HTML, message).at(self.source, range).hint(hint));
     }
 
     /// Reports what a text says by references (`&#x202E;`) and may not say.
@@ -196,4 +193,32 @@ fn leads_out(attributes: &[Attribute<'_>]) -> bool {
     let plain = ["href", "title", "rel", "target", "class", "id"];
     attributes.iter().all(|attribute| plain.contains(&attribute.name))
         && value_of(attributes, "href").is_some_and(|href| WebAddress::parse(&href).is_ok())
+}
+
+/// What to say of HTML where none is allowed, and what Markdown has for it.
+fn instead(html: &str) -> (&'static str, &'static str) {
+    let name = html.trim_start_matches('<').split(|c: char| !c.is_ascii_alphanumeric() && c != ':').next();
+    let name = name.unwrap_or_default().to_ascii_lowercase();
+    let lower = html.to_ascii_lowercase();
+    if name.contains(':') || ["mso", "<font", "<![endif"].iter().any(|mark| lower.contains(mark)) {
+        return (
+            "HTML is not allowed in a page, and this is what word processors write",
+            "paste the text again, without its formatting, and write that as Markdown",
+        );
+    }
+    let hint = match &*name {
+        "br" => {
+            "for a new line within a paragraph, end the line with `\\`; for a new paragraph, leave a line empty"
+        }
+        "b" | "strong" => "write `**words**` for words that stand out",
+        "i" | "em" => "write `*words*` for words in italics",
+        "a" => "write `[words](address)` for a link",
+        "img" => "write `![what it shows](file)` for a picture",
+        "ul" | "ol" | "li" => "write `- ` or `1. ` before each item of a list",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "write `## ` before the words of a heading",
+        "p" => "leave a line empty between two paragraphs",
+        "table" | "tr" | "td" | "th" => "write a table with `|` between its cells",
+        _ => "write it as Markdown; a literal `<` is written `\\<`",
+    };
+    ("HTML is not allowed in a page", hint)
 }

@@ -3,11 +3,15 @@
 //! Takes the words of a block as the reader of Markdown left them, signs included; gives one message a place. What is
 //! escaped (`\*\*`) or code is meant so.
 
+mod foreign;
 mod lines;
 mod links;
+mod rows;
 mod signs;
 
 use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Tag};
 
 use super::{Origin, Walk};
 use crate::base::{Code, Diagnostic, Severity};
@@ -20,6 +24,15 @@ pub(in crate::parse) const LEFTOVER_MARKUP: Code = Code {
     what: "Signs of Markdown stand in a text and make nothing: no link, no bold word, no heading.",
     why: "Readers see the signs, and do not get the link or the emphasis that was meant.",
     fix: "Write the markup as the message says. Signs that are meant as signs have a backslash before them: `\\*\\*`, `\\#`, `\\[`.",
+};
+
+pub(in crate::parse) const UNREAD_NUMBER: Code = Code {
+    name: "unread-number",
+    severity: Severity::Error,
+    adjustable: false,
+    what: "What looks like the number of a place is written so that kyr does not know it.",
+    why: "Readers see signs where the number is to be that they can press; it may be that of the emergency services.",
+    fix: "Write `<tel:PLACE/KEY>`, without spaces.",
 };
 
 pub(in crate::parse) const LOST_CELL: Code = Code {
@@ -42,6 +55,7 @@ pub(in crate::parse) const UNCLOSED_FENCE: Code = Code {
 
 /// Markup that makes nothing, within a text.
 struct Leftover {
+    code: &'static Code,
     at: Range<usize>,
     message: String,
     hint: &'static str,
@@ -49,7 +63,7 @@ struct Leftover {
 
 impl Leftover {
     fn new(at: Range<usize>, message: impl Into<String>, hint: &'static str) -> Self {
-        Self { at, message: message.into(), hint }
+        Self { code: &LEFTOVER_MARKUP, at, message: message.into(), hint }
     }
 }
 
@@ -73,11 +87,12 @@ impl Walk<'_> {
             for run in &runs {
                 lines::find(text, run, &mut found);
                 links::find(text, run, &mut found);
+                foreign::find(text, run, &mut found);
             }
             signs::find(text, &runs, &mut found);
             for leftover in found {
                 self.diagnostics.push(
-                    Diagnostic::new(&LEFTOVER_MARKUP, leftover.message)
+                    Diagnostic::new(leftover.code, leftover.message)
                         .at(self.source, origin.range(&leftover.at))
                         .hint(leftover.hint),
                 );
@@ -99,6 +114,20 @@ impl Walk<'_> {
             .at(self.source, origin.range(&range))
             .hint("add a column to the head and the line below it; a `|` in a text is written `\\|`"),
         );
+    }
+
+    /// Reports lines that four spaces before them make code of: they were pasted, or set in from the margin.
+    pub(super) fn note_code(&mut self, tag: &Tag<'_>, at: &Range<usize>) {
+        if matches!(tag, Tag::CodeBlock(CodeBlockKind::Indented))
+            && self.manner.policy != HtmlPolicy::Verbatim
+        {
+            let hint = "remove the spaces; code that is meant stands between two lines of three `` ` ``";
+            self.diagnostics.push(
+                Diagnostic::new(&LEFTOVER_MARKUP, "this is shown as code, since four spaces stand before it")
+                    .at(self.source, at.clone())
+                    .hint(hint),
+            );
+        }
     }
 
     /// Whether a fenced block has its end; reports that it has none.

@@ -12,6 +12,7 @@ use fluent_syntax::ast;
 
 use super::names::names;
 use super::pieces::{Piece, Reader};
+use super::unreadable::unreadable;
 use super::{DUPLICATE_MESSAGE, FLUENT_SYNTAX};
 use crate::base::characters::{Refusal, find_fluent_escapes};
 use crate::base::nesting::MOST_ARGUMENTS;
@@ -75,6 +76,9 @@ impl Own {
                 digests.push(source.digest);
                 characters::check(source, 0..source.text.len(), turning, diagnostics);
                 let resource = Arc::new(parse(source, diagnostics));
+                if root > 0 {
+                    indented(source, &|key| own.nodes.contains_key(key), diagnostics);
+                }
                 for entry in resource.entries() {
                     for literal in patterns(entry).flat_map(literals::of) {
                         let start = literal.as_ptr().addr() - resource.source().as_ptr().addr();
@@ -183,21 +187,30 @@ fn parse(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> FluentResource {
             let found = Diagnostic::new(&FLUENT_SYNTAX, escape.message());
             found.at(source, escape.at.clone()).hint(escape.hint())
         }
-        fluent::Fault::Syntax(error) => {
-            let at = error.slice.clone().unwrap_or(error.pos.clone());
-            Diagnostic::new(&FLUENT_SYNTAX, unreadable(&error))
-                .at(source, at.start..at.start + 1)
-                .hint("write `key = text`, and indent further lines of the text")
-        }
+        fluent::Fault::Syntax(error) => unreadable(source, &error),
     }));
     resource
 }
 
-fn unreadable(error: &fluent_syntax::parser::ParserError) -> String {
-    let text = error.kind.to_string();
-    let mut chars = text.chars();
-    let lower: String = chars.next().map(|c| c.to_lowercase().collect::<String>()).unwrap_or_default();
-    format!("this message cannot be read: {lower}{}", chars.as_str())
+/// Lines that were meant to begin a message and are indented, so that they belong to the one above.
+fn indented(source: &Source, known: &dyn Fn(&str) -> bool, diagnostics: &mut Vec<Diagnostic>) {
+    let mut start = 0;
+    for line in source.text.split_inclusive('\n') {
+        let words = line.trim_start_matches([' ', '\t']);
+        let at = start + line.len() - words.len();
+        start += line.len();
+        if words.len() == line.len() {
+            continue;
+        }
+        if let Some(key) = begun(words).filter(|key| key.contains('-') || known(key)) {
+            let message = format!("`{key}` is indented, and so a part of the message above it");
+            diagnostics.push(
+                Diagnostic::new(&FLUENT_SYNTAX, message)
+                    .at(source, at..at + key.len())
+                    .hint("remove the spaces before it"),
+            );
+        }
+    }
 }
 
 /// The patterns of a message or term.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Leftover;
+use super::{Leftover, foreign, rows};
 use crate::base::markdown::line_before;
 
 /// Signs that word processors put before the items of a list; some are of fonts of their own.
@@ -20,12 +20,13 @@ pub(super) fn find(text: &str, run: &Range<usize>, found: &mut Vec<Leftover>) {
     let end = run.start + first.len_utf8();
     match first {
         '#' | '＃' => found.extend(heading(text, start, run, first)),
-        '[' => found.extend(alert(words, run.start)),
+        '[' if words.starts_with("[!") => found.extend(alert(words, run.start)),
         '|' | '-' | ':' if is_rule_of_table(words) => found.push(Leftover::new(
             run.start..run.start + words.trim_end().len(),
             "this line makes no table",
             "give it as many columns as the line above it has, and an empty line above both",
         )),
+        ':' | '!' | '+' => found.extend(foreign::line(text, run)),
         _ if BULLETS.contains(&first) && !line_above(text, start).trim_start().starts_with(first) => {
             found.push(Leftover::new(
                 run.start..end,
@@ -33,8 +34,19 @@ pub(super) fn find(text: &str, run: &Range<usize>, found: &mut Vec<Leftover>) {
                 "write `- ` before each item",
             ));
         }
+        't' | 'd' => found.extend(rows::front_matter(words, run, line_above(text, start))),
+        _ if is_label(first) => {
+            let line_end = text[run.start..].find('\n').map_or(text.len(), |i| run.start + i);
+            let below = text[line_end..].lines().nth(1).unwrap_or_default();
+            found.extend(rows::find(words, run.start, line_above(text, start), below));
+        }
         _ => {}
     }
+}
+
+/// Whether a line that begins so may be a row of a list or of a table that is none.
+fn is_label(first: char) -> bool {
+    matches!(first, '–' | '—' | '|' | '[' | 'a'..='c' | 'A'..='C') || first.is_ascii_digit()
 }
 
 /// `##Words`. One `#` may be that of a word to search for: then it is alone, or in a text of several lines.

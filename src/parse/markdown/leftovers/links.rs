@@ -75,8 +75,9 @@ fn at(words: &str, from: usize, close: usize) -> Option<Leftover> {
     }
     let rest = behind.strip_prefix('[')?;
     let end = rest.find(']')?;
-    (!inner.is_empty() && end > 0).then(|| {
-        let message = format!("this makes no {kind}: nothing says where `[{}]` leads", &rest[..end]);
+    (!inner.is_empty()).then(|| {
+        let name = if end > 0 { &rest[..end] } else { inner };
+        let message = format!("this makes no {kind}: nothing says where `[{name}]` leads");
         Leftover::new(
             start..close + 2 + end + 1,
             message,

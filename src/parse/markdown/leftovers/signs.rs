@@ -51,6 +51,9 @@ fn note<'t>(text: &'t str, at: Range<usize>, open: &mut Vec<(&'t str, usize)>, f
     *count += 1;
     if *count % 2 == 1 {
         let hint = match sign.as_bytes()[0] {
+            _ if sign.len() == 1 => {
+                "write it right before and right behind the words; a sign that is meant has a `\\` before it"
+            }
             b'~' => {
                 "write `~~` right before and right behind the words, without a space inside; the signs themselves are written `\\~\\~`"
             }
@@ -61,7 +64,11 @@ fn note<'t>(text: &'t str, at: Range<usize>, open: &mut Vec<(&'t str, usize)>, f
                 "write `**` right before and right behind the words; the signs themselves are written `\\_\\_`"
             }
         };
-        let makes = if sign.starts_with('~') { "strikes nothing out" } else { "makes nothing bold" };
+        let makes = match sign {
+            "*" | "_" => "makes no words stand out",
+            _ if sign.starts_with('~') => "strikes nothing out",
+            _ => "makes nothing bold",
+        };
         found.push(Leftover::new(at, format!("this `{sign}` {makes}"), hint));
     }
 }
@@ -73,6 +80,8 @@ fn is_markup(words: &str, signs: &Range<usize>) -> bool {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     match (words.as_bytes()[signs.start], signs.len()) {
         (b'*', 2 | 3) => !(is_digit(before) && is_digit(after)),
+        // Before a word, and not behind one: a sign of a footnote may be.
+        (b'*' | b'_', 1) => after.is_some_and(char::is_alphabetic) && before.is_none_or(char::is_whitespace),
         (b'~', 2) => is_word(before) || is_word(after),
         // Within a word they make nothing in any Markdown.
         (b'_', 2) => {

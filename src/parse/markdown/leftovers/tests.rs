@@ -48,6 +48,17 @@ fn one_message_for_each_place() {
         ("__注意：__请", "__"),
         ("a ~~b", "~~"),
         ("＊＊注意＊＊", "＊＊"),
+        ("Call {{ site.phone }} now", "{{ site.phone }}"),
+        ("{{< youtube x >}}", "{{< youtube x >}}"),
+        ("{% include a.html %}", "{% include a.html %}"),
+        ("Do ==not sign== it", "==not sign=="),
+        ("See [[the law]].", "[[the law]]"),
+        (":::warning\nTake care.", ":::"),
+        ("!!! note\n    Words", "!!!"),
+        ("> +++", "+++"),
+        ("See Error! Reference source not found.", "Error!"),
+        ("Words <o:p> more", "<o:p>"),
+        ("Voir Erreur\u{a0}! Source du renvoi introuvable.", "Erreur\u{a0}!"),
     ] {
         assert_eq!(leftover(text).first().map(String::as_str), Some(place), "{text}");
         if text != "**__a" {
@@ -73,6 +84,10 @@ fn what_is_meant_is_left_in_peace() {
         "- one\n- two\n\n— No, she said. – No.",
         "> [!NOTE]\n> Text",
         "A \u{b7} B",
+        "a == b, a==b, ====, {a} {#b} [[a] [b]] [ [a] ] {{}} :: :) !!! Not so! + 3 +++ x",
+        "`{{ a }}` \\{{ a }} \\[[a]] \\==a==",
+        "!!!\n:\n+",
+        "Error! They said no. Erreur ! Non. 1 < 2: 3 > 2",
     ] {
         assert!(leftover(text).is_empty(), "{text}: {:?}", leftover(text));
     }
