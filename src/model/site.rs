@@ -136,6 +136,8 @@ pub enum Held {
     Waits(Date),
     /// It is no longer published, since this day.
     Expired(Date),
+    /// There are only translations of it.
+    NoSource,
 }
 
 /// What only the whole site can say of one document's text.
