@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic, Severity};
+use crate::model::redirects::REDIRECTS;
 use crate::model::tree::STATIC;
 
 /// Folders and files of a site that a build looks at. Everything else is not kyr's.
@@ -17,9 +18,9 @@ pub(super) const ROOT_NAME: Code = Code {
     name: "folder-name",
     severity: Severity::Error,
     adjustable: false,
-    what: "A folder or file beside `site.yaml` has the name of one that kyr reads, but for capital letters.",
+    what: "A folder or file beside `site.yaml` has the name of one that kyr reads, but for capital letters; or it is the list of redirects, which stands in `content/`.",
     why: "Some systems take the two for the same. On the others it is not read, and what is in it is missing from the site.",
-    fix: "Write its name in small letters.",
+    fix: "Rename it as the message says.",
 };
 
 pub(super) const STATIC_LINK: Code = Code {
@@ -31,8 +32,11 @@ pub(super) const STATIC_LINK: Code = Code {
     fix: "Copy the file itself to where the link is.",
 };
 
-/// The root that is meant by a name, where it is written with capital letters.
+/// The root that is meant by a name, where it is written with capital letters; or the list of redirects.
 pub(super) fn misnamed(name: &str) -> Option<&'static str> {
+    if ["redirects.yaml", "redirects.yml"].iter().any(|list| list.eq_ignore_ascii_case(name)) {
+        return Some(REDIRECTS);
+    }
     ROOTS.into_iter().find(|root| *root != name && root.eq_ignore_ascii_case(name))
 }
 

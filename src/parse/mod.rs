@@ -23,6 +23,7 @@ mod overtaken;
 mod place;
 mod plurals;
 mod prose;
+mod redirects;
 mod sanitise;
 mod segment;
 mod settings;
@@ -103,6 +104,7 @@ pub const CODES: &[&Code] = &[
     &plurals::UNKNOWN_PLURAL,
     &theme::MISSING_THEME,
     &lock::BAD_LOCK,
+    &redirects::BAD_REDIRECT,
     &EMPTY_SITE,
     &nesting::TOO_DEEP,
     &strays::STRAY_FOLDER,
@@ -214,6 +216,8 @@ fn read(
     if texts == Texts::Shared {
         diagnostics.extend(overtaken::read(&mut read, &settings, &locks, &numbers));
     }
+    let (redirects, found) = redirects::redirects(tree, &settings, &read);
+    diagnostics.extend(found);
     let blobs = tree
         .under("content/")
         .filter_map(|(_, file)| match file {
@@ -237,6 +241,7 @@ fn read(
         messages,
         theme: Arc::new(theme),
         locks,
+        redirects,
     });
     (manuscript, diagnostics)
 }

@@ -16,6 +16,7 @@ mod offline;
 mod pictures;
 mod places;
 mod publish;
+mod redirects;
 mod rights;
 mod routes;
 mod topics;
@@ -58,6 +59,9 @@ pub const CODES: &[&Code] = &[
     &routes::SAME_ADDRESS,
     &named::UNGUARDED_RIGHTS,
     &named::UNMATCHED_PAGES,
+    &redirects::NO_TARGET,
+    &redirects::DISCREET,
+    &redirects::UNPUBLISHED,
     &offline::UNKNOWN_SECTION,
     &offline::UNPUBLISHED_SECTION,
     &links::BROKEN_LINK,
@@ -116,6 +120,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         heading_ids: Vec::new(),
         cards: Vec::new(),
         stale_parts: BTreeMap::new(),
+        moved: Vec::new(),
         schedule: calendar.schedule(),
         languages,
         topics,
@@ -131,6 +136,9 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     diagnostics.extend(translations::check(&site));
     let (cards, found) = cards::cards(&site);
     site.cards = cards;
+    diagnostics.extend(found);
+    let (moved, found) = redirects::moved(&site, &manuscript.redirects);
+    site.moved = moved;
     diagnostics.extend(found);
     diagnostics.extend(clashes::check(&site));
     (site, diagnostics)
