@@ -148,7 +148,9 @@ fn nothing_is_left_for_later() {
     let mut problems = Vec::new();
     for path in tracked() {
         let Ok(text) = fs::read_to_string(root().join(&path)) else { continue };
-        if path == "Cargo.lock" {
+        // The rule that looks for them on pages, and its spec, have to name them.
+        let names_them = ["src/check/ready/samples.rs", "tests/suite/ready.md"];
+        if path == "Cargo.lock" || names_them.contains(&path.as_str()) {
             continue;
         }
         for (i, line) in text.lines().enumerate() {

@@ -37,7 +37,7 @@ pub fn ready(site: &Site, resolved: &[Resolved]) -> Vec<Diagnostic> {
         empty(site, document, &mut diagnostics);
     }
     for place in site.places.values() {
-        helpers(site, place, &mut diagnostics);
+        without_contact(site, place, &mut diagnostics);
         for contact in &place.contacts {
             reachable(place, contact, &mut diagnostics);
         }
@@ -119,7 +119,7 @@ fn empty(site: &Site, document: &Document, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Places where nobody helps, and those whose cards name nobody.
-fn helpers(site: &Site, place: &Place, diagnostics: &mut Vec<Diagnostic>) {
+fn without_contact(site: &Site, place: &Place, diagnostics: &mut Vec<Diagnostic>) {
     if place.jurisdiction.is_none() {
         return;
     }

@@ -6,18 +6,14 @@
 
 mod again;
 mod faults;
+mod joined;
 mod loaded;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
 
 use lightningcss::dependencies::DependencyOptions;
-use lightningcss::media_query::MediaList;
-use lightningcss::rules::import::ImportRule;
-use lightningcss::rules::layer::LayerBlockRule;
-use lightningcss::rules::media::MediaRule;
-use lightningcss::rules::supports::SupportsRule;
-use lightningcss::rules::{CssRule, CssRuleList};
+use lightningcss::rules::CssRule;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
 
@@ -27,6 +23,7 @@ use again::{escaped_rule, is_read_again, unwritable};
 use faults::{
     broken, elsewhere, loops, no_memory, not_alone, offset, too_much, unknown_function, unprintable,
 };
+use joined::join;
 use loaded::{Loaded, Place};
 
 pub(super) const BAD_CSS: Code = Code {
@@ -292,39 +289,6 @@ impl Joining<'_> {
         let kept = kept.map(|place| (place.placeholder, place.address));
         Ok(loaded::replace(&written.code, &addresses, &kept.collect()))
     }
-}
-
-/// The rules with what they import in the place of each `@import`.
-fn join<'a>(rules: Vec<CssRule<'a>>, imports: &'a [Option<String>]) -> Vec<CssRule<'a>> {
-    let mut imports = imports.iter();
-    let mut joined = Vec::with_capacity(rules.len());
-    for rule in rules {
-        let CssRule::Import(rule) = rule else {
-            joined.push(rule);
-            continue;
-        };
-        let text = imports.next().and_then(Option::as_deref).unwrap_or_default();
-        // It was written by this program, and has been read again.
-        let Ok(sheet) = StyleSheet::parse(text, ParserOptions::default()) else { continue };
-        joined.extend(within(rule, sheet.rules.0));
-    }
-    joined
-}
-
-/// Rules under the conditions of the `@import` that they come by.
-fn within<'a>(import: ImportRule<'a>, mut rules: Vec<CssRule<'a>>) -> Vec<CssRule<'a>> {
-    let loc = import.loc;
-    if let Some(name) = import.layer {
-        rules = vec![CssRule::LayerBlock(LayerBlockRule { name, rules: CssRuleList(rules), loc })];
-    }
-    if !import.media.media_queries.is_empty() {
-        let query: MediaList<'a> = import.media;
-        rules = vec![CssRule::Media(MediaRule { query, rules: CssRuleList(rules), loc })];
-    }
-    if let Some(condition) = import.supports {
-        rules = vec![CssRule::Supports(SupportsRule { condition, rules: CssRuleList(rules), loc })];
-    }
-    rules
 }
 
 /// What must hold before a style sheet is read.

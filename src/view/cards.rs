@@ -28,6 +28,7 @@ pub(super) fn card(site: &Site, languages: &[Shared<'_>], cell: &CardCell) -> Op
         words: cell.reader_words,
         reader,
         reader_name: String::new(),
+        interpreter: Interpreter::Needed,
     };
     let officer_values = Values {
         site,
@@ -37,6 +38,11 @@ pub(super) fn card(site: &Site, languages: &[Shared<'_>], cell: &CardCell) -> Op
         words: cell.officer_words,
         reader,
         reader_name: plain(officer_messages, &format!("language-{}", reader_text.lang)),
+        interpreter: if cell.officer.primary() == reader_text.lang.primary() {
+            Interpreter::Not
+        } else {
+            Interpreter::Needed
+        },
     };
     let url = format!("{}{}", site.settings.base_url, cell.route);
     Some(CardView {
@@ -99,6 +105,15 @@ struct Values<'a> {
     reader: &'a Shared<'a>,
     /// The reader's language as the side's language calls it.
     reader_name: String,
+    interpreter: Interpreter,
+}
+
+/// Whether reader and officer need somebody between them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Interpreter {
+    Needed,
+    /// They speak one language: sentences that name the reader's are left out.
+    Not,
 }
 
 impl Values<'_> {
@@ -119,7 +134,8 @@ impl Values<'_> {
     fn block(&self, paragraph: &CardParagraph) -> Option<CardBlock> {
         let all_strong = matches!(paragraph.kind, BlockKind::Heading | BlockKind::Strong);
         let mut runs: Vec<CardRun> = Vec::new();
-        for piece in &paragraph.pieces {
+        let sentences = (self.interpreter == Interpreter::Not).then(|| spoken(&paragraph.pieces));
+        for piece in sentences.as_ref().unwrap_or(&paragraph.pieces) {
             match piece {
                 CardPiece::Text { text, strong } => push(&mut runs, text, *strong && !all_strong),
                 CardPiece::Placeholder { name, strong } => {
@@ -180,6 +196,47 @@ impl Values<'_> {
             _ => {}
         }
     }
+}
+
+/// The sentences of a paragraph that do not name the reader's language.
+fn spoken(pieces: &[CardPiece]) -> Vec<CardPiece> {
+    let names_language = |piece: &CardPiece| matches!(piece, CardPiece::Placeholder { name, .. } if name == "language" || name == "language_own");
+    if !pieces.iter().any(names_language) {
+        return pieces.to_vec();
+    }
+    let mut sentences: Vec<Vec<CardPiece>> = vec![Vec::new()];
+    for piece in pieces {
+        let CardPiece::Text { text, strong } = piece else {
+            sentences.last_mut().into_iter().for_each(|sentence| sentence.push(piece.clone()));
+            continue;
+        };
+        let mut rest = text.as_str();
+        while let Some(end) = end_of_sentence(rest) {
+            let own = CardPiece::Text { text: rest[..end].to_owned(), strong: *strong };
+            sentences.last_mut().into_iter().for_each(|sentence| sentence.push(own.clone()));
+            sentences.push(Vec::new());
+            rest = &rest[end..];
+        }
+        let own = CardPiece::Text { text: rest.to_owned(), strong: *strong };
+        sentences.last_mut().into_iter().for_each(|sentence| sentence.push(own.clone()));
+    }
+    sentences.retain(|sentence| !sentence.iter().any(names_language));
+    sentences.concat()
+}
+
+/// Where the first sentence of a text ends, with the space behind it.
+fn end_of_sentence(text: &str) -> Option<usize> {
+    text.char_indices().find_map(|(at, c)| {
+        let behind = &text[at + c.len_utf8()..];
+        let ends = match c {
+            '.' | '!' | '?' | '؟' | '۔' | '।' | '።' => {
+                behind.is_empty() || behind.starts_with(char::is_whitespace)
+            }
+            '。' | '！' | '？' => true,
+            _ => false,
+        };
+        ends.then(|| text.len() - behind.trim_start().len())
+    })
 }
 
 /// Adds text to the last run where it is of the same kind.
