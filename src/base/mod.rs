@@ -17,6 +17,7 @@ pub mod external;
 pub mod file_name;
 pub mod file_system;
 pub mod fluent;
+pub mod host_files;
 mod host_name;
 pub mod html;
 pub mod lang;

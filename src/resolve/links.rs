@@ -195,7 +195,8 @@ fn target(
     match file(site, document, &wanted) {
         Some(path) => Target::File(path),
         None => {
-            let hint = if hints { link_hint(site, document, &wanted) } else { PATH.to_owned() };
+            let hint = elsewhere_hint(dest)
+                .unwrap_or_else(|| if hints { link_hint(site, document, &wanted) } else { PATH.to_owned() });
             report(&BROKEN_LINK, format!("there is no page `{wanted}`"), hint)
         }
     }
@@ -252,6 +253,25 @@ fn link_hint(site: &Site, document: &Document, wanted: &str) -> String {
         None => PATH.to_owned(),
     }
 }
+
+/// How to write an address out of the site that lacks its scheme.
+fn elsewhere_hint(dest: &str) -> Option<String> {
+    if dest.contains('@') && MailAddress::parse(dest).is_ok() {
+        return Some(format!("a mail address begins with `mailto:`: write `mailto:{dest}`"));
+    }
+    let host = dest.split(['/', '?', '#']).next().unwrap_or(dest);
+    let (name, top) = host.rsplit_once('.')?;
+    let is_host = dest.starts_with("www.") || TOP_DOMAINS.contains(&top) && !name.is_empty();
+    let address = format!("https://{dest}");
+    (is_host && WebAddress::parse(&address).is_ok())
+        .then(|| format!("the address of another site begins with `https://`: write `{address}`"))
+}
+
+/// Ends of names of sites that are no ends of names of files.
+const TOP_DOMAINS: [&str; 20] = [
+    "org", "com", "net", "eu", "info", "be", "nl", "fr", "de", "es", "it", "ie", "uk", "ch", "at", "lu",
+    "gr", "pt", "se", "dk",
+];
 
 /// The path from one topic to another, as an author writes it.
 fn relative(from: &str, to: &str) -> String {

@@ -8,6 +8,7 @@ mod clashes;
 mod days;
 mod discreet;
 mod freshness;
+mod future;
 mod headings;
 mod languages;
 mod links;
@@ -37,17 +38,22 @@ pub const CODES: &[&Code] = &[
     &cards::NO_WORDS,
     &cards::UNREVIEWED,
     &cards::STALE,
+    &cards::NO_CONTACT,
     &languages::NO_NAME,
     &topics::NO_SOURCE,
     &topics::NO_HOME,
     &topics::NO_TRANSLATION_KEY,
     &topics::NO_DATE,
+    &topics::OTHER_DAY,
     &publish::NO_CONSENT,
     &publish::NEW_CONSENT,
     &days::NEVER_PUBLISHED,
     &days::HOME_FOR_A_TIME,
+    &future::FUTURE_DAY,
+    &future::ODD_YEAR,
     &places::UNKNOWN_PLACE,
     &places::UNKNOWN_NUMBER,
+    &places::NO_CONTACTS,
     &places::OVERDUE,
     &translations::OTHER_KIND,
     &translations::MISPLACED_CARD,
