@@ -125,7 +125,7 @@ fn target(
             Err(why) => report(
                 &BAD_ADDRESS,
                 format!("the address `{}` {why}", dest.escape_debug()),
-                "correct the address".into(),
+                correction(dest).into(),
             ),
         };
     }
@@ -254,10 +254,22 @@ fn link_hint(site: &Site, document: &Document, wanted: &str) -> String {
     }
 }
 
+/// What to do with an address out of the site that is none.
+fn correction(dest: &str) -> &'static str {
+    if dest.trim().contains(' ') {
+        "write `%20` for each space in it"
+    } else if dest.starts_with("mailto:") && dest.contains('?') {
+        "leave out the `?` and what stands behind it"
+    } else {
+        "correct the address"
+    }
+}
+
 /// How to write an address out of the site that lacks its scheme.
 fn elsewhere_hint(dest: &str) -> Option<String> {
-    if dest.contains('@') && MailAddress::parse(dest).is_ok() {
-        return Some(format!("a mail address begins with `mailto:`: write `mailto:{dest}`"));
+    let mail = dest.split('?').next().unwrap_or(dest);
+    if mail.contains('@') && MailAddress::parse(mail).is_ok() {
+        return Some(format!("a mail address begins with `mailto:`: write `mailto:{mail}`"));
     }
     let host = dest.split(['/', '?', '#']).next().unwrap_or(dest);
     let (name, top) = host.rsplit_once('.')?;

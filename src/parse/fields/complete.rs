@@ -98,7 +98,7 @@ fn is_empty(node: &Node) -> bool {
 }
 
 /// Other words for keys: what people write, and what kyr calls it.
-const OTHER_WORDS: [(&str, &str); 22] = [
+const OTHER_WORDS: [(&str, &str); 25] = [
     ("telephone", "phone"),
     ("tel", "phone"),
     ("mobile", "phone"),
@@ -117,6 +117,9 @@ const OTHER_WORDS: [(&str, &str); 22] = [
     ("homepage", "url"),
     ("image", "picture"),
     ("photo", "picture"),
+    ("phone", "number"),
+    ("telephone", "number"),
+    ("tel", "number"),
     ("author", "by"),
     ("lang", "languages"),
     ("language", "languages"),

@@ -41,7 +41,9 @@ fn at(words: &str, from: usize, close: usize) -> Option<Leftover> {
             let address = rest[..end].trim().to_ascii_lowercase();
             let web = ["http:", "https:", "www.", "mailto:"].iter().any(|lead| address.starts_with(lead));
             // No address of the web may hold a space, between `<` and `>` neither.
-            let hint = if web {
+            let hint = if address.starts_with("tel:") {
+                "write `<tel:PLACE/KEY>`, such as `<tel:eu/emergency>`"
+            } else if web {
                 "write `%20` for each space in the address"
             } else {
                 "write `%20` for each space in the address, or the address between `<` and `>`"
