@@ -174,8 +174,9 @@ fn a_static_file_makes_no_page_anew() {
 }
 
 /// Files of every kind that kyr reads.
-const ROLES: [&str; 13] = [
+const ROLES: [&str; 14] = [
     "site.yaml",
+    "content/redirects.yaml",
     "content/en/_index.md",
     "content/nl/_index.md",
     "content/en/cards/a.md",

@@ -40,3 +40,7 @@ footer-translation = { $count ->
 
 not-found-title = ይህን ገጽ ማግኘት አልቻልንም
 not-found-text = አድራሻው የተሳሳተ ሊሆን ይችላል፣ ወይም ገጹ ተዛውሯል። ከዚህ እንደገና ይጀምሩ፦
+moved-title = ይህ ገጽ ተዛውሯል
+moved-text = አሁን እዚህ ያገኙታል፦
+gone-title = ይህ ገጽ አሁን የለም
+gone-text = ገጹን አስወግደነዋል። ከዚህ እንደገና ይጀምሩ፦

@@ -52,3 +52,7 @@ footer-translation = { $count ->
 
 not-found-title = لا يمكننا العثور على هذه الصفحة
 not-found-text = قد يكون العنوان خطأً، أو نُقلت الصفحة. ابدأ من جديد من هنا:
+moved-title = نُقلت هذه الصفحة
+moved-text = تجدها هنا الآن:
+gone-title = لم تعد هذه الصفحة موجودة
+gone-text = لقد أزلناها. ابدأ من جديد من هنا:

@@ -52,3 +52,7 @@ footer-translation = { $count ->
 
 not-found-title = Wir finden diese Seite nicht
 not-found-text = Vielleicht ist die Adresse falsch, oder die Seite ist umgezogen. Fangen Sie hier neu an:
+moved-title = Diese Seite ist umgezogen
+moved-text = Sie finden sie jetzt hier:
+gone-title = Diese Seite gibt es nicht mehr
+gone-text = Wir haben sie entfernt. Fangen Sie hier neu an:

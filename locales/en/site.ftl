@@ -79,3 +79,10 @@ footer-translation = { $count ->
 
 not-found-title = We cannot find this page
 not-found-text = The address may be wrong, or the page has moved. Start again here:
+
+## At the old address of a page that has another one now, or none
+
+moved-title = This page has moved
+moved-text = You will find it here:
+gone-title = This page is no longer there
+gone-text = We have taken it down. Start again here:

@@ -54,3 +54,7 @@ footer-translation = { $count ->
 
 not-found-title = No encontramos esta página
 not-found-text = Puede que la dirección esté mal, o que la página haya cambiado de lugar. Empieza de nuevo aquí:
+moved-title = Esta página ha cambiado de lugar
+moved-text = La encontrarás aquí:
+gone-title = Esta página ya no existe
+gone-text = La hemos retirado. Empieza de nuevo aquí:

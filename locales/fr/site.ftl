@@ -54,3 +54,7 @@ footer-translation = { $count ->
 
 not-found-title = Nous ne trouvons pas cette page
 not-found-text = L'adresse est peut-être fausse, ou la page a changé de place. Recommencez ici :
+moved-title = Cette page a changé de place
+moved-text = Vous la trouverez ici :
+gone-title = Cette page n'existe plus
+gone-text = Nous l'avons retirée. Recommencez ici :

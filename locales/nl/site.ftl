@@ -52,3 +52,7 @@ footer-translation = { $count ->
 
 not-found-title = We kunnen deze pagina niet vinden
 not-found-text = Misschien klopt het adres niet, of de pagina is verplaatst. Begin hier opnieuw:
+moved-title = Deze pagina is verplaatst
+moved-text = U vindt haar nu hier:
+gone-title = Deze pagina bestaat niet meer
+gone-text = We hebben haar weggehaald. Begin hier opnieuw:

@@ -44,3 +44,7 @@ footer-translation = { $count ->
 
 not-found-title = دا پاڼه نه شو موندلی
 not-found-text = ښايي پته ناسمه وي، یا پاڼه بل ځای ته تللې وي. له دې ځایه بیا پیل وکړئ:
+moved-title = دا پاڼه بل ځای ته تللې ده
+moved-text = اوس یې دلته موندلی شئ:
+gone-title = دا پاڼه نور نشته
+gone-text = موږ لرې کړې ده. له دې ځایه بیا پیل وکړئ:

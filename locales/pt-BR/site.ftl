@@ -54,3 +54,7 @@ footer-translation = { $count ->
 
 not-found-title = Não encontramos esta página
 not-found-text = O endereço pode estar errado, ou a página mudou de lugar. Comece de novo aqui:
+moved-title = Esta página mudou de lugar
+moved-text = Você a encontra aqui:
+gone-title = Esta página não existe mais
+gone-text = Nós a retiramos. Comece de novo aqui:

@@ -52,3 +52,7 @@ footer-translation = { $count ->
 
 not-found-title = Boggan ma heli karno
 not-found-text = Ciwaanku wuu khaldanaan karaa, ama boggu wuu guuray. Halkan ka bilow mar kale:
+moved-title = Boggan wuu guuray
+moved-text = Halkan ayaad ka heli doontaa:
+gone-title = Boggan ma jiro hadda
+gone-text = Waan ka saarnay. Halkan ka bilow mar kale:

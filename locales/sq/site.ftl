@@ -52,3 +52,7 @@ footer-translation = { $count ->
 
 not-found-title = Nuk e gjejmë këtë faqe
 not-found-text = Adresa mund të jetë e gabuar, ose faqja është zhvendosur. Filloni përsëri këtu:
+moved-title = Kjo faqe është zhvendosur
+moved-text = E gjeni këtu:
+gone-title = Kjo faqe nuk ekziston më
+gone-text = E kemi hequr. Filloni përsëri këtu:

@@ -40,3 +40,7 @@ footer-translation = { $count ->
 
 not-found-title = ነዚ ገጽ ክንረኽቦ ኣይከኣልናን
 not-found-text = እቲ ኣድራሻ ጌጋ ክኸውን ይኽእል፣ ወይ እቲ ገጽ ተዛዊሩ። ካብዚ ዳግማይ ጀምሩ፦
+moved-title = እዚ ገጽ ተዛዊሩ
+moved-text = ሕጂ ኣብዚ ትረኽብዎ፦
+gone-title = እዚ ገጽ ደጊም የለን
+gone-text = ኣልዒልናዮ ኢና። ካብዚ ዳግማይ ጀምሩ፦

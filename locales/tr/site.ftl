@@ -43,3 +43,7 @@ footer-translation = { $count ->
 
 not-found-title = Bu sayfayı bulamıyoruz
 not-found-text = Adres yanlış olabilir ya da sayfa taşınmış olabilir. Buradan yeniden başlayın:
+moved-title = Bu sayfa taşındı
+moved-text = Onu burada bulabilirsiniz:
+gone-title = Bu sayfa artık yok
+gone-text = Onu kaldırdık. Buradan yeniden başlayın:

@@ -41,3 +41,7 @@ footer-translation = { $count ->
 
 not-found-title = Chúng tôi không tìm thấy trang này
 not-found-text = Có thể địa chỉ bị sai, hoặc trang đã được chuyển đi. Hãy bắt đầu lại ở đây:
+moved-title = Trang này đã được chuyển đi
+moved-text = Bạn có thể tìm thấy trang đó ở đây:
+gone-title = Trang này không còn nữa
+gone-text = Chúng tôi đã gỡ trang này xuống. Hãy bắt đầu lại ở đây:

@@ -40,3 +40,7 @@ footer-translation = { $count ->
 
 not-found-title = 我们找不到这个页面
 not-found-text = 网址可能有误，或者页面已经移走。请从这里重新开始：
+moved-title = 这个页面已经移走
+moved-text = 现在可以在这里找到：
+gone-title = 这个页面已经不存在了
+gone-text = 我们已将它撤下。请从这里重新开始：

@@ -16,7 +16,7 @@ mod seal;
 use crate::base::Code;
 
 pub use compress::{Compressed, compress, is_text};
-pub use hosts::hosts;
+pub use hosts::{Hosted, hosts};
 pub use manifest::{MANIFEST, manifest, sha256};
 pub use minify::{css, html, js};
 pub use publish::{Destination, Fresh, Mirror, PublishError, Published, Remark, publish};

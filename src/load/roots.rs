@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::{Code, Diagnostic, Severity, host_files};
+use crate::model::redirects::REDIRECTS;
 use crate::model::tree::STATIC;
 
 /// Folders and files of a site that a build looks at. Everything else is not kyr's.
@@ -17,9 +18,9 @@ pub(super) const ROOT_NAME: Code = Code {
     name: "folder-name",
     severity: Severity::Error,
     adjustable: false,
-    what: "A folder or file beside `site.yaml` has the name of one that kyr reads, but for capital letters.",
+    what: "A folder or file beside `site.yaml` has the name of one that kyr reads, but for capital letters; or it is the list of redirects, which stands in `content/`.",
     why: "Some systems take the two for the same. On the others it is not read, and what is in it is missing from the site.",
-    fix: "Write its name in small letters.",
+    fix: "Rename it as the message says.",
 };
 
 pub(super) const STATIC_LINK: Code = Code {
@@ -44,7 +45,8 @@ pub(super) const BESIDE_STATIC: Code = Code {
 /// it is looked for below `static/`.
 pub(super) fn misnamed(name: &str) -> Option<Diagnostic> {
     let same = |root: &&str| *root != name && root.eq_ignore_ascii_case(name);
-    if let Some(root) = ROOTS.into_iter().find(same) {
+    let list = ["redirects.yaml", "redirects.yml"].iter().any(|list| list.eq_ignore_ascii_case(name));
+    if let Some(root) = Some(REDIRECTS).filter(|_| list).or_else(|| ROOTS.into_iter().find(same)) {
         return Some(
             Diagnostic::new(&ROOT_NAME, format!("kyr reads `{root}`, and not `{name}`"))
                 .in_file(name)

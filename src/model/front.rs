@@ -24,6 +24,8 @@ pub struct Front {
     pub discreet: Option<Spanned<bool>>,
     pub place: Option<Spanned<String>>,
     pub slug: Option<Spanned<String>>,
+    /// Old names and addresses of the page.
+    pub aliases: Vec<Spanned<String>>,
     /// Short label for the navigation.
     pub menu: Option<Spanned<String>>,
     pub icon: Option<Spanned<String>>,

@@ -7,6 +7,7 @@ use super::document::Document;
 use super::lock::Lock;
 use super::messages::Messages;
 use super::place::Place;
+use super::redirects::Redirect;
 use super::settings::Settings;
 use super::theme::Theme;
 use super::tree::Blob;
@@ -30,4 +31,6 @@ pub struct Manuscript {
     pub theme: Arc<Theme>,
     /// By language of the translations.
     pub locks: BTreeMap<Lang, Lock>,
+    /// As written: the list, then the aliases of pages.
+    pub redirects: Vec<Arc<Redirect>>,
 }

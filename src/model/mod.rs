@@ -16,6 +16,7 @@ pub mod output;
 pub mod place;
 pub mod policy;
 pub mod press;
+pub mod redirects;
 pub mod schedule;
 pub mod settings;
 pub mod sheet;

@@ -56,6 +56,13 @@ pub fn is_elsewhere(address: &str, base: &str) -> bool {
     web && !address.starts_with(base) && address != base.trim_end_matches('/')
 }
 
+/// The path of an address on its host: `/`, or `/rights/` of `https://example.org/rights/`.
+#[must_use]
+pub fn path_of(address: &str) -> &str {
+    let host = address.find("://").map_or(0, |scheme| scheme + 3);
+    address[host..].find('/').map_or("/", |path| &address[host + path..])
+}
+
 /// Where an asset of the theme is published: its name with its digest in it.
 #[must_use]
 pub fn asset_path(name: &str, digest: Digest) -> String {
@@ -88,3 +95,12 @@ fn hashed(folder: &str, name: &str, digest: Digest) -> String {
 
 /// Path of the page that shows the state of all translations.
 pub const STATUS_PAGE: &str = "_status/index.html";
+
+/// An old address, for hosts.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct OldPath {
+    /// Below the site's root, ending in `/`.
+    pub from: String,
+    /// Where it leads; None where the page is gone.
+    pub to: Option<String>,
+}

@@ -7,6 +7,7 @@ use super::document::Document;
 use super::front::{Front, Kind};
 use super::messages::Messages;
 use super::place::Place;
+use super::redirects::Moved;
 use super::schedule::Schedule;
 use super::settings::Settings;
 use super::theme::Theme;
@@ -56,6 +57,8 @@ pub struct Site {
     pub cards: Vec<CardCell>,
     /// By translation: its outdated critical parts, which show the source's text.
     pub stale_parts: BTreeMap<DocumentId, StaleParts>,
+    /// Old addresses, in the order in which they are written.
+    pub moved: Vec<Moved>,
     /// What changes by itself, and when.
     pub schedule: Schedule,
 }
@@ -136,6 +139,8 @@ pub enum Held {
     Waits(Date),
     /// It is no longer published, since this day.
     Expired(Date),
+    /// There are only translations of it.
+    NoSource,
 }
 
 /// What only the whole site can say of one document's text.

@@ -22,7 +22,7 @@ use super::document::{Body, Document};
 use super::geometry::Geometry;
 use super::media::Picture;
 use super::messages::Messages;
-use super::output::Counts;
+use super::output::{Counts, OldPath};
 use super::settings::Budgets;
 use super::theme::Theme;
 use super::tree::File;
@@ -53,6 +53,8 @@ pub struct Views {
     pub chooser: ChooserView,
     pub feeds: Vec<FeedView>,
     pub sitemap: Vec<SitemapEntry>,
+    /// Old addresses, in the order of languages.
+    pub old_paths: Vec<OldPath>,
     /// The pocket cards, and how they are printed.
     pub cards: Vec<CardView>,
     pub geometries: Vec<Geometry>,

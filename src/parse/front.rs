@@ -145,6 +145,7 @@ fn values(fields: &Fields<'_>, topic: &str, role: Role, range: Range<usize>) -> 
         discreet: fields.boolean("discreet"),
         place: fields.text("place"),
         slug: slug(fields),
+        aliases: fields.texts("aliases"),
         menu: fields.words("menu"),
         icon: fields.text("icon"),
         toc: fields.boolean("toc"),

@@ -24,6 +24,7 @@ mod overtaken;
 mod place;
 mod plurals;
 mod prose;
+mod redirects;
 mod sanitise;
 mod segment;
 mod settings;
@@ -109,6 +110,7 @@ pub const CODES: &[&Code] = &[
     &plurals::UNKNOWN_PLURAL,
     &theme::MISSING_THEME,
     &lock::BAD_LOCK,
+    &redirects::BAD_REDIRECT,
     &EMPTY_SITE,
     &nesting::TOO_DEEP,
     &strays::STRAY_FOLDER,
@@ -230,6 +232,8 @@ fn read(
     if texts == Texts::Shared {
         diagnostics.extend(overtaken::read(&mut read, &settings, &locks, &numbers));
     }
+    let (redirects, found) = redirects::redirects(tree, &settings, &read);
+    diagnostics.extend(found);
     let blobs = tree
         .under("content/")
         .filter_map(|(_, file)| match file {
@@ -253,6 +257,7 @@ fn read(
         messages,
         theme: Arc::new(theme),
         locks,
+        redirects,
     });
     (manuscript, diagnostics)
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Code, Diagnostic, Lang, Severity, host_files, similar};
+use crate::model::redirects::REDIRECTS;
 use crate::model::settings::Settings;
 use crate::model::tree::{File, STATIC, Tree};
 
@@ -22,7 +23,7 @@ pub(super) const FILE_NOT_READ: Code = Code {
     name: "file-not-read",
     severity: Severity::Error,
     adjustable: true,
-    what: "A file looks like a page, a place or interface strings, but its name or its place keeps kyr from reading it.",
+    what: "A file looks like a page, a place, interface strings or the list of redirects, but its name or its place keeps kyr from reading it.",
     why: "It is missing from the site, which nobody would notice.",
     fix: "Rename or move the file as the message says, or move it out of the site's folder.",
 };
@@ -66,7 +67,9 @@ pub(super) fn check(tree: &Tree, settings: &Settings, officers: &BTreeSet<Lang>)
             strays.insert(folder);
         } else if let Some(path) = for_hosts(tree, name) {
             diagnostics.push(moved(&format!("content/{name}"), &path));
-        } else if !topic.is_empty() && (known.contains(folder) || folder == "places") {
+        } else if topic.is_empty() {
+            diagnostics.extend(misnamed_redirects(name));
+        } else if known.contains(folder) || folder == "places" {
             diagnostics.extend(page(tree, settings, name, file));
         }
     }
@@ -113,7 +116,8 @@ fn page(tree: &Tree, settings: &Settings, name: &str, file: &File) -> Option<Dia
         return Some(not_read(&path, "a page", &right));
     }
     if ["yaml", "yml"].contains(&&*ending) {
-        return Some(moved(&path, &format!("content/places/{stem}.yaml")));
+        let place = format!("content/places/{stem}.yaml");
+        return Some(moved(&path, if is_redirects(stem) { REDIRECTS } else { &place }));
     }
     if last == "index.md" {
         return Some(index(tree, settings, &path, topic));
@@ -129,6 +133,18 @@ fn page(tree: &Tree, settings: &Settings, name: &str, file: &File) -> Option<Dia
         return Some(Diagnostic::new(&UNUSED_TEXT, message).in_file(&path).hint(hint));
     }
     None
+}
+
+/// Whether a file is named like the list of redirects.
+fn is_redirects(name: &str) -> bool {
+    name.to_ascii_lowercase().contains("redirect")
+}
+
+/// The list of redirects under another name.
+fn misnamed_redirects(name: &str) -> Option<Diagnostic> {
+    let right = REDIRECTS.rsplit('/').next().unwrap_or(REDIRECTS);
+    (name != right && is_redirects(name))
+        .then(|| not_read(&format!("content/{name}"), "the list of redirects", right))
 }
 
 /// A file in the place of the static folder, and pages in that folder.

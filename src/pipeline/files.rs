@@ -13,8 +13,8 @@ use crate::base::lang::PSEUDO;
 use crate::base::{Diagnostic, Digest, Memo};
 use crate::check::budget::Part;
 use crate::check::{self, Settled};
-use crate::finish::{self, Compressed};
-use crate::model::output::{FileHash, STATUS_PAGE, card_path};
+use crate::finish::{self, Compressed, Hosted};
+use crate::model::output::{FileHash, STATUS_PAGE, card_path, path_of};
 use crate::model::settings::Budgets;
 use crate::model::tree::File;
 use crate::model::view::Views;
@@ -121,7 +121,7 @@ pub(super) fn files(stage: &Stage<'_>, memo: &mut Memo) -> SiteFiles {
     }
     let mut files: Vec<(Arc<str>, Arc<[u8]>)> = Vec::new();
     files.push(("robots.txt".into(), render::robots(views).into_bytes().into()));
-    for (path, text) in finish::hosts() {
+    for (path, text) in finish::hosts(&hosted(views)) {
         files.push((path.into(), text.into_bytes().into()));
     }
     made.diagnostics.extend(assets(views, &mut files));
@@ -191,6 +191,18 @@ impl SiteFiles {
     }
 }
 
+/// What files for hosts are made of.
+fn hosted(views: &Views) -> Hosted<'_> {
+    let old_paths = &*views.old_paths;
+    let tags = views.languages.iter().map(|language| &*language.site.lang.tag);
+    let lost = |tag: &&str| {
+        let below = |from: &str| from.strip_prefix(tag).is_some_and(|rest| rest.starts_with('/'));
+        old_paths.iter().any(|old| old.to.is_none() && below(&old.from))
+    };
+    let losing = tags.filter(lost).collect();
+    Hosted { base: path_of(&views.base_url), old_paths, losing }
+}
+
 fn compressed(files: &[(Arc<str>, Arc<[u8]>)], memo: &mut Memo) -> Vec<Option<Arc<Compressed>>> {
     let texts: Vec<&(Arc<str>, Arc<[u8]>)> = files.iter().filter(|(path, _)| finish::is_text(path)).collect();
     let small =
@@ -224,8 +236,10 @@ fn loose_pages(stage: &Stage<'_>, made: &mut SiteFiles) {
     for page in &pages {
         made.hand_on(stage, &page.bundle);
     }
+    let old: HashSet<String> = views.old_paths.iter().map(|old| format!("{}index.html", old.from)).collect();
     for page in pages {
-        made.shares.extend(page.share);
+        // An old address is of no use without a network.
+        made.shares.extend(page.share.filter(|_| !old.contains(&*page.path)));
         // Staff look at that page, on no phone in the street.
         let budget = *page.path != *STATUS_PAGE;
         let found = budget.then(|| made.budget(views, &page.path, &page.facts, page.bundle.size)).flatten();

@@ -259,11 +259,14 @@ fn alerts(messages: &Messages, theme: &Theme) -> Vec<String> {
 }
 
 fn missing_templates(theme: &Theme, views: &Views) -> Vec<Diagnostic> {
-    // A theme that stands alone needs these only where settings want what they draw.
+    // A theme that stands alone needs these only where the site has what they draw.
     let own = views.offline.languages.first();
     let page = own.and_then(|own| own.page.as_ref()).map(|_| "offline.html");
     let file = own.and_then(|own| own.file.as_ref()).map(|_| "offline-file.html");
-    let all = TEMPLATES.iter().copied().chain(page).chain(file);
+    let to = |gone: bool| views.old_paths.iter().any(|old| old.to.is_none() == gone);
+    let old = [(to(false), "redirect.html"), (to(true), "gone.html")];
+    let old = old.into_iter().filter(|(wanted, _)| *wanted).map(|(_, name)| name);
+    let all = TEMPLATES.iter().copied().chain(page).chain(file).chain(old);
     let missing: Vec<String> =
         all.filter(|name| !theme.templates.contains_key(*name)).map(|name| format!("`{name}`")).collect();
     if missing.is_empty() {

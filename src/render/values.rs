@@ -22,6 +22,7 @@ pub(super) fn page(page: &PageView, content: &str) -> Value {
         ("notices", Value::from_serializable(&page.notices)),
         ("section", Value::from_serializable(&page.section)),
         ("breadcrumbs", Value::from_serializable(&page.breadcrumbs)),
+        ("moved_to", Value::from_serializable(&page.moved_to)),
         ("previous", Value::from_serializable(&page.previous)),
         ("next", Value::from_serializable(&page.next)),
         ("children", Value::from_serializable(&page.children)),

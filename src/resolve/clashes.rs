@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::redirects;
 use super::routes::{SAME_ADDRESS, address_of};
 use crate::base::Diagnostic;
 use crate::model::document::Document;
@@ -16,7 +17,7 @@ use crate::model::site::{Cell, LanguageId, Site, Status, TopicId};
 const BESIDE: [&str; 2] = ["index.html", "qr.png"];
 
 /// Files that lie beside the home page of a language only.
-const BESIDE_HOME: [&str; 2] = ["404.html", "atom.xml"];
+const BESIDE_HOME: [&str; 3] = ["404.html", "410.html", "atom.xml"];
 
 /// An address that kyr gives.
 struct Made {
@@ -62,6 +63,17 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
             diagnostics.extend(behind(site, site.cell(topic, language), &file));
         }
     }
+    for moved in &site.moved {
+        let is_page = |above: &str| pages.contains_key(above) || given.contains_key(above);
+        if let Some(file) = file(&moved.from, &is_page) {
+            let message =
+                format!("the address /{} would lie in /{file}, which is a file that kyr makes", moved.from);
+            let found = Diagnostic::new(&SAME_ADDRESS, message).located(moved.redirect.location());
+            diagnostics.push(found.hint("remove it"));
+        }
+    }
+    let made = given.iter().map(|(route, one)| (*route, &*one.what)).collect();
+    diagnostics.extend(redirects::clashes(site, &redirects::Taken { pages: &pages, made }));
     diagnostics
 }
 

@@ -16,6 +16,7 @@ mod offline;
 mod pictures;
 mod places;
 mod publish;
+mod redirects;
 mod rights;
 mod routes;
 mod topics;
@@ -61,6 +62,9 @@ pub const CODES: &[&Code] = &[
     &headings::DUPLICATE_ID,
     &routes::LONG_ADDRESS,
     &routes::SAME_ADDRESS,
+    &redirects::NO_TARGET,
+    &redirects::DISCREET,
+    &redirects::UNPUBLISHED,
     &offline::UNKNOWN_SECTION,
     &offline::UNPUBLISHED_SECTION,
     &links::BROKEN_LINK,
@@ -118,6 +122,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         heading_ids: Vec::new(),
         cards: Vec::new(),
         stale_parts: BTreeMap::new(),
+        moved: Vec::new(),
         schedule: calendar.schedule(),
         languages,
         topics,
@@ -132,6 +137,9 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     diagnostics.extend(translations::check(&site));
     let (cards, found) = cards::cards(&site);
     site.cards = cards;
+    diagnostics.extend(found);
+    let (moved, found) = redirects::moved(&site, &manuscript.redirects);
+    site.moved = moved;
     diagnostics.extend(found);
     diagnostics.extend(clashes::check(&site));
     (site, diagnostics)

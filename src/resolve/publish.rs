@@ -99,5 +99,9 @@ pub(super) fn words(held: Held) -> (String, &'static str) {
             format!("expired on {day}: it is not published any more"),
             "remove the link, or write a later day for `expires` in that page",
         ),
+        Held::NoSource => (
+            "is not published: there are only translations of it".into(),
+            "write its source page, or remove the link",
+        ),
     }
 }

@@ -12,9 +12,9 @@ pub(super) const SAME_ADDRESS: Code = Code {
     name: "same-address",
     severity: Severity::Error,
     adjustable: false,
-    what: "Two pages have the same address, or a page has that of something that kyr makes: a further page of a list, a card, the list of all pages, a file.",
+    what: "Two pages have the same address, or a page has that of something that kyr makes: a further page of a list, a card, the list of all pages, a file. Or an old address, from which readers are led elsewhere, is that of something that is there.",
     why: "One would overwrite the other.",
-    fix: "Change the slug or the file name of one of them.",
+    fix: "Change the slug or the file name of one of them. Remove an old address where something is now.",
 };
 
 pub(super) const LONG_ADDRESS: Code = Code {
@@ -99,6 +99,21 @@ fn route(site: &Site, id: TopicId, language: LanguageId, slugs: &[Option<String>
     parts.push(site.languages[language].lang.as_str());
     parts.reverse();
     Some(parts.join("/") + "/")
+}
+
+/// The address that a page of this path, without its ending, has in a language where nobody chose a slug for it.
+pub(super) fn of_path(site: &Site, language: LanguageId, path: &str) -> String {
+    let (mut folder, last) = path.rsplit_once('/').unwrap_or(("", path));
+    let mut parts = vec![last.to_owned()];
+    while !folder.is_empty() {
+        let (up, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+        let section = site.topic(&format!("{folder}/_index.md"));
+        parts.push(section.and_then(|id| slug(site, id, language)).unwrap_or_else(|| name.to_owned()));
+        folder = up;
+    }
+    parts.push(site.languages[language].lang.to_string());
+    parts.reverse();
+    parts.join("/") + "/"
 }
 
 /// Where a page's address comes from: its `slug`, or the name of the file.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::days::{Calendar, Sections};
 use super::future;
 use super::publish::{Drafts, held_back};
-use crate::base::{Code, Date, Diagnostic, OptionalSpanned, Severity};
+use crate::base::{Code, Date, Diagnostic, Location, OptionalSpanned, Severity};
 use crate::model::document::Document;
 use crate::model::front::Kind;
 use crate::model::manuscript::Manuscript;
@@ -17,11 +17,11 @@ use crate::model::site::{
 
 pub(super) const NO_SOURCE: Code = Code {
     name: "no-source-page",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     adjustable: true,
-    what: "A page exists in a translation but not in the source language.",
-    why: "Its source was renamed or deleted, or it was written in another language first. kyr cannot tell whether it is still right.",
-    fix: "Rename it like its source page, write the source page, or delete it.",
+    what: "A page exists in translations but not in the source language. It is not published, in any language.",
+    why: "Its source was renamed or deleted, or it was written in another language first. kyr cannot tell whether it is still right, and what was taken down in one language would stay in the others.",
+    fix: "Rename the translations like their source page, write the source page, or delete them.",
 };
 
 pub(super) const NO_HOME: Code = Code {
@@ -96,7 +96,12 @@ pub(super) fn topics(manuscript: &Manuscript, languages: &[Language], drafts: Dr
         let document = &manuscript.documents[origin];
         let facts = &document.front;
         let kind = facts.kind.value().unwrap_or_else(|| Kind::of_path(&path));
-        check_origin(document, origin_language, kind, languages, &mut diagnostics);
+        if origin_language != 0 {
+            diagnostics.extend(no_source(&path, &own, manuscript, languages));
+            held.insert(path, Held::NoSource);
+            continue;
+        }
+        check_origin(document, kind, &mut diagnostics);
         let period = sections.period(&path, document, today, &mut diagnostics);
         let reason = held_back(document, facts, kind, period, (drafts, today), &mut diagnostics);
         if future::is_looked_at(reason) {
@@ -140,23 +145,32 @@ pub(super) fn origin(own: &[Option<DocumentId>]) -> Option<(LanguageId, Document
     own.iter().enumerate().find_map(|(language, document)| Some((language, (*document)?)))
 }
 
-fn check_origin(
-    document: &Document,
-    origin_language: LanguageId,
-    kind: Kind,
+/// What is said of a page of which there are only translations: all of them.
+fn no_source(
+    path: &str,
+    own: &[Option<DocumentId>],
+    manuscript: &Manuscript,
     languages: &[Language],
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    if origin_language != 0 {
-        diagnostics.push(
-            Diagnostic::new(
-                &NO_SOURCE,
-                format!("there is no such page in the source language `{}`", languages[0].lang),
-            )
-            .in_file(&document.source.path)
-            .hint("rename it like its source page, or write the source page"),
-        );
+) -> Option<Diagnostic> {
+    let source = &languages[0].lang;
+    // That there is no home page has been said, and so has what is wrong with a file that cannot be read.
+    if path == "_index.md" || manuscript.blobs.contains_key(format!("content/{source}/{path}").as_str()) {
+        return None;
     }
+    let documents = own.iter().flatten().map(|id| &*manuscript.documents[*id]);
+    let finished = documents.filter(|document| document.front.draft.value() != Some(true));
+    let mut files = finished.map(|document| &*document.source.path);
+    let first = files.next()?;
+    let message = format!("there is no such page in the source language `{source}`, so it is not published");
+    let found = Diagnostic::new(&NO_SOURCE, message).in_file(first);
+    let found = files.fold(found, |found, file| found.label(Location::file(file), "nor is this one"));
+    let hint = format!(
+        "write content/{source}/{path}, rename its translations like their source page, or delete them"
+    );
+    Some(found.hint(hint))
+}
+
+fn check_origin(document: &Document, kind: Kind, diagnostics: &mut Vec<Diagnostic>) {
     if kind == Kind::Update {
         diagnostics.extend(check_date(document));
     }

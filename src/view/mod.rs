@@ -14,6 +14,7 @@ mod offline;
 mod page;
 mod places;
 mod prints;
+mod redirects;
 mod shared;
 mod status;
 
@@ -191,11 +192,13 @@ impl<'a> Viewer<'a> {
         }))
     }
 
-    /// Pages that show no document: the phone pages of cards, and one for addresses that lead nowhere.
+    /// Pages that show no document: the phone pages of cards, one for addresses that lead nowhere, and those at
+    /// old addresses.
     #[must_use]
     pub fn loose(&self) -> Vec<PageTask> {
         let mut pages = prints::phone_pages(self.site, &self.languages);
         pages.extend(self.languages.iter().map(page::not_found));
+        pages.extend(redirects::pages(self.site, &self.languages));
         pages
     }
 
@@ -225,6 +228,7 @@ impl<'a> Viewer<'a> {
             chooser: chooser(site, &self.languages),
             feeds: self.languages.iter().filter_map(feeds::feed).collect(),
             sitemap: feeds::sitemap(site, &self.prepared.alternates),
+            old_paths: redirects::old_paths(site),
             assets: assets(site),
             offline: offline::offline(site, &self.languages),
             base_url: site.settings.base_url.to_string(),

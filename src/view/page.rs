@@ -7,6 +7,7 @@ use super::{lists, notices, places, prints};
 use crate::base::{OptionalSpanned, OptionalText};
 use crate::model::front::{Consent, Kind, Testimonial};
 use crate::model::media::Picture;
+use crate::model::output::path_of;
 use crate::model::site::{Cell, Site, Topic, TopicId};
 use crate::model::view::{
     Alternate, LanguageLink, PageTask, PageView, PaginationView, PictureView, ReviewView, TestimonialView,
@@ -95,6 +96,7 @@ pub(super) fn page(shared: &Shared<'_>, place: Place<'_>, cell: &Cell) -> PageVi
         notices: notices::notices(shared, id),
         section: topic.section.and_then(|section| lists::section(shared, section)),
         breadcrumbs: lists::breadcrumbs(shared, id),
+        moved_to: None,
         previous,
         next,
         children: Vec::new(),
@@ -198,9 +200,6 @@ pub(super) fn alternates(site: &Site, id: TopicId) -> Vec<Alternate> {
 /// The page for addresses that lead nowhere. It appears at any depth, so its links start at the
 /// site's root.
 pub(super) fn not_found(shared: &Shared<'_>) -> PageTask {
-    let site = shared.site;
-    let base = &site.settings.base_url;
-    let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
     PageTask {
         language: shared.language,
         template: "404",
@@ -211,7 +210,7 @@ pub(super) fn not_found(shared: &Shared<'_>) -> PageTask {
             discreet: shared.neutral_if_whole(),
             lang: shared.view.lang.clone(),
             path: format!("{}404.html", shared.view.home),
-            root: format!("/{path}"),
+            root: path_of(&shared.site.settings.base_url).to_owned(),
             languages: homes(shared),
             ..PageView::default()
         },

@@ -58,6 +58,7 @@ pub(crate) const FILES: &[Place] = &[
             "---\ntitle: Ask again\ndescription: Ask.\nweight: 1\n---\n## Go now {#go}\n\n[missing](x.md)\n",
             "---\ntitle: Ask\ndescription: Ask.\ndate: 2027-02-01\n---\n## Go\n",
             "---\ntitle: Ask\ndescription: Ask.\nexpires: 2027-06-01\n---\n## Go\n",
+            "---\ntitle: Ask\ndescription: Ask.\naliases: [rights/old, nl/oud]\n---\n## Go\n",
         ],
     },
     Place {
@@ -75,10 +76,11 @@ pub(crate) const FILES: &[Place] = &[
             "---\ntitle: Vraag\ndescription: Vraag.\ntranslation: {by: human, reviewed: true}\n---\n## Ga\n\n## Nog\n",
         ],
     },
-    // A page that only a translation has.
+    // A page that only a translation has: an error, but for a draft.
     Place {
         path: "content/nl/rights/alleen.md",
         texts: &[
+            "---\ntitle: Alleen\ndescription: Alleen hier.\ndraft: true\ntranslation: {by: human}\n---\n",
             "---\ntitle: Alleen\ndescription: Alleen hier.\ntranslation: {by: human}\n---\n> [!TIP]\n> Tip\n\n```myth\nitems: [{myth: A, fact: B}]\n```\n",
         ],
     },
@@ -159,6 +161,15 @@ pub(crate) const FILES: &[Place] = &[
         ],
     },
     Place { path: "static/.well-known/a.txt", texts: &["A.\n", "B.\n", "-----BEGIN PRIVATE KEY-----\n"] },
+    Place {
+        path: "content/redirects.yaml",
+        texts: &[
+            "rights/before: rights/ask\nrights/lost: gone\n",
+            "rights/before: rights/old\nnl/oud: gone\n",
+            "rights/ask: rights\n",
+            "rights/before: [",
+        ],
+    },
     Place { path: "static/en/b.html", texts: &["<p>B</p>\n", "<p>C</p>\n", "<script>"] },
     Place { path: "themes/mine/assets/style.css", texts: &["a { color: red }", "a { color: blue }", "}"] },
 ];

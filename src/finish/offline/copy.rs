@@ -27,7 +27,7 @@ impl Bounds<'_> {
     pub fn hold(&self, file: &str) -> bool {
         if let Some(own) = file.strip_prefix(self.home) {
             return !self.out.iter().any(|folder| file.starts_with(folder.as_str()))
-                && !matches!(own, "atom.xml" | "404.html")
+                && !matches!(own, "atom.xml" | "404.html" | "410.html")
                 && !file.ends_with(".br")
                 && !file.ends_with(".gz");
         }

@@ -10,7 +10,8 @@ use super::{BodyView, CardPageView, CardPlaceView, OfferView, PlaceView, PrintVi
 /// One page of one language.
 #[derive(Debug, Clone, Default, Hash, Serialize)]
 pub struct PageView {
-    /// `home`, `section`, `page`, `update`, `testimonial`, `place`, `card`, `print`, `404`, `status`.
+    /// `home`, `section`, `page`, `update`, `testimonial`, `place`, `card`, `print`, `404`, `status`, `redirect`,
+    /// `gone`.
     pub kind: String,
     pub title: String,
     /// On a page that is not to be noticed: what the browser calls it, in place of everything else that
@@ -40,6 +41,8 @@ pub struct PageView {
     pub section: Option<SectionRef>,
     /// From the section down to the page's parent; home left out.
     pub breadcrumbs: Vec<PageRef>,
+    /// On an old address: the page that is elsewhere now.
+    pub moved_to: Option<PageRef>,
     pub previous: Option<PageRef>,
     pub next: Option<PageRef>,
     /// On a section or home page: the pages of the section (of all sections, on the home page).
