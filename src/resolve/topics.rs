@@ -9,6 +9,7 @@ use crate::base::{Code, Diagnostic, Location, OptionalSpanned, Severity};
 use crate::model::document::Document;
 use crate::model::front::Kind;
 use crate::model::manuscript::Manuscript;
+use crate::model::redirects::bare;
 use crate::model::settings::Fallback;
 use crate::model::site::{
     Cell, DocumentId, Freshness, Held, Language, LanguageId, Site, Status, Topic, TopicId,
@@ -161,7 +162,8 @@ fn no_source(
     let found = Diagnostic::new(&NO_SOURCE, message).in_file(first);
     let found = files.fold(found, |found, file| found.label(Location::file(file), "nor is this one"));
     let hint = format!(
-        "write content/{source}/{path}, rename its translations like their source page, or delete them"
+        "write content/{source}/{path}, rename its translations like their source page, or remove it: `kyr remove {}`",
+        bare(path)
     );
     Some(found.hint(hint))
 }
