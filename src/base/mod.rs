@@ -24,6 +24,7 @@ pub mod lang;
 pub mod markdown;
 pub mod memo;
 pub mod nesting;
+pub mod page_path;
 pub mod sentence;
 pub mod sequence;
 pub mod similar;

@@ -87,7 +87,7 @@ fn below_language<'a>(page: &'a str, lang: &str) -> Option<&'a str> {
 }
 
 /// Whether a name may be a folder or file of an address: it works on every system, and is not hidden.
-fn good_name(name: &str) -> bool {
+pub(super) fn good_name(name: &str) -> bool {
     let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
     !name.trim_end_matches(".md").is_empty()
         && !name.starts_with('.')

@@ -32,6 +32,7 @@ use crate::model::site::{DocumentId, Resolved, Site};
 
 pub use publish::Drafts;
 pub use rights::withhold;
+pub use routes::old_address;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
@@ -122,6 +123,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         heading_ids: Vec::new(),
         cards: Vec::new(),
         stale_parts: BTreeMap::new(),
+        redirects: manuscript.redirects.clone(),
         moved: Vec::new(),
         schedule: calendar.schedule(),
         languages,
@@ -138,7 +140,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     let (cards, found) = cards::cards(&site);
     site.cards = cards;
     diagnostics.extend(found);
-    let (moved, found) = redirects::moved(&site, &manuscript.redirects);
+    let (moved, found) = redirects::moved(&site, &site.redirects);
     site.moved = moved;
     diagnostics.extend(found);
     diagnostics.extend(clashes::check(&site));

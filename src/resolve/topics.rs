@@ -10,6 +10,7 @@ use crate::base::{Code, Date, Diagnostic, Location, OptionalSpanned, Severity};
 use crate::model::document::Document;
 use crate::model::front::Kind;
 use crate::model::manuscript::Manuscript;
+use crate::model::redirects::bare;
 use crate::model::settings::Fallback;
 use crate::model::site::{
     Cell, DocumentId, Freshness, Held, Language, LanguageId, Period, Site, Status, Topic, TopicId,
@@ -165,7 +166,8 @@ fn no_source(
     let found = Diagnostic::new(&NO_SOURCE, message).in_file(first);
     let found = files.fold(found, |found, file| found.label(Location::file(file), "nor is this one"));
     let hint = format!(
-        "write content/{source}/{path}, rename its translations like their source page, or delete them"
+        "write content/{source}/{path}, rename its translations like their source page, or remove it: `kyr remove {}`",
+        bare(path)
     );
     Some(found.hint(hint))
 }
