@@ -30,6 +30,23 @@ impl Date {
             .then_some(date)
     }
 
+    /// The day with which the name of a file begins, such as `2026-11-24-hearing.md`.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (day, rest) = name.split_at_checked("2026-11-24".len())?;
+        Self::parse(day).filter(|_| rest.is_empty() || rest.starts_with(['-', '_', '.']))
+    }
+
+    /// Whether the name of a file begins as with a day, be it one or not: `2026-13-40-x.md`.
+    #[must_use]
+    pub fn is_meant(name: &str) -> bool {
+        let digits = |text: Option<&str>| text.is_some_and(|text| text.bytes().all(|b| b.is_ascii_digit()));
+        let mut parts = name.splitn(4, ['-', '_', '.']);
+        let year = parts.next().filter(|year| year.len() == 4);
+        let short = |part: Option<&'_ str>| digits(part.filter(|part| matches!(part.len(), 1 | 2)));
+        digits(year) && short(parts.next()) && short(parts.next())
+    }
+
     /// The day that `days` after 1970-01-01 is.
     #[must_use]
     pub fn from_days(days: i64) -> Self {
@@ -85,6 +102,18 @@ mod tests {
         for wrong in ["2026-02-29", "2026-13-01", "2026-1-1", "24-11-2026", "2026-11-00", "２026-11-24", ""]
         {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn names_of_files_begin_with_a_day() {
+        let day = |name| Date::of_name(name).map(|day| day.to_string());
+        assert_eq!(day("2026-11-24-hearing.md").as_deref(), Some("2026-11-24"));
+        assert_eq!(day("2026-11-24").as_deref(), Some("2026-11-24"));
+        for (name, meant) in
+            [("2026-13-40-x", true), ("2026-1-5-x", true), ("2026-11-245", false), ("rights-2026", false)]
+        {
+            assert_eq!((day(name), Date::is_meant(name)), (None, meant), "{name}");
         }
     }
 

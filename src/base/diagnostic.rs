@@ -79,17 +79,35 @@ impl Diagnostic {
 /// Codes beside which nothing else is said of a file: whatever else is found in it comes of that.
 const ALONE: [&str; 1] = ["conflict-marks"];
 
+/// Codes of which the second is not said of a file that has the first: in a text that is not UTF-8, letters are lost.
+const CONSEQUENCES: [(&str, &str); 1] = [("not-utf-8", "damaged-letters")];
+
 /// Puts diagnostics into the order in which people see them: by file, line, column, then code.
 /// Equal ones (found on two ways) become one, and consequences go.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics
         .sort_by(|a, b| (&a.location, a.code.name, &a.message).cmp(&(&b.location, b.code.name, &b.message)));
     diagnostics.dedup();
+    without_consequences(diagnostics);
     let alone = |found: &Diagnostic| ALONE.contains(&found.code.name);
     if diagnostics.iter().any(alone) {
         let path = |found: &Diagnostic| found.location.as_ref().map(|at| at.path.clone());
         let files: BTreeSet<_> = diagnostics.iter().filter(|found| alone(found)).filter_map(path).collect();
         diagnostics.retain(|found| alone(found) || path(found).is_none_or(|path| !files.contains(&path)));
+    }
+}
+
+/// Removes what is said of a file only because of something else in it.
+fn without_consequences(diagnostics: &mut Vec<Diagnostic>) {
+    let path = |found: &Diagnostic| found.location.as_ref().map(|at| at.path.clone());
+    for (cause, consequence) in CONSEQUENCES {
+        if diagnostics.iter().any(|found| found.code.name == cause) {
+            let causes = diagnostics.iter().filter(|found| found.code.name == cause);
+            let files: BTreeSet<_> = causes.filter_map(path).collect();
+            diagnostics.retain(|found| {
+                found.code.name != consequence || path(found).is_none_or(|path| !files.contains(&path))
+            });
+        }
     }
 }
 

@@ -60,6 +60,12 @@ impl Country {
         length < 32 && self.lengths & (1 << length) != 0
     }
 
+    /// Whether digits behind the country's code begin with the 0 that is dialled inside the country only.
+    fn has_trunk_prefix(self, digits: &str) -> bool {
+        let own = ZEROS.iter().any(|(code, begins)| *code == self.code && digits.starts_with(begins));
+        digits.starts_with('0') && !own
+    }
+
     fn check(self, digits: &str) -> Result<(), Why> {
         let has = |length: usize| self.has(length);
         let length = digits.len();
@@ -78,17 +84,15 @@ impl Country {
 /// Refuses a number that cannot exist: in the country of its place, or in the one whose code it begins with.
 ///
 /// # Errors
-/// No country has the code, or its numbers are shorter or longer.
+/// No country has the code, or its numbers are shorter or longer, or none has a 0 behind the code.
 pub fn check(number: &Telephone, country: Option<Country>) -> Result<(), Why> {
     let digits = number.dial();
     if let Some(abroad) = abroad(digits) {
-        // No code is the beginning of another one.
-        let mut countries = plans().map(|(_, country)| country);
-        let first = countries.by_ref().find(|country| abroad.starts_with(country.code));
-        let first = first.ok_or("begins with a code that no country has")?;
-        let lengths = countries.filter(|country| country.code == first.code);
-        let lengths = lengths.fold(first.lengths, |all, country| all | country.lengths);
-        return Country { lengths, ..first }.check(&abroad[first.code.len()..]);
+        let (country, own) = in_its_country(abroad).ok_or("begins with a code that no country has")?;
+        if country.has_trunk_prefix(own) {
+            return Err("has a 0 behind the code of its country, which is dialled inside the country only");
+        }
+        return country.check(own);
     }
     match country {
         Some(country) if digits.len() > SHORT => country.check(country.own(digits)),
@@ -96,10 +100,97 @@ pub fn check(number: &Telephone, country: Option<Country>) -> Result<(), Why> {
     }
 }
 
+/// A number as it is written, without the 0 behind the code of its country. None where there is none, or where
+/// the rest would be no number either.
+#[must_use]
+pub fn without_trunk_prefix(number: &Telephone) -> Option<String> {
+    let (country, own) = in_its_country(abroad(number.dial())?)?;
+    if !country.has_trunk_prefix(own) {
+        return None;
+    }
+    let trunk = Some(country.trunk).filter(|trunk| trunk.starts_with('0') && own.starts_with(trunk));
+    let length = trunk.map_or(1, str::len);
+    country.check(&own[length..]).ok()?;
+    let all = number.dial().trim_start_matches('+').len();
+    // A `(0)` is written and not dialled.
+    if number.as_str().chars().filter(char::is_ascii_digit).count() != all {
+        return None;
+    }
+    let before = all - own.len();
+    let mut digits = 0;
+    let written: String = number
+        .as_str()
+        .chars()
+        .filter(|c| {
+            digits += usize::from(c.is_ascii_digit());
+            !c.is_ascii_digit() || digits <= before || digits > before + length
+        })
+        .collect();
+    Some(written.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// How many digits differ where a number has two forms that are most likely meant to be one: one or two, of as many
+/// without the codes of country and trunk.
+#[must_use]
+pub fn differing(number: &Telephone, other: &Telephone, country: Option<Country>) -> Option<usize> {
+    fn own(number: &Telephone, country: Option<Country>) -> Option<&str> {
+        let digits = number.dial();
+        match abroad(digits) {
+            Some(abroad) => in_its_country(abroad).map(|(_, own)| own),
+            None => Some(country.map_or(digits.trim_start_matches('0'), |country| country.own(digits))),
+        }
+    }
+    let (one, other) = (own(number, country)?, own(other, country)?);
+    let differing = one.bytes().zip(other.bytes()).filter(|(a, b)| a != b).count();
+    (one.len() == other.len() && one.len() > SHORT && (1..=2).contains(&differing)).then_some(differing)
+}
+
+/// The country of a number whose code comes first, with all that its numbers may be where several have the code, and
+/// the rest of the number.
+fn in_its_country(abroad: &str) -> Option<(Country, &str)> {
+    // No code is the beginning of another one.
+    let mut countries = plans().map(|(_, country)| country);
+    let first = countries.by_ref().find(|country| abroad.starts_with(country.code))?;
+    let lengths = countries.filter(|country| country.code == first.code);
+    let lengths = lengths.fold(first.lengths, |all, country| all | country.lengths);
+    Some((Country { lengths, ..first }, &abroad[first.code.len()..]))
+}
+
 /// A number without what is dialled to leave a country, where it begins with that.
 fn abroad(dial: &str) -> Option<&str> {
     dial.strip_prefix('+').or_else(|| dial.strip_prefix("00").filter(|rest| rest.len() > SHORT))
 }
+
+/// Where numbers begin with a 0 that is dialled from abroad too: the code of the country, and how they begin. By
+/// `generalDesc` of the same metadata, and what was tried with each beginning.
+const ZEROS: [(&str, &str); 26] = [
+    ("225", "0"),
+    ("226", "0"),
+    ("227", "0"),
+    ("229", "01"),
+    ("241", "0"),
+    ("242", "0"),
+    ("247", "0"),
+    ("250", "06"),
+    ("267", "0800"),
+    ("268", "0800"),
+    ("378", "05"),
+    ("39", "0"),
+    ("47", "0"),
+    ("501", "0800"),
+    ("507", "00800"),
+    ("598", "0004"),
+    ("62", "00"),
+    ("66", "001800"),
+    ("676", "0800"),
+    ("679", "0800"),
+    ("687", "05"),
+    ("81", "00"),
+    ("82", "00"),
+    ("853", "0800"),
+    ("91", "000800"),
+    ("992", "0"),
+];
 
 /// In the table: numbers of no country, such as those of satellites.
 const NOWHERE: &str = "--";
@@ -216,6 +307,63 @@ mod tests {
         ] {
             let found = checked(number, letters).unwrap_err();
             assert!(found.starts_with(why), "{letters} {number}: {found}");
+        }
+    }
+
+    #[test]
+    fn a_zero_behind_the_code_is_dialled_in_few_countries() {
+        let without = |text: &str| {
+            let number = Telephone::parse(text).unwrap();
+            let refused = check(&number, None).is_err_and(|why| why.starts_with("has a 0 behind the code"));
+            refused.then(|| without_trunk_prefix(&number).unwrap_or_default())
+        };
+        for (text, other) in [
+            ("+32 02 511 64 64", "+32 2 511 64 64"),
+            ("0032 02 5116464", "0032 2 5116464"),
+            ("+49 030 123456", "+49 30 123456"),
+            ("+353 01 6771234", "+353 1 6771234"),
+            ("+30 0210 1234567", "+30 210 1234567"),
+            ("+33 01 23 45 67 89", "+33 1 23 45 67 89"),
+            ("+44 020 7946 0018", "+44 20 7946 0018"),
+            ("+34 0 91 123 45 67", "+34 91 123 45 67"),
+            ("+36 06 1 234 5678", "+36 1 234 5678"),
+            ("+81 0120 123 456", "+81 120 123 456"),
+            // Without the 0 it would be no number either.
+            ("+33 01 23 45", ""),
+        ] {
+            assert_eq!(without(text).as_deref(), Some(other), "{text}");
+        }
+        for text in [
+            "+39 06 1234567",
+            "+378 0549 882914",
+            "+225 07 12 34 56 78",
+            "+241 06 12 34 56",
+            "+242 06 123 4567",
+            "+229 01 20 12 34 56",
+            "+49 (0)30 123456",
+            "+32 2 511 64 64",
+        ] {
+            assert_eq!(without(text), None, "{text}");
+            assert_eq!(checked(text, "eu"), Ok(()), "{text}");
+        }
+    }
+
+    #[test]
+    fn two_forms_of_one_number_differ_in_few_digits() {
+        for (number, other, country, differ) in [
+            ("02 511 64 64", "+32 2 511 64 65", "be", Some(1)),
+            ("02 511 64 64", "+32 2 511 46 64", "be", Some(2)),
+            ("02 511 64 64", "0032 2 511 64 74", "eu", Some(1)),
+            ("+32 2 511 64 64", "+32 2 511 64 63", "eu", Some(1)),
+            ("02 511 64 64", "+32 2 511 64 64", "be", None),
+            ("0900 8844", "+31 34 357 8844", "nl", None),
+            ("101", "+32 2 511 64 64", "be", None),
+            ("06 1234567", "+39 06 1234567", "it", None),
+            ("06 1234567", "+39 06 1234568", "it", Some(1)),
+        ] {
+            let of = |text: &str| Telephone::parse(text).unwrap();
+            let found = differing(&of(number), &of(other), Country::find(country));
+            assert_eq!(found, differ, "{number} {other}");
         }
     }
 

@@ -57,6 +57,14 @@ pub fn problem(text: &str, purpose: Purpose) -> Option<Problem> {
             "write the path with letters a to z, digits, `-`, `.`, `_` and `~`",
         );
     }
+    let last = url.path().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let ending = last.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    if purpose == Purpose::Base && ending.is_some_and(|ending| FILES.contains(&ending.as_str())) {
+        return problem(
+            "ends with the name of a file: pages are found below it",
+            &format!("leave out `{last}`, and end with the folder"),
+        );
+    }
     if let Some(Host::Domain(host)) = url.host()
         && !host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_'))
     {
@@ -72,6 +80,23 @@ pub fn problem(text: &str, purpose: Purpose) -> Option<Problem> {
         Some(why) => problem(why, example),
         None => None,
     }
+}
+
+/// Endings of files with which the address of no folder ends.
+const FILES: [&str; 8] = ["html", "htm", "xhtml", "php", "asp", "aspx", "jsp", "xml"];
+
+/// Whether an address is one of a site, or of its folder: on the same computer, with or without `www.`, and below it.
+#[must_use]
+pub fn is_within(address: &str, base: &str) -> bool {
+    let (Ok(address), Ok(base)) = (Url::parse(address), Url::parse(base)) else { return false };
+    let host = |url: &Url| {
+        let host = url.host_str().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host).to_owned()
+    };
+    let folder = base.path().trim_end_matches('/');
+    let below =
+        address.path().strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    host(&address) == host(&base) && address.port_or_known_default() == base.port_or_known_default() && below
 }
 
 /// The longest address of a site, in bytes: every page's is longer, and some become QR codes.
@@ -116,6 +141,22 @@ mod tests {
         for good in ["https://www.bbc.com/weather", "https://example.org/a,b;c/d%20e"] {
             assert_eq!(problem(good, Purpose::Elsewhere), None, "{good}");
         }
+    }
+
+    #[test]
+    fn addresses_within_a_site() {
+        for (address, within) in [
+            ("https://rights.example/", true),
+            ("https://www.rights.example/en/", true),
+            ("https://rights.example", true),
+            ("https://other.example/", false),
+            ("https://rights.example:8080/", false),
+        ] {
+            assert_eq!(is_within(address, "https://rights.example/"), within, "{address}");
+        }
+        assert!(is_within("https://host.example/us/en/", "https://host.example/us"));
+        assert!(!is_within("https://host.example/use/", "https://host.example/us"));
+        assert!(!is_within("https://host.example/", "https://host.example/us/"));
     }
 
     #[test]
@@ -177,6 +218,9 @@ mod tests {
             ("https://example.org/a%20b/", "signs in its path"),
             ("https://example.org//a/", "signs in its path"),
             ("https://example.org/a/../b/", "not written as"),
+            ("https://example.org/index.html", "the name of a file"),
+            ("https://example.org/en/INDEX.HTM/", "the name of a file"),
+            ("https://example.org/index.php", "the name of a file"),
             ("https://example.org\\a", "not written as"),
             ("https://EXAMPLE.org/", "not written as"),
             ("https://bücher.example/", "not written as"),

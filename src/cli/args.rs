@@ -1,5 +1,6 @@
 //! The arguments, as people type them.
 
+mod options;
 mod translate;
 
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::base::visible::shown;
+use options::{BuildOptions, CheckOptions, NewOptions, ProblemOptions, TextOptions};
 pub(super) use translate::{Translate, Xliff};
 
 /// What a run is asked to do.
@@ -122,125 +124,6 @@ struct Arguments {
     options: BuildOptions,
 }
 
-/// The site.
-#[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct SiteOptions {
-    /// Folder of the site, with site.yaml in it [default: .]
-    #[arg(long, value_name = "DIR")]
-    root: Option<PathBuf>,
-}
-
-/// Where to publish.
-#[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct OutputOptions {
-    /// Folder to publish into [default: `public` in the site's folder]
-    #[arg(long, short, value_name = "DIR")]
-    output: Option<PathBuf>,
-}
-
-/// What of a site is read, and as what.
-#[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct ReadingOptions {
-    /// Address of the site, in place of `base_url` in site.yaml
-    #[arg(long, value_name = "URL")]
-    base_url: Option<String>,
-    /// Show drafts too, and pages whose day has not come or has gone
-    #[arg(long)]
-    drafts: bool,
-    /// Add two languages that nobody speaks: en-XA, accented and longer, and ar-XB, from right to left
-    #[arg(long)]
-    pseudo: bool,
-}
-
-/// The day.
-#[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct DayOptions {
-    /// Do as if today were this day, YYYY-MM-DD
-    #[arg(long, value_name = "DATE")]
-    today: Option<String>,
-}
-
-/// How problems are shown, and which.
-#[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct ProblemOptions {
-    /// How to show problems [default: human]
-    #[arg(long, value_enum)]
-    format: Option<Format>,
-    /// Show the problems of this code alone, and all of them; may be given again
-    #[arg(long, value_name = "CODE")]
-    code: Vec<String>,
-    /// Show the problems in this file or folder alone, and all of them; may be given again
-    #[arg(long, value_name = "PATH")]
-    file: Vec<String>,
-    /// Show every problem, however many are alike
-    #[arg(long)]
-    all: bool,
-}
-
-/// Options of `build`.
-#[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct BuildOptions {
-    #[command(flatten)]
-    site: SiteOptions,
-    #[command(flatten)]
-    output: OutputOptions,
-    #[command(flatten)]
-    reading: ReadingOptions,
-    #[command(flatten)]
-    day: DayOptions,
-    #[command(flatten)]
-    problems: ProblemOptions,
-}
-
-impl BuildOptions {
-    /// Takes over what was said before the command and not behind it.
-    fn complete(&mut self, before: Self) {
-        self.site.root = self.site.root.take().or(before.site.root);
-        self.output.output = self.output.output.take().or(before.output.output);
-        self.reading.base_url = self.reading.base_url.take().or(before.reading.base_url);
-        self.reading.drafts |= before.reading.drafts;
-        self.reading.pseudo |= before.reading.pseudo;
-        self.day.today = self.day.today.take().or(before.day.today);
-        self.problems.format = self.problems.format.or(before.problems.format);
-        self.problems.code.extend(before.problems.code);
-        self.problems.file.extend(before.problems.file);
-        self.problems.all |= before.problems.all;
-    }
-}
-
-/// Options of `check`.
-#[derive(Debug, Clone, clap::Args)]
-pub(super) struct CheckOptions {
-    #[command(flatten)]
-    site: SiteOptions,
-    #[command(flatten)]
-    reading: ReadingOptions,
-    #[command(flatten)]
-    day: DayOptions,
-    #[command(flatten)]
-    problems: ProblemOptions,
-}
-
-/// Options of commands that read a site's texts.
-#[derive(Debug, Clone, clap::Args)]
-pub(super) struct TextOptions {
-    #[command(flatten)]
-    site: SiteOptions,
-    #[command(flatten)]
-    day: DayOptions,
-    #[command(flatten)]
-    problems: ProblemOptions,
-}
-
-/// Options of `new`.
-#[derive(Debug, Clone, clap::Args)]
-pub(super) struct NewOptions {
-    #[command(flatten)]
-    site: SiteOptions,
-    #[command(flatten)]
-    day: DayOptions,
-}
-
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -284,6 +167,25 @@ pub(super) enum Command {
         #[command(flatten)]
         options: NewOptions,
     },
+    /// Remove a page in all languages
+    Remove {
+        /// Path of the page below the language's folder, such as rights/on-the-phone
+        page: String,
+        /// The page to which its readers are sent
+        #[arg(long, value_name = "PAGE")]
+        redirect: Option<String>,
+        #[command(flatten)]
+        options: TextOptions,
+    },
+    /// Give a page, or a section, another path in all languages
+    Rename {
+        /// Path of the page below the language's folder
+        old: String,
+        /// Its new path
+        new: String,
+        #[command(flatten)]
+        options: TextOptions,
+    },
     /// Show how far the translations are
     Status {
         /// One language only, page by page
@@ -316,6 +218,8 @@ impl Command {
                 BuildOptions { site: site.clone(), day: day.clone(), ..none() }
             }
             Self::Status { options, .. }
+            | Self::Remove { options, .. }
+            | Self::Rename { options, .. }
             | Self::Translate {
                 action:
                     Translate::Import { options, .. }

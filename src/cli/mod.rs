@@ -13,6 +13,9 @@ mod init;
 mod interrupt;
 mod new;
 mod progress;
+mod relocate;
+mod remove;
+mod rename;
 mod schedule;
 mod selection;
 mod serve;
@@ -20,6 +23,7 @@ mod site;
 mod start;
 mod status;
 mod translate;
+mod whole;
 mod write;
 
 use std::io::{self, Write};
@@ -100,6 +104,8 @@ fn command(args: &Args, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
         }
         Command::Init { folder } => init::run(folder, terminal),
         Command::New { page, title, .. } => new::run(args, page, title.as_deref(), terminal),
+        Command::Remove { page, redirect, .. } => remove::run(args, page, redirect.as_deref(), terminal),
+        Command::Rename { old, new, .. } => rename::run(args, old, new, terminal),
         Command::Status { language, .. } => status::run(args, language.as_deref(), terminal),
         Command::Translate { action } => translate::run(args, action, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),

@@ -57,7 +57,18 @@ pub(super) fn run(
         writeln!(terminal.err, "error: {} exists already\n\nhelp: choose another name", shown(path))?;
         return Ok(Exit::Usage);
     }
-    let date = day_in_name(&topic).unwrap_or(tree.today);
+    let name = topic.rsplit('/').next().unwrap_or(&topic).trim_end_matches(".md");
+    let day = Date::of_name(name);
+    if Kind::of_path(&topic) == Kind::Update && day.is_none() && Date::is_meant(name) {
+        writeln!(
+            terminal.err,
+            "error: `{}` does not begin with a day of the calendar\n\nhelp: write year, month and day, like updates/{}-hearing",
+            shown(page),
+            tree.today
+        )?;
+        return Ok(Exit::Usage);
+    }
+    let date = day.unwrap_or(tree.today);
     let text = text(&topic, title, date);
     if let Err(error) = write::create(&args.root, &path, text.as_bytes()) {
         return emit::not_written(terminal, &path, &error);
@@ -75,15 +86,8 @@ fn below_language<'a>(page: &'a str, lang: &str) -> Option<&'a str> {
     path.strip_prefix(lang)?.strip_prefix('/')
 }
 
-/// The day with which a file's name begins.
-fn day_in_name(topic: &str) -> Option<Date> {
-    let name = topic.rsplit('/').next().unwrap_or(topic).trim_end_matches(".md");
-    let (day, rest) = name.split_at_checked("2026-11-24".len())?;
-    Date::parse(day).filter(|_| rest.is_empty() || rest.starts_with(['-', '_', '.']))
-}
-
 /// Whether a name may be a folder or file of an address: it works on every system, and is not hidden.
-fn good_name(name: &str) -> bool {
+pub(super) fn good_name(name: &str) -> bool {
     let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
     !name.trim_end_matches(".md").is_empty()
         && !name.starts_with('.')

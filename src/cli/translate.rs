@@ -5,13 +5,11 @@ use std::path::PathBuf;
 
 use super::args::Translate;
 use super::exchange::{self as translation_files, TranslateContext};
-use super::{Args, Exit, Terminal, emit, site, start, write};
+use super::{Args, Exit, Terminal, start, whole, write};
 use crate::base::visible::shown;
-use crate::base::{Diagnostic, Memo, reason, similar};
+use crate::base::{reason, similar};
 use crate::exchange::{self, MarkError};
-use crate::load;
 use crate::model::lock::LOCK;
-use crate::model::memory::Memory;
 use crate::model::site::{Site, Status};
 use crate::pipeline;
 
@@ -19,31 +17,16 @@ pub(super) fn run(args: &Args, action: &Translate, terminal: &mut Terminal<'_>) 
     if let Translate::Start { language, .. } = action {
         return start::run(args, language, terminal);
     }
-    let tree = match site::load_whole(args, terminal)? {
-        Ok(tree) => tree,
+    let whole = match whole::read(args, terminal)? {
+        Ok(whole) => whole,
         Err(exit) => return Ok(exit),
     };
-    let resolved = pipeline::resolved(&tree, &mut Memo::new());
-    let (Some(resolved), found) = resolved else {
-        writeln!(terminal.err, "error: the site cannot be read\n\nhelp: `kyr check` says what is wrong")?;
-        return Ok(Exit::Content);
-    };
-    // A lock is written anew as a whole: what cannot be read in it would be lost.
-    let unreadable: Vec<Diagnostic> = found.into_iter().filter(|d| d.code.name == "bad-lock").collect();
+    let unreadable = whole.unreadable(&["bad-lock"]);
     if !unreadable.is_empty() && !matches!(action, Translate::Export { .. }) {
-        emit::emit(&unreadable, &args.problems, terminal)?;
-        writeln!(terminal.err, "nothing was done: {}", emit::count(&unreadable))?;
-        return Ok(Exit::Content);
+        return whole::nothing(args, &unreadable, terminal);
     }
-    let memory = match load::memory(&args.root, &resolved.settings.capacity) {
-        Ok(text) => text.map(|text| Memory::read(&text)).unwrap_or_default(),
-        Err(fault) => {
-            emit::emit(&[*fault], &args.problems, terminal)?;
-            writeln!(terminal.err, "nothing was done: 1 error")?;
-            return Ok(Exit::Content);
-        }
-    };
-    let context = TranslateContext { args, tree: &tree, site: &resolved, memory: &memory };
+    let (resolved, tree) = (&whole.site, &whole.tree);
+    let context = TranslateContext { args, tree, site: resolved, memory: &whole.memory };
     let language = match action {
         Translate::Start { .. } => return Ok(Exit::Fine),
         Translate::Import { files, .. } => return translation_files::import(&context, files, terminal),

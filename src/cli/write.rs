@@ -3,6 +3,7 @@
 //! All or none of them, each whole, and none behind a link that leads elsewhere: sites come from
 //! others, and may hold links.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -61,6 +62,94 @@ fn replace_in(
     Err(failed)
 }
 
+/// What changes in a folder, by paths from it.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    pub(super) written: BTreeMap<String, String>,
+    pub(super) removed: BTreeSet<String>,
+    /// Files that get another path, where there is none.
+    pub(super) moved: BTreeMap<String, String>,
+}
+
+/// Makes all changes, or none where one cannot be made.
+pub(super) fn change(within: &Path, changes: &Changes) -> Result<(), (PathBuf, io::Error)> {
+    change_in(&Disk, within, changes)
+}
+
+fn change_in(disk: &dyn FileSystem, within: &Path, changes: &Changes) -> Result<(), (PathBuf, io::Error)> {
+    // What goes is set aside first, under names that no build reads: nothing is lost while anything can fail.
+    let mut undo: Vec<(PathBuf, PathBuf)> = Vec::new();
+    let result = set_aside(disk, within, changes, &mut undo).and_then(|aside| {
+        let files: Vec<(PathBuf, String)> =
+            changes.written.iter().map(|(path, text)| (within.join(path), text.clone())).collect();
+        replace_in(disk, within, &files).map(|()| aside)
+    });
+    match result {
+        Ok(aside) => {
+            for path in &aside {
+                disk.remove_file(path).map_err(|error| (path.clone(), error))?;
+            }
+            for path in changes.removed.iter().chain(changes.moved.keys()) {
+                empty_folders(disk, within, Path::new(path));
+            }
+            Ok(())
+        }
+        Err(failed) => {
+            for (now, before) in undo.iter().rev() {
+                let _ = disk.rename_new(now, before);
+            }
+            Err(failed)
+        }
+    }
+}
+
+/// Renames what is removed to hidden names, which it gives, and moves what is moved.
+fn set_aside(
+    disk: &dyn FileSystem,
+    within: &Path,
+    changes: &Changes,
+    undo: &mut Vec<(PathBuf, PathBuf)>,
+) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
+    let mut aside = Vec::new();
+    for path in &changes.removed {
+        let path = within.join(path);
+        let hidden = prepare(disk, within, &path).and_then(|()| hidden(&path)).and_then(|hidden| {
+            disk.rename_new(&path, &hidden)?;
+            Ok(hidden)
+        });
+        let hidden = hidden.map_err(|error| (path.clone(), error))?;
+        undo.push((hidden.clone(), path));
+        aside.push(hidden);
+    }
+    for (old, new) in &changes.moved {
+        let (old, new) = (within.join(old), within.join(new));
+        prepare(disk, within, &old)
+            .and_then(|()| prepare(disk, within, &new))
+            .and_then(|()| disk.rename_new(&old, &new))
+            .map_err(|error| (old.clone(), error))?;
+        undo.push((new, old));
+    }
+    Ok(aside)
+}
+
+/// Removes the folders above a file that went, as far as nothing is left in them.
+fn empty_folders(disk: &dyn FileSystem, within: &Path, file: &Path) {
+    let mut folder = file.parent();
+    while let Some(path) = folder.filter(|path| !path.as_os_str().is_empty()) {
+        // One that is not empty stays, and so do those above it.
+        if disk.remove_folder(&within.join(path)).is_err() {
+            return;
+        }
+        folder = path.parent();
+    }
+}
+
+/// A name beside a file that a build does not take for a page, and that no site can have filled.
+fn hidden(path: &Path) -> io::Result<PathBuf> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Ok(path.with_file_name(format!(".{name}.{}", unguessable()?)))
+}
+
 /// Writes a file beside its place.
 fn beside<'a>(
     disk: &dyn FileSystem,
@@ -70,10 +159,7 @@ fn beside<'a>(
     fresh: &mut Vec<(PathBuf, &'a PathBuf)>,
 ) -> io::Result<()> {
     prepare(disk, within, path)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // Hidden, so that a build that runs meanwhile does not take it for a page; and under a name that
-    // no site can have filled.
-    let beside = path.with_file_name(format!(".{name}.{}", unguessable()?));
+    let beside = hidden(path)?;
     match disk.create_file(&beside, text.as_bytes()) {
         Ok(_) => fresh.push((beside, path)),
         Err(error) => {
@@ -137,5 +223,37 @@ mod tests {
         assert!(replace(temporary.path(), &files).is_err());
         assert_eq!(fs::read_to_string(at("kyr.lock")).unwrap(), "new");
         assert_eq!(fs::read_dir(temporary.path()).unwrap().count(), 3);
+    }
+
+    #[test]
+    fn all_changes_are_made_or_none() {
+        let temporary = tempfile::tempdir().unwrap();
+        let at = |name: &str| temporary.path().join(name);
+        fs::create_dir_all(at("old/deep")).unwrap();
+        for name in ["old/deep/page.md", "old/a.png", "other.md", "taken.png"] {
+            fs::write(at(name), name).unwrap();
+        }
+        let all = || {
+            let files = walkdir::WalkDir::new(temporary.path()).sort_by_file_name().into_iter().flatten();
+            let files = files.filter(|entry| entry.file_type().is_file());
+            files.map(|entry| fs::read_to_string(entry.path()).unwrap()).collect::<Vec<_>>()
+        };
+        let before = all();
+        let pair = |a: &str, b: &str| BTreeMap::from([(a.to_owned(), b.to_owned())]);
+        let mut changes = Changes {
+            written: pair("new/page.md", "moved"),
+            removed: BTreeSet::from(["old/deep/page.md".to_owned()]),
+            moved: pair("old/a.png", "taken.png"),
+        };
+        assert!(change(temporary.path(), &changes).is_err());
+        assert_eq!(all(), before, "a file was in the way");
+        changes.moved = pair("old/a.png", "new/a.png");
+        changes.written.insert("other.md/page.md".into(), "no folder".into());
+        assert!(change(temporary.path(), &changes).is_err());
+        assert_eq!(all(), before, "a page could not be written");
+        changes.written.remove("other.md/page.md");
+        change(temporary.path(), &changes).unwrap();
+        assert_eq!(all(), ["old/a.png", "moved", "other.md", "taken.png"]);
+        assert!(!at("old").exists(), "empty folders go as well");
     }
 }

@@ -1,5 +1,5 @@
 //! What translators and their tools take and give: the status of translations, the lock that
-//! records what each was made from, and PO and XLIFF files.
+//! records what each was made from, PO and XLIFF files, and pages that move.
 //!
 //! Takes the resolved site; gives reports and new texts of files. It writes nothing itself.
 #![doc = include_str!("GUIDE.md")]
@@ -14,6 +14,8 @@ mod mark;
 mod page;
 mod po;
 mod pseudo;
+mod redirect_list;
+mod relocate;
 mod start;
 mod status;
 mod text;
@@ -29,6 +31,8 @@ pub use inline::{Piece, Syntax};
 pub use mark::{MarkError, mark};
 pub use po::write as po;
 pub use pseudo::pseudo;
+pub use redirect_list::{ListChanges, redirect_list};
+pub use relocate::{Relinked, Relocation, edited, relink, unneeded};
 pub use start::{Start, start};
 pub use status::status;
 pub use unit::{Unit, remember, units};

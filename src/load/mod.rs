@@ -35,6 +35,7 @@ pub const CODES: &[&Code] = &[
     &names::TOO_LONG,
     &names::CASE,
     &roots::ROOT_NAME,
+    &roots::BESIDE_STATIC,
     &roots::STATIC_LINK,
 ];
 

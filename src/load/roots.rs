@@ -1,13 +1,13 @@
 //! What of a site's folder is read at all.
 //!
-//! Takes the site's folder; says what in it is named like a folder that is read, but for capital letters, and what is wrong with a
-//! link in the static folder.
+//! Takes the site's folder; says what in it is named like a folder that is read, but for capital letters, or belongs into the static
+//! folder, and what is wrong with a link in that folder.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::base::{Code, Diagnostic, Severity};
+use crate::base::{Code, Diagnostic, Severity, host_files};
 use crate::model::redirects::REDIRECTS;
 use crate::model::tree::STATIC;
 
@@ -32,12 +32,33 @@ pub(super) const STATIC_LINK: Code = Code {
     fix: "Copy the file itself to where the link is.",
 };
 
-/// The root that is meant by a name, where it is written with capital letters; or the list of redirects.
-pub(super) fn misnamed(name: &str) -> Option<&'static str> {
-    if ["redirects.yaml", "redirects.yml"].iter().any(|list| list.eq_ignore_ascii_case(name)) {
-        return Some(REDIRECTS);
+pub(super) const BESIDE_STATIC: Code = Code {
+    name: "beside-static",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "A file for the host of the site stands beside `site.yaml`, and not in `static/`.",
+    why: "It is not published, so the host never sees it: the site is not shown under its domain, or a service does not believe whose it is.",
+    fix: "Move it into the folder `static/`.",
+};
+
+/// What is wrong with the name of a file or folder beside `site.yaml`: it is a root's, but for capital letters, or
+/// it is looked for below `static/`.
+pub(super) fn misnamed(name: &str) -> Option<Diagnostic> {
+    let same = |root: &&str| *root != name && root.eq_ignore_ascii_case(name);
+    let list = ["redirects.yaml", "redirects.yml"].iter().any(|list| list.eq_ignore_ascii_case(name));
+    if let Some(root) = Some(REDIRECTS).filter(|_| list).or_else(|| ROOTS.into_iter().find(same)) {
+        return Some(
+            Diagnostic::new(&ROOT_NAME, format!("kyr reads `{root}`, and not `{name}`"))
+                .in_file(name)
+                .hint(format!("rename it to `{root}`")),
+        );
     }
-    ROOTS.into_iter().find(|root| *root != name && root.eq_ignore_ascii_case(name))
+    let published = host_files::published(name)?;
+    Some(
+        Diagnostic::new(&BESIDE_STATIC, "this is for the site's host, and it is not published from here")
+            .in_file(name)
+            .hint(format!("move it to {STATIC}/{published}")),
+    )
 }
 
 /// Looks for such names.
@@ -46,14 +67,7 @@ pub(super) fn check(home: &Path) -> BTreeMap<Arc<str>, Diagnostic> {
     // A folder that cannot be listed is no site, which is said elsewhere.
     let entries = std::fs::read_dir(home).into_iter().flatten().flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    let misnamed = names.filter_map(|name| Some((misnamed(&name)?, name)));
-    let faults = misnamed.map(|(root, name)| {
-        let fault = Diagnostic::new(&ROOT_NAME, format!("kyr reads `{root}`, and not `{name}`"))
-            .in_file(&name)
-            .hint(format!("rename it to `{root}`"));
-        (name.into(), fault)
-    });
-    faults.collect()
+    names.filter_map(|name| Some((name.as_str().into(), misnamed(&name)?))).collect()
 }
 
 /// What is said of a link in the static folder, wherever it leads.

@@ -40,6 +40,17 @@ pub struct Front {
     /// Keys that stand here without a value that could be read, which has been reported: of those whose
     /// absence would be reported later.
     pub unreadable: Vec<&'static str>,
+    /// Keys that this kind of page needs and that stand here without a value: they are as good as missing.
+    pub empty: Vec<Spanned<&'static str>>,
+}
+
+impl Front {
+    /// Where to point when a key is missing: at the key, where it stands there without a value, or else at the
+    /// beginning of the file.
+    #[must_use]
+    pub fn missing_at(&self, key: &str) -> Range<usize> {
+        self.empty.iter().find(|empty| empty.value == key).map_or(0..3, Spanned::at)
+    }
 }
 
 /// What kind of page a file is.

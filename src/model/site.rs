@@ -7,7 +7,7 @@ use super::document::Document;
 use super::front::{Front, Kind};
 use super::messages::Messages;
 use super::place::Place;
-use super::redirects::Moved;
+use super::redirects::{Moved, Redirect};
 use super::schedule::Schedule;
 use super::settings::Settings;
 use super::theme::Theme;
@@ -60,6 +60,8 @@ pub struct Site {
     pub cards: Vec<CardCell>,
     /// By translation: its outdated critical parts, which show the source's text.
     pub stale_parts: BTreeMap<DocumentId, StaleParts>,
+    /// Redirects as written: the list, then the aliases of pages.
+    pub redirects: Vec<Arc<Redirect>>,
     /// Old addresses, in the order in which they are written.
     pub moved: Vec<Moved>,
     /// What changes by itself, and when.

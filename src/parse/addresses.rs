@@ -70,14 +70,16 @@ impl Fields<'_> {
         let exists = number.as_ref().map_err(|why| *why).and_then(|number| dialling::check(number, country));
         if let Err(why) = &exists {
             let found = text.escape_debug();
+            let without = number.as_ref().ok().and_then(dialling::without_trunk_prefix);
+            let hint = match &number {
+                _ if without.is_some() => format!("write `{}`", without.unwrap_or_default()),
+                Ok(_) => "write it as people dial it in the place, or with `+` and the code of its country; `country` tells which one the place is in".to_owned(),
+                Err(_) => "write digits 0 to 9, spaces and a leading +, in quotes".to_owned(),
+            };
             self.push(
                 Diagnostic::new(&BAD_PLACE, format!("`{found}` is not a telephone number: it {why}"))
                     .at(self.source(), self.range(node))
-                    .hint(if number.is_ok() {
-                        "write it as people dial it in the place, or with `+` and the code of its country; `country` tells which one the place is in"
-                    } else {
-                        "write digits 0 to 9, spaces and a leading +, in quotes"
-                    }),
+                    .hint(hint),
             );
         }
         number.ok().map(|number| self.spanned(node, number))

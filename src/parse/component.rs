@@ -6,9 +6,9 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use super::characters;
 use super::fields::{self, Fields};
 use super::markdown::Walk;
+use super::{characters, yaml_comments};
 use crate::base::characters::{Refusal, find};
 use crate::base::yaml::{self, Data, Node};
 use crate::base::{Code, Diagnostic, Severity};
@@ -164,6 +164,7 @@ pub(super) fn read(
         }
     };
     characters::check_yaml(walk.source, offset, &node, walk.manner.turning, &mut walk.diagnostics);
+    yaml_comments::check(walk.source, offset, text, &node, &mut walk.diagnostics);
     let first_line = walk.source.text[block.clone()].find('\n').unwrap_or(block.len());
     let opening = block.start..block.start + first_line;
     let found = RefCell::new(Vec::new());

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::markdown::{Manner, Wanted, pieces};
-use super::{Texts, card, front, markdown, prose, segment};
+use super::{Texts, card, damaged, front, markdown, prose, segment};
 use crate::base::memo::Rules;
 use crate::base::{Diagnostic, Digest, Direction, Lang, Memo, OptionalSpanned, Source};
 use crate::model::document::{Document, Segment, SegmentKind, Text, Weight};
@@ -109,6 +109,10 @@ fn document(raw: &Raw<'_>, policy: HtmlPolicy) -> Parsed {
     let words = words.flat_map(|(_, range, text)| prose::words(text, range.clone(), manner.direction));
     let mut prose: Vec<_> = words.collect();
     let mut diagnostics = read.diagnostics;
+    // What kyr makes of a text repeats what is wrong with it.
+    if !lang.is_pseudo() {
+        diagnostics.extend(damaged::check(source));
+    }
     let kind = document.front.kind.value().unwrap_or_else(|| Kind::of_path(topic));
     if *reading != Reading::Front || kind == Kind::Card {
         let walked = markdown::body(source, read.body, manner, Wanted::Translation);

@@ -1,15 +1,18 @@
 //! Reads the entries of a YAML mapping one by one, with a diagnostic for each that is wrong and
 //! for each that nobody asked for.
 
+mod complete;
+mod reading;
+
 use std::cell::RefCell;
 use std::ops::Range;
 
-use super::characters::{self, Turning};
-use super::yaml_mistakes;
 use crate::base::characters::is_seen;
 use crate::base::similar;
-use crate::base::yaml::{self, Data, Fault, Node};
+use crate::base::yaml::{Data, Node, Style};
 use crate::base::{Code, Date, Diagnostic, Severity, Source, Spanned};
+
+pub(super) use reading::{read, syntax};
 
 pub(super) const SYNTAX: Code = Code {
     name: "yaml-syntax",
@@ -36,6 +39,15 @@ pub(super) const MISSING_KEY: Code = Code {
     what: "A key that must be there is not.",
     why: "The page, the place or the figure cannot be shown without it.",
     fix: "Add the key that the message names.",
+};
+
+pub(super) const EMPTY_VALUE: Code = Code {
+    name: "empty-value",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "A key stands there without a value.",
+    why: "It says nothing, as if the line were not there: a page may be published that was to be a draft, or never expire.",
+    fix: "Write the value behind the key, or remove the line.",
 };
 
 pub(super) const WRONG_VALUE: Code = Code {
@@ -68,6 +80,8 @@ pub(super) struct Fields<'a> {
     /// Whether it is a mapping at all. In what is none, no key is missing.
     shape: Shape,
     asked: RefCell<Vec<&'static str>>,
+    /// Keys without a value of which that is told already.
+    told: RefCell<Vec<&'static str>>,
     found: &'a RefCell<Vec<Diagnostic>>,
 }
 
@@ -99,7 +113,17 @@ impl<'a> Fields<'a> {
             }
         };
         let whole = node.range.start + offset..node.range.end + offset;
-        Self { source, offset, entries, whole, what, shape, asked: RefCell::default(), found }
+        Self {
+            source,
+            offset,
+            entries,
+            whole,
+            what,
+            shape,
+            asked: RefCell::default(),
+            told: RefCell::default(),
+            found,
+        }
     }
 
     /// Points at `range` where a key is missing, in place of the whole mapping.
@@ -142,17 +166,6 @@ impl<'a> Fields<'a> {
         self.as_text(key, node)
     }
 
-    pub(super) fn required(&self, key: &'static str) -> Spanned<String> {
-        let present = self.node(key).is_some();
-        let text = if present { self.text(key) } else { None };
-        if !present || text.as_ref().is_some_and(|t| t.trim().is_empty()) {
-            self.missing(key);
-        } else if let Some(text) = text.as_ref().filter(|text| !is_seen(text)) {
-            self.unseen(key, text);
-        }
-        text.unwrap_or_default()
-    }
-
     /// A text that stands in place of another, where it is given: not one of which nothing is seen.
     pub(super) fn words(&self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.text(key)?;
@@ -171,24 +184,6 @@ impl<'a> Fields<'a> {
         );
     }
 
-    pub(super) fn missing(&self, key: &str) {
-        if self.shape == Shape::Other {
-            return;
-        }
-        self.push(
-            Diagnostic::new(&MISSING_KEY, format!("`{key}` is missing in {}", self.what))
-                .at(self.source, self.first_line())
-                .hint(format!("add a line `{key}: ...`")),
-        );
-    }
-
-    /// Only the first line of the mapping: a mark under twenty lines helps nobody.
-    fn first_line(&self) -> Range<usize> {
-        let start = self.whole.start.min(self.source.text.len());
-        let line = self.source.text[start..].find('\n').map_or(self.source.text.len(), |i| start + i);
-        start..self.whole.end.min(line).max(start)
-    }
-
     pub(super) fn as_text(&self, key: &str, node: &Node) -> Option<Spanned<String>> {
         let text = node.as_text().map(|text| self.spanned(node, text.to_owned()));
         if text.is_none() {
@@ -203,10 +198,15 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn wrong(&self, key: &str, node: &Node, wanted: &str) {
+        self.wrong_but(key, node, wanted, None);
+    }
+
+    /// Reports a value of the wrong kind. Where it is clear what was meant, `hint` says how to write it.
+    pub(super) fn wrong_but(&self, key: &str, node: &Node, wanted: &str, hint: Option<String>) {
         self.push(
             Diagnostic::new(&WRONG_VALUE, format!("`{key}` must be {wanted}: found {}", found_value(node)))
                 .at(self.source, self.range(node))
-                .hint(format!("write {wanted} here")),
+                .hint(hint.unwrap_or_else(|| format!("write {wanted} here"))),
         );
     }
 
@@ -215,7 +215,16 @@ impl<'a> Fields<'a> {
         if let Data::Bool(value) = node.data {
             return Some(self.spanned(node, value));
         }
-        self.wrong(key, node, "true or false");
+        let meant = match node.as_text().map(str::to_lowercase).as_deref() {
+            Some("true" | "yes" | "on") => Some(true),
+            Some("false" | "no" | "off") => Some(false),
+            _ => None,
+        };
+        let hint = meant.map(|meant| match node.style {
+            Style::Single | Style::Double => format!("take the quotes away: `{key}: {meant}`"),
+            _ => format!("write `{key}: {meant}`"),
+        });
+        self.wrong_but(key, node, "true or false", hint);
         None
     }
 
@@ -226,7 +235,10 @@ impl<'a> Fields<'a> {
             _ => None,
         };
         if value.is_none() {
-            self.wrong(key, node, "a whole number");
+            let quoted = matches!(node.style, Style::Single | Style::Double);
+            let number = node.as_text().filter(|text| quoted && text.parse::<i64>().is_ok());
+            let hint = number.map(|number| format!("take the quotes away: `{key}: {number}`"));
+            self.wrong_but(key, node, "a whole number", hint);
         }
         value.map(|value| self.spanned(node, value))
     }
@@ -296,25 +308,6 @@ impl<'a> Fields<'a> {
     pub(super) fn entries(&self) -> &'a [(crate::base::yaml::Key, Node)] {
         self.entries
     }
-
-    /// Reports every key that was not asked for.
-    pub(super) fn finish(self) {
-        let asked = self.asked.borrow();
-        for (key, _) in self.entries {
-            if asked.contains(&key.text.as_str()) {
-                continue;
-            }
-            let range = key.range.start + self.offset..key.range.end + self.offset;
-            self.push(
-                Diagnostic::new(&UNKNOWN_KEY, format!("unknown key `{}` in {}", key.text, self.what))
-                    .at(self.source, range)
-                    .hint(similar::hint(
-                        &key.text,
-                        asked.iter().copied().collect::<std::collections::BTreeSet<_>>(),
-                    )),
-            );
-        }
-    }
 }
 
 /// Whether a node is a mapping.
@@ -331,62 +324,4 @@ fn found_value(node: &Node) -> String {
         (_, Data::List(items)) if items.is_empty() => "an empty list".to_owned(),
         _ => node.kind().to_owned(),
     }
-}
-
-/// Reads YAML in a range of a file. None where it cannot be read, which has been reported, as are
-/// characters that no text may hold. Where a control character stands as it is, YAML cannot be read,
-/// and that is not another fault.
-pub(super) fn read(
-    source: &Source,
-    range: Range<usize>,
-    turning: Turning,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Node> {
-    let controls = characters::check(source, range.clone(), turning, diagnostics);
-    match yaml::parse(&source.text[range.clone()]) {
-        Ok(node) => {
-            characters::check_yaml(source, range.start, &node, turning, diagnostics);
-            Some(node)
-        }
-        Err(_) if controls => None,
-        Err(fault) => {
-            diagnostics.push(syntax(source, range.clone(), &fault));
-            None
-        }
-    }
-}
-
-/// The diagnostic for YAML that cannot be read.
-pub(super) fn syntax(source: &Source, range: Range<usize>, fault: &Fault) -> Diagnostic {
-    let offset = range.start;
-    if let Some(diagnostic) = fault.depth(source, offset) {
-        return diagnostic;
-    }
-    let mistake = source.text.get(range).and_then(|text| yaml_mistakes::find(text, fault.at));
-    if let Some(mistake) = mistake {
-        let at = offset + mistake.at.start..offset + mistake.at.end;
-        return Diagnostic::new(&SYNTAX, format!("this YAML cannot be read: {}", mistake.message))
-            .at(source, at)
-            .hint(mistake.hint);
-    }
-    let at = (offset + fault.at).min(source.text.len());
-    let line = source.text[..at].rfind('\n').map_or(0, |i| i + 1);
-    let tab = source.text[line..].starts_with('\t');
-    let says = |part: &str| fault.message.contains(part);
-    let hint = if tab {
-        "use spaces in place of the tab"
-    } else if says("quote") {
-        "close the quote; inside \"...\" a quote is written `\\\"`"
-    } else if says("twice") {
-        "remove one of the two"
-    } else if says("']'") {
-        "close the list with `]`"
-    } else if says("'}'") {
-        "close it with `}`"
-    } else {
-        "put a text that contains `: ` or starts with a sign into \"quotes\""
-    };
-    Diagnostic::new(&SYNTAX, format!("this YAML cannot be read: {}", fault.message))
-        .at(source, at..at + 1)
-        .hint(hint)
 }

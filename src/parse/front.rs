@@ -124,13 +124,14 @@ pub(super) enum Role {
 
 fn values(fields: &Fields<'_>, topic: &str, role: Role, range: Range<usize>) -> Front {
     let kind = kind(fields);
+    let shown = kind.value().unwrap_or_else(|| Kind::of_path(topic));
+    let empty = empty(fields, shown, role);
     let (date, translation) = (fields.date("date"), translation(fields));
     let unreadable = [("date", date.is_none()), ("translation", translation.is_none())]
         .into_iter()
-        .filter(|(key, missing)| *missing && fields.position_of(key).is_some())
+        .filter(|(key, missing)| *missing && fields.node(key).is_some())
         .map(|(key, _)| key)
         .collect();
-    let shown = kind.value().unwrap_or_else(|| Kind::of_path(topic));
     Front {
         range,
         title: fields.required("title"),
@@ -157,7 +158,19 @@ fn values(fields: &Fields<'_>, topic: &str, role: Role, range: Range<usize>) -> 
         // What kind of page a translation is of, its source says.
         card: if shown == Kind::Place || role == Role::Translation { card(fields) } else { None },
         unreadable,
+        empty,
     }
+}
+
+/// Keys without a value that a page of this kind needs.
+fn empty(fields: &Fields<'_>, kind: Kind, role: Role) -> Vec<Spanned<&'static str>> {
+    let own: &[&'static str] = match kind {
+        Kind::Update => &["date"],
+        Kind::Testimonial => &["consent", "consent_review_due"],
+        _ => &[],
+    };
+    let translated: &[&'static str] = if role == Role::Translation { &["translation"] } else { &[] };
+    own.iter().chain(translated).copied().filter_map(|key| fields.empty(key)).collect()
 }
 
 fn kind(fields: &Fields<'_>) -> Option<Spanned<Kind>> {

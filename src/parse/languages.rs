@@ -70,7 +70,21 @@ pub(super) fn languages(fields: &Fields<'_>) -> Vec<LanguageSetting> {
         let fallback = fallback.iter().filter_map(|tag| language(fields, tag)).collect();
         settings.push(LanguageSetting { lang, fallback, direction });
     }
+    check_fallbacks(fields, &settings);
     settings
+}
+
+/// Reports languages to fall back to that the site does not have.
+fn check_fallbacks(fields: &Fields<'_>, settings: &[LanguageSetting]) {
+    for other in settings.iter().flat_map(|setting| &setting.fallback) {
+        if settings.iter().any(|setting| *setting.lang == **other) {
+            continue;
+        }
+        let tags: Vec<&str> = settings.iter().map(|setting| setting.lang.as_str()).collect();
+        let message = format!("`{other}` is not a language of this site, so no page can be shown in it");
+        let hint = similar::hint(other.as_str(), tags);
+        fields.push(Diagnostic::new(&BAD_LANGUAGE, message).at(fields.source(), other.at()).hint(hint));
+    }
 }
 
 /// Whether two tags are names of one language.

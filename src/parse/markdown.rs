@@ -221,7 +221,7 @@ impl Walk<'_> {
                         && let Some(number) = dest_url.strip_prefix("tel:")
                     {
                         if link_type != LinkType::Autolink {
-                            self.number_link(&at);
+                            self.number_in_link(number, &at);
                         }
                         self.extend(&mut open, &at, &format!("<{dest_url}>"), &out);
                         self.prose.opaque(at.clone());

@@ -9,6 +9,7 @@ mod card;
 mod characters;
 mod component;
 mod conflicts;
+mod damaged;
 mod documents;
 mod fields;
 mod front;
@@ -27,10 +28,12 @@ mod redirects;
 mod sanitise;
 mod segment;
 mod settings;
+mod static_names;
 mod strays;
 mod theme;
 mod tone;
 mod typography;
+mod yaml_comments;
 mod yaml_mistakes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,6 +58,8 @@ pub const CODES: &[&Code] = &[
     &fields::SYNTAX,
     &fields::UNKNOWN_KEY,
     &fields::MISSING_KEY,
+    &fields::EMPTY_VALUE,
+    &yaml_comments::COMMENT,
     &fields::WRONG_VALUE,
     &fields::BAD_DATE,
     &languages::BAD_LANGUAGE,
@@ -68,6 +73,8 @@ pub const CODES: &[&Code] = &[
     &front::BAD_SLUG,
     &place::BAD_PLACE,
     &place::NO_PLACE_NAME,
+    &place::NO_LABEL,
+    &place::DIFFERENT_FORMS,
     &component::MISSING_LEVEL,
     &markdown::RAW_HTML,
     &markdown::UNSAFE_ADDRESS,
@@ -111,6 +118,11 @@ pub const CODES: &[&Code] = &[
     &strays::FILE_NOT_READ,
     &strays::UNUSED_TEXT,
     &strays::SECTION_NAME,
+    &static_names::STATIC_NAME,
+    &static_names::BAD_CNAME,
+    &static_names::OTHER_DOMAIN,
+    &static_names::SECURITY_TXT,
+    &damaged::DAMAGED_LETTERS,
 ];
 
 const EMPTY_SITE: Code = Code {
@@ -177,6 +189,8 @@ fn read(
         .collect();
     let documents = documents::documents(tree, &settings, &officers, texts, memo);
     diagnostics.extend(strays::check(tree, &settings, &officers));
+    diagnostics.extend(static_names::check(tree, &settings));
+    diagnostics.extend(damaged::interface(tree));
     let folder = format!("content/{}", settings.source_lang());
     // What could not be read may be all that there is.
     let unread = |(path, file): (&str, &File)| match file {
@@ -200,7 +214,10 @@ fn read(
     let (messages, words, found) = messages::messages(tree, &settings, &officers, memo);
     diagnostics.extend(found);
     let source_messages = messages.get(settings.source_lang());
-    diagnostics.extend(source_messages.map(|own| place::unnamed(places.values(), own)).unwrap_or_default());
+    if let Some(own) = source_messages {
+        diagnostics.extend(place::unnamed(places.values(), own));
+        diagnostics.extend(place::unlabelled(&places, own));
+    }
     for (source, findings) in &words {
         numbers.check(source, findings, &mut diagnostics);
     }

@@ -1,17 +1,22 @@
 //! `content/places/*.yaml` to `Place`.
 
+mod numbers;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::addresses::references;
 use super::characters::Turning;
+use super::damaged;
 use super::fields::{self, Fields};
 use crate::base::dialling::Country;
 use crate::base::yaml;
 use crate::base::{Code, Date, Diagnostic, OptionalSpanned, Severity, Source, Spanned};
 use crate::model::messages::Messages;
-use crate::model::place::{Contact, Jurisdiction, Number, Place, Protection, ReviewerRole, Scope};
+use crate::model::place::{Contact, Jurisdiction, Place, Protection, ReviewerRole, Scope};
+
+pub(super) use numbers::{DIFFERENT_FORMS, NO_LABEL, unlabelled};
 
 pub(super) const BAD_PLACE: Code = Code {
     name: "bad-place",
@@ -35,6 +40,7 @@ pub(super) fn place(source: &Arc<Source>, code: &str) -> (Option<Place>, Vec<Dia
     let mut diagnostics = Vec::new();
     let node = fields::read(source, 0..source.text.len(), Turning::Refused, &mut diagnostics);
     let Some(node) = node else { return (None, diagnostics) };
+    diagnostics.extend(damaged::check(source));
     let found = RefCell::new(diagnostics);
     let fields = Fields::new(source, 0, &node, "a place", &found).missing_at(0..1);
     let own = fields.required("code");
@@ -53,7 +59,7 @@ pub(super) fn place(source: &Arc<Source>, code: &str) -> (Option<Place>, Vec<Dia
         code: code.to_owned(),
         jurisdiction,
         country,
-        numbers: numbers(&fields, country),
+        numbers: numbers::numbers(&fields, country),
         contacts: contacts(&fields, country),
         source: source.clone(),
     };
@@ -201,31 +207,6 @@ fn helpline(fields: &Fields<'_>) -> Option<Spanned<bool>> {
     Some(Spanned::new(word.value?, word.range))
 }
 
-fn numbers(fields: &Fields<'_>, country: Option<Country>) -> Vec<Number> {
-    let Some(map) = fields.map("numbers", "numbers") else { return Vec::new() };
-    map.entries()
-        .iter()
-        .map(|(key, node)| {
-            let entry = map.inside(node, "a number");
-            let key = Spanned::new(key.text.clone(), key.range.clone());
-            let number = number(&entry, key, country);
-            entry.finish();
-            number
-        })
-        .collect()
-}
-
-fn number(entry: &Fields<'_>, key: Spanned<String>, country: Option<Country>) -> Number {
-    entry.required("number");
-    // A number that is wrong has been reported; texts may refer to it all the same.
-    Number {
-        key,
-        number: entry.telephone("number", country).unwrap_or_default(),
-        international: entry.telephone("international", country),
-        free: entry.boolean("free").unwrap_or_default(),
-    }
-}
-
 fn contacts(fields: &Fields<'_>, country: Option<Country>) -> Vec<Contact> {
     let contacts: Vec<Contact> = fields
         .each("contacts", "a contact")
@@ -235,11 +216,9 @@ fn contacts(fields: &Fields<'_>, country: Option<Country>) -> Vec<Contact> {
             if entry.node("kind").is_none() {
                 entry.missing("kind");
             }
-            let phone = entry.text("phone").map(|text| Number {
-                key: text.map(|_| "phone".into()),
-                number: entry.telephone("phone", country).unwrap_or_default(),
-                international: entry.telephone("international", country),
-                free: entry.boolean("free").unwrap_or_default(),
+            let phone = entry.text("phone").map(|text| {
+                let key = text.map(|_| "phone".into());
+                numbers::forms(&entry, key, "phone", country)
             });
             let contact = Contact {
                 id: entry.required("id"),

@@ -7,7 +7,7 @@ use super::addresses::BAD_ADDRESS;
 use super::characters::Turning;
 use super::fields::{self, Fields};
 use super::languages::{languages, of_this_site};
-use super::{capacity, offline, tone};
+use super::{capacity, damaged, offline, tone};
 use crate::base::web_address::{self, Problem, Purpose};
 use crate::base::yaml::{self, Data};
 use crate::base::{Code, Diagnostic, OptionalSpanned, Severity, Source, Spanned, similar};
@@ -34,17 +34,29 @@ pub(super) fn settings(source: &Arc<Source>, codes: &[&'static Code]) -> (Option
     let mut diagnostics = Vec::new();
     let node = fields::read(source, 0..source.text.len(), Turning::Refused, &mut diagnostics);
     let Some(node) = node else { return (None, diagnostics) };
+    diagnostics.extend(damaged::check(source));
     let found = RefCell::new(diagnostics);
     let fields = Fields::new(source, 0, &node, "site.yaml", &found).missing_at(0..1);
     let languages = languages(&fields);
     let (capacity, keeping) = capacity::read(&fields, &languages);
     let (card_drafts, geometries) = cards(&fields);
     let base_url = address(&fields, "base_url", true).unwrap_or_else(|| NOWHERE.to_owned().into());
+    let exit_url = address(&fields, "exit_url", false).unwrap_or_else(|| EXIT.to_owned().into());
+    if web_address::is_within(&exit_url, &base_url) {
+        fields.push(
+            Diagnostic::new(
+                &BAD_ADDRESS,
+                format!("`exit_url` leads to this site itself: found `{exit_url}`"),
+            )
+            .at(source, exit_url.at())
+            .hint("write the address of a page elsewhere, about nothing personal: readers leave to it"),
+        );
+    }
     let settings = Settings {
         source: source.clone(),
         base_url: base_url.map(|url| if url.ends_with('/') { url } else { url + "/" }),
         theme: fields.text("theme").unwrap_or_else(|| "default".to_owned().into()),
-        exit_url: address(&fields, "exit_url", false).unwrap_or_else(|| EXIT.to_owned().into()),
+        exit_url,
         fallback: fields
             .word("fallback", &[("show", Fallback::Show), ("omit", Fallback::Omit)])
             .value()

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Code, Diagnostic, Lang, Severity, similar};
+use crate::base::{Code, Diagnostic, Lang, Severity, host_files, similar};
 use crate::model::redirects::REDIRECTS;
 use crate::model::settings::Settings;
 use crate::model::tree::{File, STATIC, Tree};
@@ -65,6 +65,8 @@ pub(super) fn check(tree: &Tree, settings: &Settings, officers: &BTreeSet<Lang>)
         let (folder, topic) = name.split_once('/').unwrap_or((name, ""));
         if name.ends_with(".md") && (topic.is_empty() || !known.contains(folder)) {
             strays.insert(folder);
+        } else if let Some(path) = for_hosts(tree, name) {
+            diagnostics.push(moved(&format!("content/{name}"), &path));
         } else if topic.is_empty() {
             diagnostics.extend(misnamed_redirects(name));
         } else if known.contains(folder) || folder == "places" {
@@ -91,6 +93,13 @@ pub(super) fn check(tree: &Tree, settings: &Settings, officers: &BTreeSet<Lang>)
     }));
     diagnostics.extend(static_files(tree, settings));
     diagnostics
+}
+
+/// Where a file among the pages belongs that hosts look for, and to which no page links.
+fn for_hosts(tree: &Tree, name: &str) -> Option<String> {
+    let last = name.rsplit('/').next()?;
+    let published = host_files::published(last)?;
+    (!is_named(tree, last)).then(|| format!("{STATIC}/{published}"))
 }
 
 /// What is wrong with the name of a file of a language, or of a place.

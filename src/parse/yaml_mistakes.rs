@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::yaml_comments;
+
 /// What is wrong, where, and what to do.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Mistake {
@@ -36,6 +38,8 @@ pub(super) fn find(text: &str, stopped: usize) -> Option<Mistake> {
     let (line, above) = (lines[here], here.checked_sub(1).map(|i| lines[i]));
     curly(line)
         .or_else(|| above.and_then(curly))
+        .or_else(|| comment(line))
+        .or_else(|| above.and_then(comment))
         .or_else(|| first_indented(&lines))
         .or_else(|| too_far_in(line, above?))
         .or_else(|| no_colon(line, above?))
@@ -71,6 +75,21 @@ fn curly(line: Line<'_>) -> Option<Mistake> {
         at: at..at + quote.len_utf8(),
         message: format!("`{quote}` is no quotation mark of YAML"),
         hint: format!("write straight ones, and curly ones inside them if they are meant: \"{inner}\""),
+    })
+}
+
+/// A value that ends at a `#`, so that what follows it has no place: the end of a list, the next line of the value.
+fn comment(line: Line<'_>) -> Option<Mistake> {
+    let (_, value) = line.pair()?;
+    let at = yaml_comments::signs(line.text).next()?;
+    if value.starts_with(['|', '>']) || line.text[..at].contains(['"', '\'']) {
+        return None;
+    }
+    let word = line.text[at..].split(char::is_whitespace).next()?;
+    Some(Mistake {
+        at: line.start + at..line.start + at + word.len(),
+        message: yaml_comments::MESSAGE.to_owned(),
+        hint: yaml_comments::QUOTES.to_owned(),
     })
 }
 
@@ -151,6 +170,8 @@ mod tests {
     #[test]
     fn mistakes_have_names() {
         for (text, at, message) in [
+            ("a: [b #c, d]\n", "#c,", yaml_comments::MESSAGE),
+            ("a: b #c\n  d\ne: f\n", "#c", yaml_comments::MESSAGE),
             ("title: “Rights: yours”\nb: c\n", "“", "`“` is no quotation mark of YAML"),
             ("- title: „Rechte: deine“\n", "„", "`„` is no quotation mark of YAML"),
             (" title: x\nb: c\n", " ", "spaces stand before the key `title`, and not before those below it"),

@@ -10,7 +10,7 @@ use super::publish;
 use super::routes::LONG_ADDRESS;
 use crate::base::file_name::LONGEST_PATH;
 use crate::base::{Code, Diagnostic, Lang, Severity};
-use crate::model::document::Document;
+use crate::model::document::{CardParagraph, CardPart, CardPiece, Document};
 use crate::model::front::{Kind, Translation};
 use crate::model::site::{CardCell, DocumentId, Freshness, LanguageId, Site, Status, TopicId};
 
@@ -48,6 +48,15 @@ pub(super) const STALE: Code = Code {
     what: "A card's translation is older than its source, so no card is made of it.",
     why: "It may promise what no longer holds.",
     fix: "Update the translation, or mark it as still valid with `kyr translate mark`.",
+};
+
+pub(super) const NO_CONTACT: Code = Code {
+    name: "card-no-contact",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "A card names an organisation, and no contact of the place has `card: true`.",
+    why: "The card is printed without anybody whom its reader could ask.",
+    fix: "Write `card: true` at one contact in the place's file.",
 };
 
 /// The longest name of a folder, in bytes, that systems hold.
@@ -97,7 +106,51 @@ pub(super) fn cards(site: &Site) -> (Vec<CardCell>, Vec<Diagnostic>) {
             }
         }
     }
+    diagnostics.extend(without_contact(site, &cards));
     (cards, diagnostics)
+}
+
+/// Places whose cards leave out the organisation that their text speaks of.
+fn without_contact(site: &Site, cards: &[CardCell]) -> Vec<Diagnostic> {
+    let names_one = |id: DocumentId| {
+        site.documents[id]
+            .card()
+            .is_some_and(|text| text.reader.iter().chain(&text.officer).any(names_contact))
+    };
+    let mut found = BTreeMap::new();
+    for card in cards {
+        let Some(place) = site.places.get(&card.place) else { continue };
+        let chosen = place.contacts.iter().any(|contact| *contact.card);
+        if !chosen && !found.contains_key(&card.place) && names_one(card.reader_text) {
+            let (message, hint) = if place.contacts.is_empty() {
+                (
+                    "the cards of this place name nobody to ask: it has no contacts",
+                    "add a contact with `card: true`",
+                )
+            } else {
+                (
+                    "the cards of this place name nobody to ask: no contact has `card: true`",
+                    "write `card: true` at the contact that is to be printed",
+                )
+            };
+            let diagnostic = Diagnostic::new(&NO_CONTACT, message).in_file(&place.source.path).hint(hint);
+            found.insert(card.place.clone(), diagnostic);
+        }
+    }
+    found.into_values().collect()
+}
+
+/// Whether a part of a card has the place's organisation filled in.
+fn names_contact(part: &CardPart) -> bool {
+    let in_paragraph = |paragraph: &CardParagraph| {
+        paragraph.pieces.iter().any(
+            |piece| matches!(piece, CardPiece::Placeholder { name, .. } if name.starts_with("organisation")),
+        )
+    };
+    match part {
+        CardPart::Block(paragraph) => in_paragraph(paragraph),
+        CardPart::ByLevel(levels) => levels.iter().any(in_paragraph),
+    }
 }
 
 /// Whether a text is on the site, or in an officer's language that the site does not have: what is not
@@ -150,15 +203,8 @@ impl Sides<'_> {
         let other = self
             .find(officer, path)
             .zip(self.find(officer, &place_path).filter(|&id| site.documents[id].front.card.is_some()));
-        let (officer_text, officer_words) = other.ok_or_else(|| {
-            let missing = if self.find(officer, path).is_some() { place_path.as_str() } else { path };
-            Diagnostic::new(
-                &NO_OFFICER,
-                format!("no card for `{code}` with an officer's side in {officer}: content/{officer}/{missing} is missing or has no `card` words"),
-            )
-            .in_file(&place_source(site, code))
-            .hint(format!("translate the card and the place's page into {officer}"))
-        })?;
+        let (officer_text, officer_words) =
+            other.ok_or_else(|| self.no_officer(code, officer, path, &place_path))?;
         let mut draft = false;
         for id in [cell.document, words, officer_text, officer_words] {
             self.check_fresh(id)?;
@@ -176,6 +222,22 @@ impl Sides<'_> {
             draft,
             route: format!("{}{code}/", cell.route),
         })
+    }
+
+    /// Why there is no officer's side.
+    fn no_officer(&self, code: &str, officer: &Lang, path: &str, place_path: &str) -> Diagnostic {
+        let missing = if self.find(officer, path).is_some() { place_path } else { path };
+        let why = format!("content/{officer}/{missing} is missing or has no `card` words");
+        let message = format!("no card for `{code}` with an officer's side in {officer}: {why}");
+        let is_of_site = self.site.languages.iter().any(|language| language.lang == *officer);
+        let hint = if is_of_site {
+            format!("translate the card and the place's page into {officer}")
+        } else {
+            format!(
+                "translate the card and the place's page into {officer}: files in content/{officer} are enough, although {officer} is not in `languages` of site.yaml; or correct `languages` in the place's file"
+            )
+        };
+        Diagnostic::new(&NO_OFFICER, message).in_file(&place_source(self.site, code)).hint(hint)
     }
 
     fn find(&self, lang: &Lang, path: &str) -> Option<DocumentId> {

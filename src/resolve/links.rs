@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::publish;
 use crate::base::external::{MailAddress, WebAddress, scheme};
+use crate::base::page_path::{decode, join, relative};
 use crate::base::{Code, Date, Diagnostic, Severity, similar};
 use crate::model::document::{Body, Document};
 use crate::model::site::{Site, Target, TopicId};
@@ -125,7 +126,7 @@ fn target(
             Err(why) => report(
                 &BAD_ADDRESS,
                 format!("the address `{}` {why}", dest.escape_debug()),
-                "correct the address".into(),
+                correction(dest).into(),
             ),
         };
     }
@@ -195,7 +196,8 @@ fn target(
     match file(site, document, &wanted) {
         Some(path) => Target::File(path),
         None => {
-            let hint = if hints { link_hint(site, document, &wanted) } else { PATH.to_owned() };
+            let hint = elsewhere_hint(dest)
+                .unwrap_or_else(|| if hints { link_hint(site, document, &wanted) } else { PATH.to_owned() });
             report(&BROKEN_LINK, format!("there is no page `{wanted}`"), hint)
         }
     }
@@ -253,73 +255,33 @@ fn link_hint(site: &Site, document: &Document, wanted: &str) -> String {
     }
 }
 
-/// The path from one topic to another, as an author writes it.
-fn relative(from: &str, to: &str) -> String {
-    let from: Vec<&str> = from.split('/').collect();
-    let to: Vec<&str> = to.split('/').collect();
-    let folder = &from[..from.len() - 1];
-    let shared = folder.iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
-    let mut parts = vec![".."; folder.len() - shared];
-    parts.extend(&to[shared..]);
-    parts.join("/")
-}
-
-/// The topic that a path means, from the folder of `topic`. None where it leaves the language.
-fn join(topic: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = topic.split('/').collect();
-    parts.pop();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
-/// Undoes percent-encoding, as a browser would; what is not valid stays as it is.
-fn decode(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut i = 0;
-    while i < bytes.len() {
-        let hex = (bytes[i] == b'%').then(|| text.get(i + 1..i + 3)).flatten();
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                i += 3;
-            }
-            None => {
-                out.push(bytes[i]);
-                i += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn joins_paths_within_the_language() {
-        assert_eq!(join("a/b.md", "../c/d.md"), Some("c/d.md".into()));
-        assert_eq!(join("a/b.md", "./c.md"), Some("a/c.md".into()));
-        assert_eq!(join("_index.md", "a/_index.md"), Some("a/_index.md".into()));
-        assert_eq!(join("a/b.md", "../../x.md"), None);
-    }
-
-    #[test]
-    fn writes_paths_as_an_author_would() {
-        assert_eq!(relative("a/b.md", "a/c.md"), "c.md");
-        assert_eq!(relative("a/b.md", "c/_index.md"), "../c/_index.md");
-        assert_eq!(relative("_index.md", "a/b.md"), "a/b.md");
+/// What to do with an address out of the site that is none.
+fn correction(dest: &str) -> &'static str {
+    if dest.trim().contains(' ') {
+        "write `%20` for each space in it"
+    } else if dest.starts_with("mailto:") && dest.contains('?') {
+        "leave out the `?` and what stands behind it"
+    } else {
+        "correct the address"
     }
 }
+
+/// How to write an address out of the site that lacks its scheme.
+fn elsewhere_hint(dest: &str) -> Option<String> {
+    let mail = dest.split('?').next().unwrap_or(dest);
+    if mail.contains('@') && MailAddress::parse(mail).is_ok() {
+        return Some(format!("a mail address begins with `mailto:`: write `mailto:{mail}`"));
+    }
+    let host = dest.split(['/', '?', '#']).next().unwrap_or(dest);
+    let (name, top) = host.rsplit_once('.')?;
+    let is_host = dest.starts_with("www.") || TOP_DOMAINS.contains(&top) && !name.is_empty();
+    let address = format!("https://{dest}");
+    (is_host && WebAddress::parse(&address).is_ok())
+        .then(|| format!("the address of another site begins with `https://`: write `{address}`"))
+}
+
+/// Ends of names of sites that are no ends of names of files.
+const TOP_DOMAINS: [&str; 20] = [
+    "org", "com", "net", "eu", "info", "be", "nl", "fr", "de", "es", "it", "ie", "uk", "ch", "at", "lu",
+    "gr", "pt", "se", "dk",
+];

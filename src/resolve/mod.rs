@@ -8,6 +8,7 @@ mod clashes;
 mod days;
 mod discreet;
 mod freshness;
+mod future;
 mod headings;
 mod languages;
 mod links;
@@ -32,6 +33,7 @@ use crate::model::site::{DocumentId, Resolved, Site};
 
 pub use publish::Drafts;
 pub use rights::withhold;
+pub use routes::old_address;
 
 /// The codes that this stage raises.
 pub const CODES: &[&Code] = &[
@@ -39,17 +41,22 @@ pub const CODES: &[&Code] = &[
     &cards::NO_WORDS,
     &cards::UNREVIEWED,
     &cards::STALE,
+    &cards::NO_CONTACT,
     &languages::NO_NAME,
     &topics::NO_SOURCE,
     &topics::NO_HOME,
     &topics::NO_TRANSLATION_KEY,
     &topics::NO_DATE,
+    &topics::OTHER_DAY,
     &publish::NO_CONSENT,
     &publish::NEW_CONSENT,
     &days::NEVER_PUBLISHED,
     &days::HOME_FOR_A_TIME,
+    &future::FUTURE_DAY,
+    &future::ODD_YEAR,
     &places::UNKNOWN_PLACE,
     &places::UNKNOWN_NUMBER,
+    &places::NO_CONTACTS,
     &places::OVERDUE,
     &translations::OTHER_KIND,
     &translations::MISPLACED_CARD,
@@ -120,6 +127,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
         heading_ids: Vec::new(),
         cards: Vec::new(),
         stale_parts: BTreeMap::new(),
+        redirects: manuscript.redirects.clone(),
         moved: Vec::new(),
         schedule: calendar.schedule(),
         languages,
@@ -137,7 +145,7 @@ pub fn resolve(manuscript: &Manuscript, drafts: Drafts) -> (Site, Vec<Diagnostic
     let (cards, found) = cards::cards(&site);
     site.cards = cards;
     diagnostics.extend(found);
-    let (moved, found) = redirects::moved(&site, &manuscript.redirects);
+    let (moved, found) = redirects::moved(&site, &site.redirects);
     site.moved = moved;
     diagnostics.extend(found);
     diagnostics.extend(clashes::check(&site));

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::future;
 use crate::base::{Code, Diagnostic, Severity, Spanned, similar};
-use crate::model::document::{Body, Datum, Document};
+use crate::model::document::{Body, Component, Datum, Document};
+use crate::model::place::{Contact, Place};
 use crate::model::site::{Site, TopicId};
 
 pub(super) const UNKNOWN_PLACE: Code = Code {
@@ -24,6 +26,15 @@ pub(super) const UNKNOWN_NUMBER: Code = Code {
     fix: "Correct the key, or add the number to the place's file.",
 };
 
+pub(super) const NO_CONTACTS: Code = Code {
+    name: "no-contacts",
+    severity: Severity::Error,
+    adjustable: true,
+    what: "A `contacts` box is for a place, or for kinds of contacts, that has none.",
+    why: "Readers would see an empty box where they look for help.",
+    fix: "Add a contact to the place's file, choose other kinds in `only`, or remove the box.",
+};
+
 pub(super) const OVERDUE: Code = Code {
     name: "overdue-place",
     severity: Severity::Warning,
@@ -36,6 +47,7 @@ pub(super) const OVERDUE: Code = Code {
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for place in site.places.values() {
+        diagnostics.extend(future::place(place, site.today));
         if let Some(jurisdiction) = &place.jurisdiction
             && *jurisdiction.review_due < site.today
         {
@@ -103,14 +115,14 @@ pub(super) fn check_text(
             "contacts" => {
                 let first = document.source.text[component.range.clone()].find('\n').unwrap_or(3);
                 let at = component.range.start..component.range.start + first;
-                let (code, at) = match place {
+                let (code, named_at) = match place {
                     Some((code, range)) => (Some(code), range),
-                    None => (own, at),
+                    None => (own, at.clone()),
                 };
-                match code {
-                    Some(code) if site.places.contains_key(code) => {}
-                    Some(code) => diagnostics.extend(unknown_place(site, document, code, at)),
-                    None => diagnostics.push(no_place(document, at)),
+                match code.map(|code| (code, site.places.get(code))) {
+                    Some((_, Some(place))) => diagnostics.extend(no_contacts(document, component, place, at)),
+                    Some((code, None)) => diagnostics.extend(unknown_place(site, document, code, named_at)),
+                    None => diagnostics.push(no_place(document, named_at)),
                 }
             }
             _ => {}
@@ -151,6 +163,50 @@ fn check_number(
     }
 }
 
+/// What is wrong with a box of contacts in which nobody would stand.
+fn no_contacts(
+    document: &Document,
+    component: &Component,
+    place: &Place,
+    at: Range<usize>,
+) -> Option<Diagnostic> {
+    let only = component.data.iter().find_map(|(key, datum)| match datum {
+        Datum::List(kinds) if *key == "only" => Some(kinds),
+        _ => None,
+    });
+    let words = |kinds: &[Datum]| {
+        let words = kinds.iter().filter_map(|kind| match kind {
+            Datum::Word(word, _) => Some(word.clone()),
+            _ => None,
+        });
+        words.collect::<Vec<_>>()
+    };
+    let only = only.map(|kinds| words(kinds)).unwrap_or_default();
+    let shown = |contact: &Contact| only.is_empty() || only.contains(&contact.kind);
+    if place.contacts.iter().any(shown) {
+        return None;
+    }
+    let (code, path) = (&place.code, &place.source.path);
+    let mut kinds: Vec<&str> = place.contacts.iter().map(|contact| contact.kind.as_str()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let (message, hint) = if kinds.is_empty() {
+        (
+            format!("the place `{code}` has no contacts, so this box would be empty"),
+            format!("add them under `contacts` in {path}, or remove the box"),
+        )
+    } else {
+        (
+            format!(
+                "the place `{code}` has no contact of the kind {}, so this box would be empty",
+                only.join(", ")
+            ),
+            format!("it has {}: change `only`, add a contact in {path}, or remove the box", kinds.join(", ")),
+        )
+    };
+    Some(Diagnostic::new(&NO_CONTACTS, message).at(&document.source, at).hint(hint))
+}
+
 /// None where the place has a file that cannot be read, which has been reported there.
 fn unknown_place(site: &Site, document: &Document, code: &str, at: Range<usize>) -> Option<Diagnostic> {
     if site.unread_places.contains(code) {
@@ -163,10 +219,11 @@ fn unknown_place(site: &Site, document: &Document, code: &str, at: Range<usize>)
         letters.sort_unstable();
         letters
     };
+    let lower = code.to_lowercase();
     let near = codes
         .iter()
         .copied()
-        .find(|known| letters(known) == letters(code))
+        .find(|known| letters(known) == letters(&lower))
         .or_else(|| similar::nearest(code, codes.iter().copied().filter(|known| known.len() > 3)));
     let hint = near.map_or_else(
         || format!("write content/places/{code}.yaml"),

@@ -71,7 +71,7 @@ fn has_consent(document: &Document, facts: &Front, today: Date, diagnostics: &mu
                     &NEW_CONSENT,
                     "this story does not say when its consent is to be asked for again",
                 )
-                .at(&document.source, 0..3)
+                .at(&document.source, facts.missing_at("consent_review_due"))
                 .hint("add a line `consent_review_due: YYYY-MM-DD`"),
             );
             return false;
@@ -80,7 +80,7 @@ fn has_consent(document: &Document, facts: &Front, today: Date, diagnostics: &mu
     };
     diagnostics.push(
         Diagnostic::new(&NO_CONSENT, format!("this story is not published: {reason}"))
-            .at(&document.source, 0..3)
+            .at(&document.source, facts.missing_at("consent"))
             .hint("record a valid consent in the front matter, or delete the story"),
     );
     false

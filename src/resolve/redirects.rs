@@ -201,14 +201,14 @@ fn in_discreet_section(site: &Site, language: LanguageId, address: &str) -> bool
     site.topics
         .iter()
         .filter(|topic| topic.discreet && topic.path.ends_with("/_index.md"))
-        .any(|topic| whole.starts_with(&routes::of_path(site, language, bare(&topic.path))))
+        .any(|topic| whole.starts_with(&routes::old_address(site, language, bare(&topic.path))))
 }
 
 /// The addresses that a redirect is for.
 fn addresses(site: &Site, redirect: &Redirect) -> Vec<(LanguageId, String)> {
     match &redirect.from.value {
         OldAddress::Page(path) => (0..site.languages.len())
-            .map(|language| (language, routes::of_path(site, language, path)))
+            .map(|language| (language, routes::old_address(site, language, path)))
             .collect(),
         OldAddress::Address(lang, path) => {
             let language = site.languages.iter().position(|language| language.lang == *lang);

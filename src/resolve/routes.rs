@@ -102,7 +102,8 @@ fn route(site: &Site, id: TopicId, language: LanguageId, slugs: &[Option<String>
 }
 
 /// The address that a page of this path, without its ending, has in a language where nobody chose a slug for it.
-pub(super) fn of_path(site: &Site, language: LanguageId, path: &str) -> String {
+#[must_use]
+pub fn old_address(site: &Site, language: LanguageId, path: &str) -> String {
     let (mut folder, last) = path.rsplit_once('/').unwrap_or(("", path));
     let mut parts = vec![last.to_owned()];
     while !folder.is_empty() {

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::days::{Calendar, Sections};
+use super::future;
 use super::publish::{Drafts, held_back};
-use crate::base::{Code, Diagnostic, Location, OptionalSpanned, Severity};
+use crate::base::{Code, Date, Diagnostic, Location, OptionalSpanned, Severity};
 use crate::model::document::Document;
 use crate::model::front::Kind;
 use crate::model::manuscript::Manuscript;
+use crate::model::redirects::bare;
 use crate::model::settings::Fallback;
 use crate::model::site::{
-    Cell, DocumentId, Freshness, Held, Language, LanguageId, Site, Status, Topic, TopicId,
+    Cell, DocumentId, Freshness, Held, Language, LanguageId, Period, Site, Status, Topic, TopicId,
 };
 
 pub(super) const NO_SOURCE: Code = Code {
@@ -39,6 +41,15 @@ pub(super) const NO_TRANSLATION_KEY: Code = Code {
     what: "A translation does not say how it was made.",
     why: "Readers are told when a text was translated by a machine and read by nobody; on a page about rights that matters.",
     fix: "Add `translation: {by: human, reviewed: true}`, or what is true of it, to the front matter.",
+};
+
+pub(super) const OTHER_DAY: Code = Code {
+    name: "other-day",
+    severity: Severity::Warning,
+    adjustable: true,
+    what: "The name of an update begins with another day than its `date`.",
+    why: "One of the two is a slip of the pen. The `date` decides when the page appears and where it stands in lists; the name is in its address.",
+    fix: "Correct the `date`, or rename the file in each language.",
 };
 
 pub(super) const NO_DATE: Code = Code {
@@ -94,6 +105,9 @@ pub(super) fn topics(manuscript: &Manuscript, languages: &[Language], drafts: Dr
         check_origin(document, kind, &mut diagnostics);
         let period = sections.period(&path, document, today, &mut diagnostics);
         let reason = held_back(document, facts, kind, period, (drafts, today), &mut diagnostics);
+        if future::is_looked_at(reason) {
+            diagnostics.extend(future::page(document, future::Role::Origin, period, today));
+        }
         if reason != Some(Held::Consent) {
             calendar.note(&path, period, facts);
         }
@@ -101,21 +115,12 @@ pub(super) fn topics(manuscript: &Manuscript, languages: &[Language], drafts: Dr
             held.insert(path, reason);
             continue;
         }
-        for (language, id) in own.iter_mut().enumerate() {
+        for (_, id) in own.iter_mut().enumerate().filter(|(language, _)| *language != origin_language) {
             let Some(document) = id.map(|id| &manuscript.documents[id]) else { continue };
-            if language == origin_language {
-                continue;
-            }
             if document.front.draft.value() == Some(true) && drafts != Drafts::Show {
                 *id = None;
-            } else if document.front.translation.is_none()
-                && !document.front.unreadable.contains(&"translation")
-            {
-                diagnostics.push(
-                    Diagnostic::new(&NO_TRANSLATION_KEY, "this translation does not say how it was made")
-                        .at(&document.source, 0..3)
-                        .hint("add `translation: {by: human, reviewed: true}`, or what is true of it"),
-                );
+            } else {
+                check_translation(document, period, today, &mut diagnostics);
             }
         }
         // Menus and the language chooser lead to every language's home page, so there always is one.
@@ -161,17 +166,43 @@ fn no_source(
     let found = Diagnostic::new(&NO_SOURCE, message).in_file(first);
     let found = files.fold(found, |found, file| found.label(Location::file(file), "nor is this one"));
     let hint = format!(
-        "write content/{source}/{path}, rename its translations like their source page, or delete them"
+        "write content/{source}/{path}, rename its translations like their source page, or remove it: `kyr remove {}`",
+        bare(path)
     );
     Some(found.hint(hint))
 }
 
 fn check_origin(document: &Document, kind: Kind, diagnostics: &mut Vec<Diagnostic>) {
-    if kind == Kind::Update && document.front.date.is_none() && !document.front.unreadable.contains(&"date") {
-        diagnostics.push(
+    if kind == Kind::Update {
+        diagnostics.extend(check_date(document));
+    }
+}
+
+fn check_date(document: &Document) -> Option<Diagnostic> {
+    let front = &document.front;
+    let Some(date) = &front.date else {
+        return (!front.unreadable.contains(&"date")).then(|| {
             Diagnostic::new(&NO_DATE, "an update needs a date")
-                .at(&document.source, 0..3)
-                .hint("add a line `date: YYYY-MM-DD`"),
+                .at(&document.source, front.missing_at("date"))
+                .hint("write a line `date: YYYY-MM-DD`")
+        });
+    };
+    let name = document.topic.rsplit('/').next()?.trim_end_matches(".md");
+    let named = Date::of_name(name).filter(|named| *named != date.value)?;
+    Some(
+        Diagnostic::new(&OTHER_DAY, format!("the file's name says {named}, and `date` is {date}"))
+            .at(&document.source, date.at())
+            .hint(format!("correct the one that is wrong: write `date: {named}`, or rename the file")),
+    )
+}
+
+fn check_translation(document: &Document, period: Period, today: Date, diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.extend(future::page(document, future::Role::Translation, period, today));
+    if document.front.translation.is_none() && !document.front.unreadable.contains(&"translation") {
+        diagnostics.push(
+            Diagnostic::new(&NO_TRANSLATION_KEY, "this translation does not say how it was made")
+                .at(&document.source, document.front.missing_at("translation"))
+                .hint("add `translation: {by: human, reviewed: true}`, or what is true of it"),
         );
     }
 }

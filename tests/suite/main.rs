@@ -109,7 +109,7 @@ fn run(
             Kind::Files(folder) => site.built(shown).map(|()| list(&site.files(folder))),
         };
         let actual = match actual {
-            Ok(text) => tidy(&site::without_hashes(&text)),
+            Ok(text) => tidy(&site::without_hashes(&site.without_later(text))),
             Err(problem) => {
                 problems.push(format!("{}:{}: {problem}", file_name(path), block.lines.start));
                 continue;

@@ -21,6 +21,15 @@ pub(crate) struct Site {
     root: PathBuf,
     /// Whether something was written since the last command.
     changed: bool,
+    /// Whether a file or a command of the scenario has `LATER` in it.
+    has_later: bool,
+}
+
+/// In files and commands of a spec: the year after next.
+const LATER: &str = "[LATER]";
+
+fn later() -> String {
+    (kyr::load::today().year + 2).to_string()
 }
 
 impl Site {
@@ -30,7 +39,7 @@ impl Site {
         let folder = tempfile::Builder::new().prefix("kyr-suite-").tempdir().expect("a temporary folder");
         let root = folder.path().join("site");
         fs::create_dir(&root).expect("write into the temporary folder");
-        let mut site = Self { _folder: folder, root, changed: false };
+        let mut site = Self { _folder: folder, root, changed: false, has_later: false };
         if blocks.iter().any(|block| block.kind == Kind::Console(Begin::Empty)) {
             return site;
         }
@@ -60,7 +69,8 @@ impl Site {
         let path = self.root.join(path);
         fs::create_dir_all(path.parent().expect("a file is in a folder"))
             .expect("write into the temporary folder");
-        fs::write(path, text).expect("write into the temporary folder");
+        self.has_later |= text.contains(LATER);
+        fs::write(path, text.replace(LATER, &later())).expect("write into the temporary folder");
         self.changed = true;
     }
 
@@ -73,7 +83,8 @@ impl Site {
                 out.push_str(line);
                 out.push('\n');
             }
-            let (printed, code) = self.run(&command)?;
+            self.has_later |= command.contains(LATER);
+            let (printed, code) = self.run(&command.replace(LATER, &later()))?;
             out.push_str(&printed);
             if !printed.is_empty() && !printed.ends_with('\n') {
                 out.push_str("(no line feed)\n");
@@ -112,6 +123,11 @@ impl Site {
         let text = String::from_utf8(bytes).map_err(|_| format!("`{command}` printed what is not UTF-8"))?;
         let here = self.root.to_string_lossy();
         Ok((text.replace(&*here, "[SITE]"), status.code().unwrap_or(-1)))
+    }
+
+    /// A text that kyr wrote, with `[LATER]` in place of the year that it stands for.
+    pub(crate) fn without_later(&self, text: String) -> String {
+        if self.has_later { text.replace(&later(), LATER) } else { text }
     }
 
     /// Builds the site, unless a command of the spec did after the last change. A build whose

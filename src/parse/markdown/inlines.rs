@@ -81,6 +81,28 @@ impl Walk<'_> {
         );
     }
 
+    /// Reports `[words](tel:...)`.
+    pub(super) fn number_in_link(&mut self, reference: &str, range: &Range<usize>) {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/');
+        let named = reference.chars().all(is_plain)
+            && reference
+                .rsplit('/')
+                .next()
+                .is_some_and(|key| key.contains(|c: char| c.is_ascii_alphabetic()));
+        if !named {
+            self.number_link(range);
+            return;
+        }
+        self.diagnostics.push(
+            Diagnostic::new(
+                &NUMBER_LINK,
+                "the number of a place has no words of its own: it is shown as it is",
+            )
+            .at(self.source, range.clone())
+            .hint(format!("write `<tel:{reference}>`, with the words before it")),
+        );
+    }
+
     pub(super) fn image(&mut self, image: Image) {
         if !is_seen(&image.alt) && self.manner.policy != HtmlPolicy::Verbatim {
             self.diagnostics.push(

@@ -38,7 +38,16 @@ fn at(words: &str, from: usize, close: usize) -> Option<Leftover> {
         let (message, hint) = if end == rest.len() {
             (format!("this makes no {kind}: the `)` behind its address is missing"), ESCAPED)
         } else if spaced {
-            let hint = "write `%20` for each space in the address, or the address between `<` and `>`";
+            let address = rest[..end].trim().to_ascii_lowercase();
+            let web = ["http:", "https:", "www.", "mailto:"].iter().any(|lead| address.starts_with(lead));
+            // No address of the web may hold a space, between `<` and `>` neither.
+            let hint = if address.starts_with("tel:") {
+                "write `<tel:PLACE/KEY>`, such as `<tel:eu/emergency>`"
+            } else if web {
+                "write `%20` for each space in the address"
+            } else {
+                "write `%20` for each space in the address, or the address between `<` and `>`"
+            };
             (format!("this makes no {kind}: there is a space in its address"), hint)
         } else {
             (format!("this makes no {kind}"), ESCAPED)
