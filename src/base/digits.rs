@@ -46,7 +46,8 @@ const fn may_begin(a: u8, b: u8, c: u8) -> u8 {
     let two = ((a == 0xd9) & (b.wrapping_sub(0xa0) < 10))
         | ((a == 0xdb) & (b.wrapping_sub(0xb0) < 10))
         | ((a == 0xdf) & (b.wrapping_sub(0x80) < 10));
-    let three = ((a == 0xe0) & (c.wrapping_sub(0x90) < 0x20)) | ((a == 0xef) & (b == 0xbc));
+    let three = ((a == 0xe0) & (c.wrapping_sub(0x90) < 0x20))
+        | ((a == 0xef) & (b == 0xbc) & (c.wrapping_sub(0x90) < 10));
     let rest = (a == 0xe1) | (a == 0xea) | (a >= 0xf0);
     (two | three | rest) as u8
 }

@@ -36,7 +36,7 @@ pub(super) use footnotes::REPEATED_FOOTNOTE;
 pub(super) use html::{RAW_HTML, REMOVED_HTML, UNSAFE_ADDRESS};
 use inlines::is_web;
 pub(super) use inlines::{MISSING_ALT, NO_WORDS, NUMBER_LINK};
-pub(super) use leftovers::{LEFTOVER_MARKUP, LOST_CELL, UNCLOSED_FENCE, UNREAD_NUMBER};
+pub(super) use leftovers::{LEFTOVER_MARKUP, LOST_CELL, Runs, UNCLOSED_FENCE, UNREAD_NUMBER};
 pub(super) use manner::Manner;
 use mark::mark;
 pub(super) use origin::Origin;
@@ -92,7 +92,7 @@ fn walk(source: &Source, start: usize, manner: Manner, wanted: Wanted, cuts: Vec
         footnotes: Footnotes::default(),
         open_notes: Vec::new(),
         quotes: Quotes::default(),
-        runs: Vec::new(),
+        runs: Runs::of(&source.text[start..]),
         columns: 0,
         author_link: None,
     };
@@ -144,7 +144,7 @@ pub(super) struct Walk<'s> {
     /// Single quotation marks that are open in this block.
     quotes: Quotes,
     /// Where the words of this block stand, but for code and addresses.
-    runs: Vec<Range<usize>>,
+    runs: Runs,
     /// How many columns this table has.
     columns: usize,
     /// The link of HTML that is open.

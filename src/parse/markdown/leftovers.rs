@@ -16,6 +16,7 @@ use pulldown_cmark::{CodeBlockKind, Tag};
 use super::{Origin, Walk};
 use crate::base::{Code, Diagnostic, Severity};
 use crate::model::settings::HtmlPolicy;
+use foreign::Signs;
 
 pub(in crate::parse) const LEFTOVER_MARKUP: Code = Code {
     name: "leftover-markup",
@@ -67,27 +68,40 @@ impl Leftover {
     }
 }
 
+/// The words of the block that is being read, and what its page may hold of what is rare.
+pub(in crate::parse) struct Runs {
+    places: Vec<Range<usize>>,
+    signs: Signs,
+}
+
+impl Runs {
+    /// For a text of which nothing is read yet.
+    pub(super) fn of(text: &str) -> Self {
+        Self { places: Vec::new(), signs: Signs::of(text) }
+    }
+}
+
 impl Walk<'_> {
     /// Notes words of the block that is being read.
     pub(super) fn note_words(&mut self, local: &Range<usize>, address: bool) {
         if address {
             return;
         }
-        match self.runs.last_mut() {
+        match self.runs.places.last_mut() {
             Some(last) if last.end == local.start => last.end = local.end,
-            _ => self.runs.push(local.clone()),
+            _ => self.runs.places.push(local.clone()),
         }
     }
 
     /// Reports what is left over in the words of the block that ends here.
     pub(super) fn leftovers(&mut self, text: &str, origin: &Origin) {
-        let mut runs = std::mem::take(&mut self.runs);
+        let mut runs = std::mem::take(&mut self.runs.places);
         if self.manner.policy != HtmlPolicy::Verbatim {
             let mut found = Vec::new();
             for run in &runs {
                 lines::find(text, run, &mut found);
                 links::find(text, run, &mut found);
-                foreign::find(text, run, &mut found);
+                foreign::find(text, run, self.runs.signs, &mut found);
             }
             signs::find(text, &runs, &mut found);
             for leftover in found {
@@ -99,7 +113,7 @@ impl Walk<'_> {
             }
         }
         runs.clear();
-        self.runs = runs;
+        self.runs.places = runs;
     }
 
     /// Reports the cells of a row behind the table's last column.

@@ -4,20 +4,48 @@ use std::ops::Range;
 
 use super::{Leftover, UNREAD_NUMBER};
 
+/// Which signs of this markup a page has at all. Most have none, so that their runs of words, which are short, need not be
+/// searched one by one.
+#[derive(Clone, Copy)]
+pub(super) struct Signs {
+    brackets: bool,
+    remains: bool,
+    tick: bool,
+}
+
+impl Signs {
+    pub(super) fn of(text: &str) -> Self {
+        let has = |word: &str| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+        let remains = memchr::memchr(b'<', text.as_bytes()).is_some()
+            || has("tel:")
+            || memchr::memchr(b'!', text.as_bytes()).is_some()
+                && REFERENCES.iter().any(|(word, _)| has(word));
+        Self {
+            brackets: memchr::memchr2(b'{', b'=', text.as_bytes()).is_some() || has("[["),
+            remains,
+            tick: memchr::memchr(b'`', text.as_bytes()).is_some(),
+        }
+    }
+}
+
 /// Within words: `{{ name }}`, `{% name %}`, `{.class}`, `==words==`, `[[page]]`.
-pub(super) fn find(text: &str, run: &Range<usize>, found: &mut Vec<Leftover>) {
+pub(super) fn find(text: &str, run: &Range<usize>, signs: Signs, found: &mut Vec<Leftover>) {
     let words = &text[run.clone()];
     let escaped = text[..run.start].ends_with('\\');
     let before = found.len();
-    remains(words, run.start, found);
+    if signs.remains {
+        remains(words, run.start, found);
+    }
     let bytes = words.as_bytes();
     // With a partner it would have made code.
-    if let Some(at) = memchr::memchr(b'`', bytes) {
+    if signs.tick
+        && let Some(at) = memchr::memchr(b'`', bytes)
+    {
         let at = run.start + at;
         let hint = "write `` ` `` right before and right behind what is code; an apostrophe is `'`";
         found.push(Leftover::new(at..at + 1, "this `` ` `` makes no code", hint));
     }
-    let mut from = 0;
+    let mut from = if signs.brackets { 0 } else { bytes.len() };
     while let Some(start) = memchr::memchr3(b'{', b'=', b'[', &bytes[from..]).map(|i| from + i) {
         from = start + 1;
         let Some(end) = end(&words[start..]) else { continue };
